@@ -1,0 +1,50 @@
+import { context } from 'esbuild';
+import { cpSync, mkdirSync } from 'node:fs';
+
+const watch = process.argv.includes('--watch');
+const production = process.argv.includes('--production');
+
+const node = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  sourcemap: !production,
+  minify: production,
+  logLevel: 'warning',
+  external: ['vscode'],
+};
+
+/** One bundle for each thing that starts on its own, so that nobody pays for what they have not used. */
+const bundles = [
+  { ...node, entryPoints: { extension: 'src/extension.ts' }, outdir: 'dist', external: ['vscode', './sdk.js'] },
+  { ...node, entryPoints: { cli: 'src/cli/main.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } },
+  { ...node, entryPoints: { sdk: 'src/aws/sdk.ts' }, outdir: 'dist' },
+  {
+    ...node,
+    entryPoints: { valueView: 'src/ui/webview/valueView.ts' },
+    outdir: 'dist/webview',
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+    external: [],
+  },
+];
+
+/** The grammars that retrieval code is written for; each is loaded when a file of its language is fixed. */
+const grammars = ['javascript', 'typescript', 'tsx', 'python'];
+
+function copyGrammars() {
+  mkdirSync('dist/grammars', { recursive: true });
+  for (const name of grammars)
+    cpSync(
+      `node_modules/@vscode/tree-sitter-wasm/wasm/tree-sitter-${name}.wasm`,
+      `dist/grammars/tree-sitter-${name}.wasm`,
+    );
+  cpSync('node_modules/web-tree-sitter/web-tree-sitter.wasm', 'dist/grammars/web-tree-sitter.wasm');
+}
+
+copyGrammars();
+const contexts = await Promise.all(bundles.map((options) => context(options)));
+await Promise.all(contexts.map((bundle) => (watch ? bundle.watch() : bundle.rebuild())));
+if (!watch) await Promise.all(contexts.map((bundle) => bundle.dispose()));

@@ -1,0 +1,70 @@
+import { builtinModules } from 'node:module';
+import tseslint from 'typescript-eslint';
+
+const nodeBuiltins = builtinModules.flatMap((name) => [name, `node:${name}`]);
+
+/** Forbids imports of the named layers (folders under src) and of the given packages. */
+function forbidImports(layers, packages, why) {
+  return {
+    'no-restricted-imports': [
+      'error',
+      {
+        paths: packages.map((name) => ({ name, message: why })),
+        patterns: [
+          ...(layers.length === 0 ? [] : [{ regex: `^\\.\\.?/(.*/)?(${layers.join('|')})(/|$)`, message: why }]),
+          ...(packages.length === 0 ? [] : [{ group: ['@aws-sdk/*', '@smithy/*'].filter((p) => packages.includes(p)), message: why }]).filter((p) => p.group.length > 0),
+        ],
+      },
+    ],
+  };
+}
+
+export default tseslint.config(
+  { ignores: ['dist/', 'out/', 'node_modules/', '.vscode-test/', '.cache/'] },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      'no-console': 'error',
+      eqeqeq: 'error',
+    },
+  },
+  {
+    files: ['src/core/**/*.ts'],
+    rules: forbidImports(
+      ['aws', 'workspace', 'ui', 'cli'],
+      ['vscode', '@aws-sdk/*', '@smithy/*', ...nodeBuiltins],
+      'core is pure: no editor, no AWS SDK, no Node built-ins, none of our other layers.',
+    ),
+  },
+  {
+    files: ['src/aws/**/*.ts'],
+    rules: forbidImports(['workspace', 'ui', 'cli'], ['vscode'], 'aws imports core only.'),
+  },
+  {
+    files: ['src/workspace/**/*.ts'],
+    rules: forbidImports(['aws', 'ui', 'cli'], ['vscode', '@aws-sdk/*', '@smithy/*'], 'workspace imports core only.'),
+  },
+  {
+    files: ['src/cli/**/*.ts'],
+    rules: forbidImports(['ui'], ['vscode'], 'cli never imports the editor.'),
+  },
+  {
+    files: ['src/ui/**/*.ts', 'src/extension.ts'],
+    rules: forbidImports(['cli'], ['@aws-sdk/*', '@smithy/*'], 'ui speaks to AWS through the ports in src/aws.'),
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-floating-promises': ['error', { allowForKnownSafeCalls: [] }],
+    },
+  },
+  {
+    files: ['test/support/**/*.ts', 'src/cli/**/*.ts'],
+    rules: { 'no-console': 'off' },
+  },
+);
