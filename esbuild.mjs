@@ -17,7 +17,12 @@ const node = {
 
 /** One bundle for each thing that starts on its own, so that nobody pays for what they have not used. */
 const bundles = [
-  { ...node, entryPoints: { extension: 'src/extension.ts' }, outdir: 'dist', external: ['vscode', './sdk.js'] },
+  {
+    ...node,
+    entryPoints: { extension: 'src/extension.ts' },
+    outdir: 'dist',
+    external: ['vscode', './sdk.js'],
+  },
   { ...node, entryPoints: { cli: 'src/cli/main.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } },
   { ...node, entryPoints: { sdk: 'src/aws/sdk.ts' }, outdir: 'dist' },
   {

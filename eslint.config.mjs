@@ -11,8 +11,13 @@ function forbidImports(layers, packages, why) {
       {
         paths: packages.map((name) => ({ name, message: why })),
         patterns: [
-          ...(layers.length === 0 ? [] : [{ regex: `^\\.\\.?/(.*/)?(${layers.join('|')})(/|$)`, message: why }]),
-          ...(packages.length === 0 ? [] : [{ group: ['@aws-sdk/*', '@smithy/*'].filter((p) => packages.includes(p)), message: why }]).filter((p) => p.group.length > 0),
+          ...(layers.length === 0
+            ? []
+            : [{ regex: `^\\.\\.?/(.*/)?(${layers.join('|')})(/|$)`, message: why }]),
+          ...(packages.length === 0
+            ? []
+            : [{ group: ['@aws-sdk/*', '@smithy/*'].filter((p) => packages.includes(p)), message: why }]
+          ).filter((p) => p.group.length > 0),
         ],
       },
     ],
@@ -47,7 +52,11 @@ export default tseslint.config(
   },
   {
     files: ['src/workspace/**/*.ts'],
-    rules: forbidImports(['aws', 'ui', 'cli'], ['vscode', '@aws-sdk/*', '@smithy/*'], 'workspace imports core only.'),
+    rules: forbidImports(
+      ['aws', 'ui', 'cli'],
+      ['vscode', '@aws-sdk/*', '@smithy/*'],
+      'workspace imports core only.',
+    ),
   },
   {
     files: ['src/cli/**/*.ts'],
@@ -55,7 +64,11 @@ export default tseslint.config(
   },
   {
     files: ['src/ui/**/*.ts', 'src/extension.ts'],
-    rules: forbidImports(['cli'], ['@aws-sdk/*', '@smithy/*'], 'ui speaks to AWS through the ports in src/aws.'),
+    rules: forbidImports(
+      ['cli'],
+      ['@aws-sdk/*', '@smithy/*'],
+      'ui speaks to AWS through the ports in src/aws.',
+    ),
   },
   {
     files: ['test/**/*.ts'],

@@ -1,0 +1,32 @@
+/** What went wrong, in the kinds that a person can act on. */
+export type AwsErrorKind =
+  | 'no-credentials'
+  | 'expired-credentials'
+  | 'access-denied'
+  | 'not-found'
+  | 'scheduled-for-deletion'
+  | 'already-exists'
+  | 'throttled'
+  | 'unreachable'
+  | 'invalid';
+
+/** An AWS failure translated once: what happened and what to do about it. It never carries a secret value. */
+export class AwsError extends Error {
+  override readonly name = 'AwsError';
+  readonly kind: AwsErrorKind;
+  /** One sentence: what the person can do. */
+  readonly remedy: string;
+  /** The sign-in command for an expired session, `aws sso login --profile dev` for example. */
+  readonly signInCommand: string | undefined;
+
+  constructor(
+    kind: AwsErrorKind,
+    message: string,
+    options: { readonly remedy: string; readonly signInCommand?: string; readonly cause?: unknown },
+  ) {
+    super(message, options.cause === undefined ? {} : { cause: options.cause });
+    this.kind = kind;
+    this.remedy = options.remedy;
+    this.signInCommand = options.signInCommand;
+  }
+}
