@@ -9,9 +9,13 @@ const node = {
   platform: 'node',
   target: 'node20',
   format: 'cjs',
+  // Some packages' CommonJS builds hide their own requires from a bundler.
+  mainFields: ['module', 'main'],
+  // The ES module finds its folder by `import.meta.url`, which a CommonJS bundle does not have.
+  alias: { 'web-tree-sitter': './node_modules/web-tree-sitter/web-tree-sitter.cjs' },
   sourcemap: !production,
   minify: production,
-  logLevel: 'warning',
+  logLevel: watch ? 'info' : 'warning',
   external: ['vscode'],
 };
 

@@ -1,4 +1,6 @@
+import type { TextRange } from '../text/textEdit';
 import type { Severity } from './finding';
+import type { SourceText } from './sourceText';
 
 /** What a credential's own structure says about it: a proof, a disproof, or neither. */
 export type Verdict = 'proven' | 'disproven' | 'unknown';
@@ -24,8 +26,8 @@ export interface Samples {
   readonly lookalikes: readonly string[];
 }
 
-/** One kind of credential: what it is, how it is recognised, how it is revoked. */
-export interface Rule {
+/** What every rule says about its kind of credential: what it is, how loud, how it is revoked. */
+interface RuleDescription {
   /** Kebab-case, the provider first: `github-fine-grained-token`. */
   readonly id: string;
   /** What it is, as a noun phrase: `GitHub fine-grained personal access token`. */
@@ -35,12 +37,6 @@ export interface Rule {
   readonly severity: Severity;
   /** Lower-case substrings, one of which stands in every match (found case-insensitively). */
   readonly keywords: readonly string[];
-  /** Run around a keyword's hits. The capture group `secret`, where there is one, is the credential; else the whole match. */
-  readonly pattern: RegExp;
-  /** How far, in UTF-16 units, a match may reach before and after its keyword. */
-  readonly reach?: { readonly before?: number; readonly after?: number };
-  /** What the credential's own structure proves offline. */
-  readonly validate?: (secret: string, match: RegExpExecArray) => Verdict;
   /** Page on which the provider says how to revoke it. */
   readonly revocationUrl: string;
   /** Where the format was taken from. */
@@ -48,6 +44,33 @@ export interface Rule {
   readonly samples: (build: SampleBuilder) => Samples;
 }
 
-export function defineRule(rule: Rule): Rule {
+/** A rule that recognises its credential by the format. */
+export interface PatternRule extends RuleDescription {
+  /** Run around a keyword's hits. The capture group `secret`, where there is one, is the credential; else the whole match. */
+  readonly pattern: RegExp;
+  /** How far, in UTF-16 units, a match may reach before and after its keyword's start; 0 and 256 unless given. */
+  readonly reach?: { readonly before?: number; readonly after?: number };
+  /** What the credential's own structure proves offline. */
+  readonly validate?: (secret: string, match: RegExpExecArray) => Verdict;
+}
+
+/** A credential that a {@link SyntaxRule} has found. */
+export interface LocatedSecret {
+  readonly range: TextRange;
+  /** How likely it is; below the rule's own severity when doubtful. */
+  readonly severity: Severity;
+}
+
+/** A rule that recognises its credential by reading the syntax around a keyword instead of by a pattern. */
+export interface SyntaxRule extends RuleDescription {
+  /** The credential that the keyword at `hit` names, if it names one. */
+  readonly locate: (source: SourceText, hit: TextRange) => LocatedSecret | undefined;
+}
+
+/** One kind of credential: what it is, how it is recognised, how it is revoked. */
+export type Rule = PatternRule | SyntaxRule;
+
+/** Names a rule, so that the compiler checks it where it is written. */
+export function defineRule<T extends Rule>(rule: T): T {
   return rule;
 }

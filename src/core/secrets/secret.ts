@@ -48,7 +48,11 @@ export interface SecretVersion {
 }
 
 /** A fetched value with the version it belongs to. Exactly one of text and binary is what AWS stored. */
-export type SecretValue = { readonly versionId: string; readonly stagingLabels: readonly StagingLabel[] } & (
+export type SecretValue = {
+  readonly versionId: string;
+  readonly stagingLabels: readonly StagingLabel[];
+  readonly created?: Date;
+} & (
   | { readonly kind: 'text'; readonly text: Redacted<string> }
   | { readonly kind: 'binary'; readonly bytes: Redacted<Uint8Array> }
 );

@@ -1,0 +1,17 @@
+/**
+ * All of the AWS SDK that we use, in a bundle of its own (dist/sdk.js) which is read at the first call to AWS. Every
+ * other file imports SDK packages as types only and gets the code from {@link loadSdk}.
+ */
+export {
+  CreateSecretCommand,
+  DeleteSecretCommand,
+  DescribeSecretCommand,
+  GetSecretValueCommand,
+  ListSecretsCommand,
+  ListSecretVersionIdsCommand,
+  PutSecretValueCommand,
+  RotateSecretCommand,
+  SecretsManagerClient,
+} from '@aws-sdk/client-secrets-manager';
+export { fromInstanceMetadata, fromNodeProviderChain } from '@aws-sdk/credential-providers';
+export { loadSharedConfigFiles } from '@smithy/shared-ini-file-loader';

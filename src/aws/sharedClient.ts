@@ -1,0 +1,55 @@
+import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import type { Sdk } from './loadSdk';
+
+/** A client that is ready for calls. */
+export interface OpenClient {
+  readonly sdk: Sdk;
+  readonly client: SecretsManagerClient;
+  /** Host and port of an endpoint that is not the region's own. */
+  readonly endpointHost?: string;
+}
+
+/**
+ * One SDK client for all calls of a connection: opened by the first, and once retired destroyed when the last call that
+ * uses it has ended, so that a refresh never breaks off a write.
+ */
+export class SharedClient {
+  readonly #open: () => Promise<OpenClient>;
+  #opened: Promise<OpenClient> | undefined;
+  #calls = 0;
+  #retired = false;
+
+  constructor(open: () => Promise<OpenClient>) {
+    this.#open = open;
+  }
+
+  /** Calls `use` with the client. A client that could not be opened is tried anew by the next call. */
+  async use<T>(use: (open: OpenClient) => Promise<T>): Promise<T> {
+    this.#calls++;
+    try {
+      this.#opened ??= this.#open();
+      const opened = await this.#opened.catch((error: unknown) => {
+        this.#opened = undefined;
+        throw error;
+      });
+      return await use(opened);
+    } finally {
+      this.#calls--;
+      this.#destroyWhenDone();
+    }
+  }
+
+  /** No further call will come. */
+  retire(): void {
+    this.#retired = true;
+    this.#destroyWhenDone();
+  }
+
+  #destroyWhenDone(): void {
+    if (!this.#retired || this.#calls > 0) return;
+    void this.#opened?.then(({ client }) => {
+      client.destroy();
+    });
+    this.#opened = undefined;
+  }
+}

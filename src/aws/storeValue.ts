@@ -1,0 +1,108 @@
+import { reveal, type Redacted } from '../core/secrets/redacted';
+import { addKey, valueOfKey } from '../core/secrets/secretValue';
+import { AwsError } from './awsError';
+import type { NewSecret, SecretsManager } from './secretsManager';
+
+/** Where a value goes: a secret of its own, or a new key of a secret that holds a JSON object. */
+export type StoreDestination =
+  | { readonly kind: 'new'; readonly secret: Omit<NewSecret, 'value' | 'requestToken'> }
+  | { readonly kind: 'newKey'; readonly secretId: string; readonly key: string };
+
+/** The value was stored, and what came after failed: it can be used as it is, or be deleted. */
+export class StoredUnverifiedError extends Error {
+  override readonly name = 'StoredUnverifiedError';
+  readonly secretId: string;
+
+  constructor(secretId: string, message: string, cause?: unknown) {
+    super(message, { cause });
+    this.secretId = secretId;
+  }
+}
+
+/**
+ * Stores a value and reads it back, so that code may be pointed at it. Resolves to the secret's ARN or name.
+ * Rejects with an AwsError when nothing was stored, and with a {@link StoredUnverifiedError} when something was but could not be
+ * read back as it was sent.
+ * @param requestToken one UUID for the whole act: repeating the call makes no second version
+ */
+export async function storeValue(
+  secretsManager: SecretsManager,
+  destination: StoreDestination,
+  value: Redacted<string>,
+  requestToken: string,
+  signal?: AbortSignal,
+): Promise<string> {
+  return destination.kind === 'new'
+    ? createSecret(secretsManager, destination.secret, value, requestToken, signal)
+    : addKeyToSecret(secretsManager, destination, value, requestToken, signal);
+}
+
+async function createSecret(
+  secretsManager: SecretsManager,
+  secret: Omit<NewSecret, 'value' | 'requestToken'>,
+  value: Redacted<string>,
+  requestToken: string,
+  signal?: AbortSignal,
+): Promise<string> {
+  const { arn, versionId } = await secretsManager.createSecret({ ...secret, value, requestToken }, signal);
+  await readBack(
+    secretsManager,
+    arn,
+    secret.name,
+    versionId,
+    (text) => reveal(text) === reveal(value),
+    signal,
+  );
+  return arn;
+}
+
+async function addKeyToSecret(
+  secretsManager: SecretsManager,
+  { secretId, key }: { readonly secretId: string; readonly key: string },
+  value: Redacted<string>,
+  requestToken: string,
+  signal?: AbortSignal,
+): Promise<string> {
+  const current = await secretsManager.getValue(secretId, undefined, signal);
+  if (current.kind === 'binary')
+    throw new AwsError('invalid', `${secretId} holds binary data, which has no keys.`, {
+      remedy: 'Choose a secret that holds a JSON object, or create a new one.',
+    });
+  const extended = addKey(current.text, key, value);
+
+  const { versions } = await secretsManager.describeSecret(secretId, signal);
+  const newest = versions.find((version) => version.stagingLabels.includes('AWSCURRENT'));
+  if (newest !== undefined && newest.id !== current.versionId)
+    throw new AwsError('invalid', `${secretId} was changed by somebody else a moment ago.`, {
+      remedy: 'Nothing was stored. Try again.',
+    });
+
+  const { versionId } = await secretsManager.putValue(secretId, extended, requestToken, signal);
+  const holdsValue = (text: Redacted<string>): boolean => {
+    const stored = valueOfKey(text, key);
+    return stored !== undefined && reveal(stored) === reveal(value);
+  };
+  await readBack(secretsManager, secretId, secretId, versionId, holdsValue, signal);
+  return secretId;
+}
+
+async function readBack(
+  secretsManager: SecretsManager,
+  secretId: string,
+  name: string,
+  versionId: string,
+  isAsSent: (text: Redacted<string>) => boolean,
+  signal?: AbortSignal,
+): Promise<void> {
+  let stored;
+  try {
+    stored = await secretsManager.getValue(secretId, { versionId }, signal);
+  } catch (error) {
+    throw new StoredUnverifiedError(secretId, `${name} was stored, but it could not be read back.`, error);
+  }
+  if (stored.kind !== 'text' || !isAsSent(stored.text))
+    throw new StoredUnverifiedError(
+      secretId,
+      `${name} was stored, but what was read back is not what was sent.`,
+    );
+}

@@ -1,0 +1,71 @@
+import type { Severity } from '../core/detection/finding';
+import type { LocatedFinding } from '../workspace/scanFiles';
+
+/** The findings as the JSON of the command line's contract, in a stable order of properties. */
+export function formatJson(findings: readonly LocatedFinding[]): string {
+  const entries = findings.map(({ ruleId, severity, file, start, end, fingerprint, message }) => ({
+    ruleId,
+    severity,
+    file,
+    startLine: start.line + 1,
+    startColumn: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+    fingerprint,
+    message,
+  }));
+  return `${JSON.stringify(entries, undefined, 2)}\n`;
+}
+
+/** The findings for a person, grouped by file; nothing when there are none. No source text is shown. */
+export function formatPretty(findings: readonly LocatedFinding[], colour: boolean): string {
+  const paint = (code: number, text: string): string => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
+  let report = '';
+  for (const [file, inFile] of groupByFile(findings)) {
+    report += `${paint(4, printable(file))}\n`;
+    const places = inFile.map(({ start }) => `${start.line + 1}:${start.character + 1}`);
+    const width = Math.max(...places.map((place) => place.length));
+    inFile.forEach(({ severity, message, ruleId }, index) => {
+      const place = (places[index] ?? '').padStart(width);
+      const label = paint(colours[severity], severity.padEnd('information'.length));
+      report += `  ${paint(2, place)}  ${label}  ${message}  ${paint(2, ruleId)}\n`;
+    });
+    report += '\n';
+  }
+  return report;
+}
+
+const colours: Readonly<Record<Severity, number>> = { error: 31, warning: 33, information: 34 };
+
+/** One line that counts findings and files. */
+export function summarise(findings: readonly LocatedFinding[], fileCount: number): string {
+  const files = count(fileCount, 'file');
+  if (findings.length === 0) return `No hard-coded credentials in ${files}.\n`;
+  const affected = new Set(findings.map((finding) => finding.file)).size;
+  const parts = (['error', 'warning', 'information'] as const)
+    .map((severity) => ({ severity, number: findings.filter((f) => f.severity === severity).length }))
+    .filter(({ number }) => number > 0)
+    .map(({ severity, number }) =>
+      severity === 'information' ? `${number} information` : count(number, severity),
+    );
+  return `${count(findings.length, 'finding')} (${parts.join(', ')}) in ${affected} of ${files}.\n`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** A file's name with its control characters replaced, so that it cannot steer a terminal. */
+export function printable(name: string): string {
+  return name.replace(/\p{Cc}/gu, '\uFFFD');
+}
+
+function groupByFile(findings: readonly LocatedFinding[]): ReadonlyMap<string, readonly LocatedFinding[]> {
+  const groups = new Map<string, LocatedFinding[]>();
+  for (const finding of findings) {
+    const group = groups.get(finding.file);
+    if (group === undefined) groups.set(finding.file, [finding]);
+    else group.push(finding);
+  }
+  return groups;
+}

@@ -1,0 +1,41 @@
+import { version } from '../../package.json';
+import { help } from './help';
+import { UsageError, type CommandIo, type ExitStatus } from './io';
+import { runScan } from './scan';
+
+/** Runs `secret-lens` with the arguments after its name. Never rejects: what goes wrong is told and gives status 2. */
+export async function run(argv: readonly string[], io: CommandIo): Promise<ExitStatus> {
+  try {
+    return await dispatch(argv, io);
+  } catch (error) {
+    io.stderr.write(`secret-lens: ${describe(error)}\n`);
+    return 2;
+  }
+}
+
+async function dispatch([command, ...args]: readonly string[], io: CommandIo): Promise<ExitStatus> {
+  switch (command) {
+    case 'scan':
+      return runScan(args, io);
+    case '--help':
+    case 'help':
+      io.stdout.write(help);
+      return 0;
+    case '--version':
+      io.stdout.write(`${version}\n`);
+      return 0;
+    case undefined:
+      io.stderr.write(help);
+      return 2;
+    default:
+      throw new UsageError(`Unknown command “${command}”. See secret-lens --help.`);
+  }
+}
+
+/** An unexpected error is told by its name and stack only: its message may quote what was being scanned. */
+function describe(error: unknown): string {
+  if (error instanceof UsageError) return error.message;
+  if (!(error instanceof Error)) return 'Unexpected error.';
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return [`Unexpected ${error.name}.`, ...frames].join('\n');
+}

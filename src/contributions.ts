@@ -1,0 +1,65 @@
+/**
+ * The id of everything that package.json contributes, so that a misspelt one does not compile. A test compares both sides.
+ */
+export const commandIds = [
+  'secretLens.refresh',
+  'secretLens.filter',
+  'secretLens.clearFilter',
+  'secretLens.loadMore',
+  'secretLens.createSecret',
+  'secretLens.copyName',
+  'secretLens.copyArn',
+  'secretLens.copyValue',
+  'secretLens.copyKey',
+  'secretLens.revealValue',
+  'secretLens.rotateNow',
+  'secretLens.chooseRegions',
+  'secretLens.openAwsConfig',
+  'secretLens.showConnectionError',
+  'secretLens.moveToSecretsManager',
+  'secretLens.ignoreRule',
+  'secretLens.showLog',
+] as const;
+export type CommandId = (typeof commandIds)[number];
+
+export const viewIds = ['secretLens.explorer'] as const;
+export type ViewId = (typeof viewIds)[number];
+
+/** Every setting with the type of its value. */
+export interface Settings {
+  'secretLens.aws.profiles': readonly string[];
+  'secretLens.aws.regions': readonly string[];
+  /** Empty for the endpoint that the AWS config gives. */
+  'secretLens.aws.endpointUrl': string;
+  /** Seconds; 0 for never. */
+  'secretLens.clipboard.clearAfter': number;
+  /** Seconds. */
+  'secretLens.reveal.hideAfter': number;
+  'secretLens.detection.enabled': boolean;
+  'secretLens.detection.rules': Readonly<Record<string, 'error' | 'warning' | 'information' | 'off'>>;
+  /** A template: see proposeSecretName. */
+  'secretLens.fix.secretName': string;
+}
+export type SettingId = keyof Settings;
+
+export const settingIds = [
+  'secretLens.aws.profiles',
+  'secretLens.aws.regions',
+  'secretLens.aws.endpointUrl',
+  'secretLens.clipboard.clearAfter',
+  'secretLens.reveal.hideAfter',
+  'secretLens.detection.enabled',
+  'secretLens.detection.rules',
+  'secretLens.fix.secretName',
+] as const satisfies readonly SettingId[];
+
+/** Every context key that `when` clauses use, with the type of its value. */
+export interface ContextKeys {
+  'secretLens.explorerState': 'loading' | 'noCredentials' | 'noRegion' | 'noSecrets' | 'error' | 'ready';
+  'secretLens.explorerFiltered': boolean;
+}
+
+export const contextKeys = [
+  'secretLens.explorerState',
+  'secretLens.explorerFiltered',
+] as const satisfies readonly (keyof ContextKeys)[];

@@ -1,0 +1,116 @@
+/** Finds every occurrence of every keyword in one pass, whatever the case of ASCII letters. */
+export interface KeywordAutomaton {
+  /** Calls `report` for each hit, in order of its end, with the keyword's index and the offset just after the hit. */
+  find(text: string, report: (keyword: number, end: number) => void): void;
+}
+
+interface Node {
+  readonly next: Map<number, Node>;
+  readonly outputs: number[];
+  fail: Node | undefined;
+  id: number;
+}
+
+const CODE_UNITS = 0x10000;
+const MAX_STATES = 0x10000;
+
+/**
+ * Builds an Aho–Corasick automaton (Aho and Corasick, "Efficient string matching", CACM 18(6), 1975) as a dense table:
+ * one row a state, one column a class of code units that no keyword tells apart. States that end a keyword have the
+ * highest numbers, so that the inner loop needs one comparison to know a hit.
+ *
+ * Throws a RangeError when the keywords need more than 65,536 states or hold an upper-case or non-ASCII character.
+ */
+export function buildAutomaton(keywords: readonly string[]): KeywordAutomaton {
+  const { classes, classCount } = classifyCodeUnits(keywords);
+  const nodes = buildTrie(keywords, classes);
+  if (nodes.length > MAX_STATES) throw new RangeError('Too many keywords for 16-bit states.');
+  linkFailures(nodes);
+  const ordered = [
+    ...nodes.filter((node) => node.outputs.length === 0),
+    ...nodes.filter((node) => node.outputs.length > 0),
+  ];
+  const firstHit = ordered.findIndex((node) => node.outputs.length > 0);
+  const hitState = firstHit < 0 ? ordered.length : firstHit;
+  ordered.forEach((node, index) => (node.id = index));
+
+  const table = new Uint16Array(ordered.length * classCount);
+  for (const node of nodes) {
+    const row = node.id * classCount;
+    if (node.fail) table.copyWithin(row, node.fail.id * classCount, (node.fail.id + 1) * classCount);
+    for (const [column, child] of node.next) table[row + column] = child.id;
+  }
+  const outputs = ordered.slice(hitState).map((node) => node.outputs);
+  const root = nodes[0]?.id ?? 0;
+  return {
+    find: (text, report) => {
+      findHits(text, { classes, classCount, table, hitState, outputs, root }, report);
+    },
+  };
+}
+
+interface Tables {
+  readonly classes: Uint8Array;
+  readonly classCount: number;
+  readonly table: Uint16Array;
+  readonly hitState: number;
+  readonly outputs: readonly (readonly number[])[];
+  readonly root: number;
+}
+
+function findHits(text: string, tables: Tables, report: (keyword: number, end: number) => void): void {
+  const { classes, classCount, table, hitState, outputs } = tables;
+  let state = tables.root;
+  for (let i = 0; i < text.length; i++) {
+    state = table[state * classCount + (classes[text.charCodeAt(i)] ?? 0)] ?? 0;
+    if (state >= hitState) for (const keyword of outputs[state - hitState] ?? []) report(keyword, i + 1);
+  }
+}
+
+function classifyCodeUnits(keywords: readonly string[]): { classes: Uint8Array; classCount: number } {
+  const classes = new Uint8Array(CODE_UNITS);
+  let classCount = 1;
+  for (const keyword of keywords) {
+    for (let i = 0; i < keyword.length; i++) {
+      const unit = keyword.charCodeAt(i);
+      if (unit > 0x7f || (unit >= 0x41 && unit <= 0x5a))
+        throw new RangeError(`Keyword ${JSON.stringify(keyword)} is not lower-case ASCII.`);
+      if (classes[unit] !== 0) continue;
+      classes[unit] = classCount;
+      if (unit >= 0x61 && unit <= 0x7a) classes[unit - 0x20] = classCount;
+      classCount++;
+    }
+  }
+  return { classes, classCount };
+}
+
+/** The nodes in breadth-first order, the root first. */
+function buildTrie(keywords: readonly string[], classes: Uint8Array): Node[] {
+  const createNode = (): Node => ({ next: new Map(), outputs: [], fail: undefined, id: 0 });
+  const root = createNode();
+  keywords.forEach((keyword, index) => {
+    let node = root;
+    for (let i = 0; i < keyword.length; i++) {
+      const column = classes[keyword.charCodeAt(i)] ?? 0;
+      let child = node.next.get(column);
+      if (!child) node.next.set(column, (child = createNode()));
+      node = child;
+    }
+    node.outputs.push(index);
+  });
+  const nodes = [root];
+  for (const node of nodes) nodes.push(...node.next.values());
+  return nodes;
+}
+
+function linkFailures(nodes: readonly Node[]): void {
+  const root = nodes[0];
+  for (const node of nodes) {
+    for (const [column, child] of node.next) {
+      let fail = node.fail;
+      while (fail && !fail.next.has(column)) fail = fail.fail;
+      child.fail = fail?.next.get(column) ?? root;
+      child.outputs.push(...(child.fail?.outputs ?? []));
+    }
+  }
+}

@@ -1,0 +1,203 @@
+import type { TextRange } from '../../text/textEdit';
+import type { SourceText } from '../sourceText';
+
+/** A value and how it is tied to the name before it. */
+export interface Assignment {
+  readonly value: TextRange;
+  /** The value stands in quotes. */
+  readonly quoted: boolean;
+  /** What stands between them: `=`, `:`, `==`, `(`, `,`, `>` or, for mere juxtaposition, a space. */
+  readonly operator: string;
+  /** Name and value stand in a program's comment. */
+  readonly inComment: boolean;
+}
+
+const NAME_REACH = 80;
+const SEPARATOR_REACH = 240;
+const VALUE_REACH = 4200;
+
+/** A closing quote or bracket, a type, the operator, a wrapping call, the opening quote: what stands before a value. */
+const AFTER_NAME = new RegExp(
+  [
+    String.raw`\\{0,3}(?:["'\x60]|&quot;)?\]?\)?`,
+    String.raw`(?:[ \t]{0,4}\??:[ \t]{0,4}[\w.<>|[\]?&* ]{1,40}?(?=[ \t]{0,4}=[^=>])|[ \t][\w.*[\]]{1,24}(?=[ \t]{1,4}=[^=>]))?`,
+    String.raw`(?:(?:\s[\w:-]{1,30}="[^"\n]{0,80}"){1,3}(?=>))?`,
+    String.raw`\s{0,12}`,
+    String.raw`(?<operator>,?\s{0,20}["']?[Vv]alue["']?\s?[:=]|=>|={2,3}|:{0,3}=|!==?|\?\?=?|\|\|=?|\+=|\.=|\?=|:|->|,|\(|>|-(?=\s)|\||is(?=\s["'])|)`,
+    String.raw`\s{0,12}`,
+    String.raw`(?<wrapper>(?:new[ \t]{1,3})?(?:[A-Za-z_][\w.]{0,40}|\[\]byte)\(\s?)?`,
+    String.raw`(?:\{\s?(?=["']))?\\{0,3}(?:[fFrRbBuUL@$]{1,2}(?=["']))?`,
+    String.raw`(?<quote>"""|'{3}|["'\x60]|&quot;)?`,
+  ].join(''),
+  'y',
+);
+
+/** Calls whose argument is a place to look the secret up, not the secret. */
+const LOOKUP =
+  /(?:get|env|find|load|read|fetch|lookup|param|prop|config|resolve|setting|translat|i18n|gettext|require|import|message|label|query|prompt|input|field|column|select|error|exception|print|log|assert|equal|regex|pattern|match|test|exists|has|contains|key|header|\bt)\w{0,12}\(\s?$/i;
+
+/** A definition of the C preprocessor or of RPM, in which a space stands between name and value. */
+const MACRO = /[#%](?:define|global)[ \t]{1,4}$/;
+
+const IDENTIFIER = /[\w$.-]/;
+const WHOLE_KEY = /^[\w$.:-]{1,80}$/;
+
+/** The identifier around a keyword's hit, `.` and `-` counted in. */
+export function readName(text: string, hit: TextRange): TextRange {
+  let { start, end } = hit;
+  const lowest = Math.max(0, start - NAME_REACH);
+  while (start > lowest && IDENTIFIER.test(text.charAt(start - 1))) start--;
+  const highest = Math.min(text.length, end + NAME_REACH);
+  while (end < highest && IDENTIFIER.test(text.charAt(end)) && !text.startsWith('->', end)) end++;
+  return { start, end };
+}
+
+/** The value that the name is set to, compared with or passed under; `undefined` when none follows. */
+export function readAssignment(source: SourceText, name: TextRange): Assignment | undefined {
+  const { text } = source;
+  if (
+    text.charAt(name.start - 1) === ':' &&
+    text.charAt(name.start - 2) !== ':' &&
+    text.charAt(name.end) === ':'
+  )
+    return undefined;
+  const scope = readScope(source, name);
+  AFTER_NAME.lastIndex = 0;
+  const found = AFTER_NAME.exec(text.slice(name.end, Math.min(name.end + SEPARATOR_REACH, scope.bounds.end)));
+  if (!found?.groups) return undefined;
+  const { operator = '', quote, wrapper } = found.groups;
+  const flag =
+    text.charAt(name.start) === '-' || MACRO.test(text.slice(Math.max(0, name.start - 16), name.start));
+  if (operator === '' && !(/\s/.test(found[0]) && (scope.loose || flag))) return undefined;
+  if (operator === ',' && !isFirstArgument(source, name, scope)) return undefined;
+  if (operator === '|' && source.kind !== 'prose') return undefined;
+  if (wrapper !== undefined && LOOKUP.test(wrapper)) return undefined;
+  const start = name.end + found[0].length;
+  const bare = scope.bare && wrapper === undefined && operator !== '(' && operator !== ',';
+  const queried = /[?&]/.test(text.charAt(name.start - 1));
+  const value =
+    quote !== undefined
+      ? readQuotedValue(source, start, quote, scope)
+      : bare
+        ? readBareValue(source, start, scope.bounds, operator, queried)
+        : readByteList(text, start);
+  if (!value) return undefined;
+  return {
+    value: operator === '>' ? lastWord(text, value) : value,
+    quoted: quote !== undefined,
+    operator: operator === '' ? ' ' : operator,
+    inComment: scope.inComment,
+  };
+}
+
+/** The stretch in which name and value are looked for, and how freely. */
+interface Scope {
+  readonly bounds: TextRange;
+  /** Values need no quotes. */
+  readonly bare: boolean;
+  /** A space may separate name and value: prose, command lines, strings and comments. */
+  readonly loose: boolean;
+  /** The name stands in code or as a whole string, so that the value is the next literal of the program. */
+  readonly literal: boolean;
+  readonly inComment: boolean;
+}
+
+function readScope(source: SourceText, name: TextRange): Scope {
+  const { kind, text } = source;
+  const all = { start: 0, end: text.length };
+  const open = { bounds: all, bare: true, literal: false, inComment: false };
+  if (kind === 'data' || kind === 'markup') return { ...open, loose: false };
+  if (kind === 'prose' || kind === 'shell') return { ...open, loose: true };
+  const span = source.spanAt(name.start);
+  const key =
+    span?.kind === 'string' &&
+    span.content.end - span.content.start <= NAME_REACH &&
+    WHOLE_KEY.test(text.slice(span.content.start, span.content.end));
+  if (!span || key) return { bounds: all, bare: false, loose: false, literal: true, inComment: false };
+  const inComment = span.kind === 'comment';
+  return { bounds: span.content, bare: true, loose: inComment, literal: false, inComment };
+}
+
+/** Whether the name is a string that opens a call's arguments, as in `put("password", "…")`. */
+function isFirstArgument(source: SourceText, name: TextRange, scope: Scope): boolean {
+  const { text } = source;
+  const { kind } = source;
+  return (
+    (scope.literal || kind === 'prose') &&
+    /\(\s?["'`]$/.test(text.slice(Math.max(0, name.start - 3), name.start))
+  );
+}
+
+function readQuotedValue(
+  source: SourceText,
+  start: number,
+  quote: string,
+  scope: Scope,
+): TextRange | undefined {
+  const { text } = source;
+  if (scope.literal) {
+    const span = source.spanAt(start - 1) ?? source.spanAt(start);
+    return span?.kind === 'string' && span.content.start <= start ? span.content : undefined;
+  }
+  const limit = Math.min(scope.bounds.end, start + VALUE_REACH);
+  const mark = quote.startsWith('&') ? '&quot;' : quote.charAt(0);
+  let end = start;
+  while (end < limit && !text.startsWith(mark, end)) {
+    if (text.charAt(end) === '\n') return undefined;
+    end++;
+  }
+  if (end >= limit && scope.bounds.end > limit) return undefined;
+  while (end > start && text.charAt(end - 1) === '\\') end--;
+  return end > start ? { start, end } : undefined;
+}
+
+const BARE_REACH = 600;
+const ELEMENT_TEXT = /[^<\n]{1,600}/y;
+const REST_OF_LINE = /[^\n\r]{1,600}/y;
+const WORD = /[^\s"'`<>;,)\]}|\\&]{1,600}/y;
+
+function readBareValue(
+  source: SourceText,
+  start: number,
+  bounds: TextRange,
+  operator: string,
+  queried: boolean,
+): TextRange | undefined {
+  const { text, kind, languageId } = source;
+  const sameLine = !text
+    .slice(Math.max(0, start - 12), start)
+    .replace(/.*[=:>]/s, '')
+    .includes('\n');
+  if (!sameLine && kind !== 'markup') return undefined;
+  const wholeLine = kind === 'data' && operator !== ' ' && languageId !== 'json' && !queried;
+  const run = operator === '>' ? ELEMENT_TEXT : wholeLine ? REST_OF_LINE : WORD;
+  run.lastIndex = start;
+  const end = Math.min(bounds.end, start + (run.exec(text)?.[0].length ?? 0));
+  if (end - start === BARE_REACH) return undefined;
+  const value = text
+    .slice(start, end)
+    .replace(/\s[#;].*$/s, '')
+    .replace(/[\s,;.]+$/, '');
+  return value === '' ? undefined : { start, end: start + value.length };
+}
+
+/** An array of at least twelve bytes written as numbers, from the first to the last. */
+const BYTE_LIST =
+  /(?:\[\]byte|new\s(?:byte|Uint8Array)\s?(?:\[\d{0,4}\])?\s?\(?|bytes\(|bytearray\(|\[u8;\s?\d{1,4}\]\s?=\s?|Uint8Array\.(?:of|from)\()?[[{(\s]{1,4}(?<bytes>(?:(?:0x[\da-f]{1,2}|\d{1,3}),\s{0,20}){11,255}(?:0x[\da-f]{1,2}|\d{1,3}))/iy;
+
+function readByteList(text: string, start: number): TextRange | undefined {
+  BYTE_LIST.lastIndex = 0;
+  const found = BYTE_LIST.exec(text.slice(start, start + VALUE_REACH));
+  const bytes = found?.groups?.['bytes'];
+  if (found === null || bytes === undefined) return undefined;
+  const end = start + found[0].length;
+  return { start: end - bytes.length, end };
+}
+
+/** The value inside braces after a description, as Jenkins writes `{description value}`. */
+function lastWord(text: string, value: TextRange): TextRange {
+  const braced = /^\{(?:.*\s)?(\S+)\}$/s.exec(text.slice(value.start, value.end));
+  if (!braced) return value;
+  const end = value.end - 1;
+  return { start: end - (braced[1] ?? '').length, end };
+}

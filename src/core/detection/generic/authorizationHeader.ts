@@ -1,0 +1,134 @@
+/**
+ * Credentials in HTTP terms: the value of an Authorization header (RFC 9110, section 11.6.2) with the schemes Basic
+ * (RFC 7617), Bearer (RFC 6750) and token, and the user information that curl takes with -u.
+ */
+import { computeEntropy } from '../filters/entropy';
+import { isPlaceholder, isReference } from '../filters/placeholders';
+import { defineRule, type PatternRule, type SampleBuilder, type Verdict } from '../rule';
+import { decodeBase64, decodeLatin1, encodeBase64url } from '../validation/base64';
+
+const FILLER = /^(?:pass(?:word|wd)?|pwd|token|secret|key|api[_-]?key|user(?:name)?|x+)$/i;
+
+/** Whether the base64 after `Basic` is a user and a password (which may be empty when the user is a key). */
+function judgeBasic(encoded: string): Verdict {
+  const bytes = decodeBase64(encoded);
+  if (!bytes) return 'disproven';
+  const decoded = decodeLatin1(bytes);
+  const colon = decoded.indexOf(':');
+  if (colon < 1 || !/^[\x20-\x7e\xa0-\xff]+$/.test(decoded)) return 'disproven';
+  const password = decoded.slice(colon + 1);
+  return FILLER.test(password) || isPlaceholder(decoded) || isReference(password) ? 'disproven' : 'proven';
+}
+
+function judgeToken(token: string): Verdict {
+  const words = /^[A-Za-z]+(?:[-_.][A-Za-z]+)*$/.test(token);
+  if (isPlaceholder(token) || isReference(token) || words) return 'disproven';
+  return computeEntropy(token) < 3 ? 'disproven' : 'unknown';
+}
+
+function judgePassword(password: string): Verdict {
+  return FILLER.test(password) ||
+    isPlaceholder(password) ||
+    isReference(password) ||
+    /^[$<{[(%]/.test(password)
+    ? 'disproven'
+    : 'unknown';
+}
+
+const sampleBasic = (build: SampleBuilder): string => encodeBase64url(`deploy:${build.alnum(14)}`);
+
+const REVOCATION = 'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html';
+
+export const authorizationHeaderRules: readonly PatternRule[] = [
+  defineRule({
+    id: 'basic-authorization',
+    name: 'User and password in a Basic authorization header',
+    description: 'Base64 hides nothing: whoever reads it signs in as that user.',
+    severity: 'error',
+    keywords: ['basic '],
+    pattern: /(?<![0-9A-Za-z])[Bb]asic (?<secret>[0-9A-Za-z+/]{8,200}={0,2})(?![0-9A-Za-z+/=])/,
+    validate: judgeBasic,
+    revocationUrl: REVOCATION,
+    sourceUrl: 'https://datatracker.ietf.org/doc/html/rfc7617',
+    samples: (build) => ({
+      matches: [
+        `Authorization: Basic ${sampleBasic(build)}`,
+        `curl -H 'Authorization: Basic ${sampleBasic(build)}' https://git.internal`,
+      ],
+      lookalikes: [
+        'basic authentication',
+        `Basic ${build.alnum(5)}`,
+        `Basic ${encodeBase64url('user:password')}`,
+      ],
+    }),
+  }),
+  defineRule({
+    id: 'bearer-token',
+    name: 'Bearer token in an authorization header',
+    description: 'Whoever has it is let in as its owner until it is revoked or expires.',
+    severity: 'error',
+    keywords: ['authorization'],
+    pattern:
+      /[Aa]uthorization["'`\]]{0,3}\s?(?:[:=,]|=>)\s?["'`]{0,3}(?:[Bb]earer|[Tt]oken|ApiKey|ApiKey-v1|SSWS|OAuth|Api-Token)[ =]{1,2}["']?(?<secret>[\w.~+/-]{16,500}={0,2})(?![\w.~+/=-])/,
+    reach: { after: 600 },
+    validate: judgeToken,
+    revocationUrl: REVOCATION,
+    sourceUrl: 'https://datatracker.ietf.org/doc/html/rfc6750',
+    samples: (build) => ({
+      matches: [
+        `Authorization: Bearer ${build.hex(32)}`,
+        `headers = {"Authorization": "Bearer ${build.alnum(40)}"}`,
+      ],
+      lookalikes: [
+        'Authorization: Bearer ${TOKEN}',
+        'Authorization: Bearer your-access-token-value',
+        'Authorization: Bearer <token>',
+      ],
+    }),
+  }),
+  defineRule({
+    id: 'curl-credentials',
+    name: 'Password on a curl command line',
+    description: 'Whoever reads it signs in to the server that the command calls.',
+    severity: 'error',
+    keywords: ['curl'],
+    pattern:
+      /curl\b[^\n]{0,400}?(?:\\\r?\n[^\n]{0,400}?){0,6}?\s(?:-u|--user)[ =]?["']?(?<user>[^\s:"'$<{]{1,100}):["']?(?<secret>[^\s"'$<{:]{3,200})["']?/,
+    reach: { after: 2000 },
+    validate: judgePassword,
+    revocationUrl: REVOCATION,
+    sourceUrl: 'https://curl.se/docs/manpage.html#-u',
+    samples: (build) => ({
+      matches: [
+        `curl -u deploy:${build.alnum(16)} https://git.internal/api`,
+        `curl -s --user 'api:${build.alnum(14)}' \\\n  https://mail.internal`,
+      ],
+      lookalikes: [
+        'curl -u username:password https://example.org',
+        'curl -u "$USER:$PASSWORD" https://git.internal',
+        'curl https://git.internal/-u/x:y',
+      ],
+    }),
+  }),
+  defineRule({
+    id: 'curl-header-token',
+    name: 'Token in a header of a curl command',
+    description: 'Whoever has it is let in as its owner until it is revoked or expires.',
+    severity: 'error',
+    keywords: ['-h ', '--header'],
+    pattern:
+      /(?:-H|--header)[ =]{1,2}\\?["'](?:[\w-]{0,30}(?:[Tt]oken|[Kk]ey|[Ss]ecret|[Aa]uth)[\w-]{0,20}):\s?(?<secret>[\w.~+/-]{12,500}={0,2})\\?["']/,
+    reach: { after: 600 },
+    validate: judgeToken,
+    revocationUrl: REVOCATION,
+    sourceUrl: 'https://curl.se/docs/manpage.html#-H',
+    samples: (build) => ({
+      matches: [`curl -H "X-Api-Key: ${build.hex(32)}" https://api.internal`],
+      lookalikes: [
+        'curl -H "X-Api-Key: $KEY" https://api.internal',
+        'curl -H "Accept: application/json"',
+        'curl -H "X-Auth-Token: your-token-value"',
+      ],
+    }),
+  }),
+];

@@ -1,0 +1,92 @@
+/**
+ * What a name says about its value: that of a password (people choose short ones), of a secret made by a machine, of
+ * something that may be a key, or of none of these.
+ */
+export type NameKind = 'password' | 'secret' | 'key' | 'none';
+
+/** Lower-case substrings, one of which stands in every name that {@link judgeName} takes for a credential's. */
+export const nameKeywords: readonly string[] = [
+  'pass',
+  'pw',
+  'psw',
+  'pssw',
+  'pasw',
+  'secret',
+  'token',
+  'key',
+  'cred',
+  'auth',
+  'bearer',
+  '_pat',
+  'private',
+  'access',
+  'salt',
+];
+
+const PASSWORD =
+  /^(?:[a-z]*(?:password|passwd|passwort|passphrase|passcode|p[ae]?s{1,2}w(?:o?r)?d|pwd)\d*|pass|pw|psw|psk|(?!com|by|sur|tres|en|im|over|under|multi)[a-z]{1,8}pass|passw)$/;
+const SECRET =
+  /^(?:[a-z]*secrete?|secrets?key|[a-z]*token|[a-z]*(?:api|access|auth|secret|private|signing|encryption|client|consumer|app|master|license|account|service|session|security|user|admin|crypt|signature|shared|priv|developer|subscription|server|rest|integration)keys?\d*|credentials?|creds?|authorization|bearer|auth|salt)$/;
+const KEY_QUALIFIERS = new Set(
+  'api access secret private auth encryption encrypt encrypted signing sign signature crypt crypto cipher aes des hmac master service account client consumer app application server license subscription session cookie jwt storage shared security admin integration webhook deploy ssh rsa user developer dev rest secure write hash password pass token authentication authorization priv sas bot project team org organization account'.split(
+    ' ',
+  ),
+);
+
+/** Words that, at a name's end, make it the name of something about a credential. */
+const TAIL_OF_OTHER = new Set(
+  'id ids name names field fields url urls uri uris path paths file files filename dir directory folder type types kind length len size count limit max min label labels text placeholder hint hints message messages msg error errors err title description desc prompt regex regexp pattern policy policies rule rules expiry expires expired expiration expire exp ttl timeout duration age date time at timestamp version alg algorithm format encoding status state enabled disabled required valid invalid validity header headers param params parameter parameters arg args attr attribute attributes property column columns index input inputs form page view screen endpoint host hostname domain issuer provider providers manager service services store storage source ref reference arn location prefix suffix class classname selector env var variable mode method methods strategy scope scopes usage owner role roles user users username email login reset change changed strength generator validator validators encoder encoding check checker template button link icon dialog modal handler callback function func factory builder config configuration settings options option map list array set table group groups event action actions test tests example examples request response requests responses help info code codes counter number num budget limits char chars tag tags color colour width height row rows comment note notes schema model entity interface impl plugin module library lib package exists exist required revoked used usage detail details family spec'.split(
+    ' ',
+  ),
+);
+/** Words that, at a name's start, make it a verb's, a question's or a message's name. */
+const HEAD_OF_OTHER = new Set(
+  'is has have should can could show hide toggle forgot forgotten reset change changing update validate verify check invalid missing wrong no need needs needed enable disable require requires required incorrect get fetch load read parse find lookup delete remove revoke generate create max min num total count allow encode decode on handle public primary foreign sort partition cache translation i18n next prev previous hash hashed lost recover send ask enter type confirm input hot arrow'.split(
+    ' ',
+  ),
+);
+const SETTERS = new Set(['set', 'with', 'put', 'add', 'use', 'define', 'default', 'my', 'new', 'old', 'the']);
+
+/** A name's words in lower case, split at case changes, digits kept, and at anything that is no letter or digit. */
+export function splitWords(name: string): string[] {
+  return name
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+    .split(/[^A-Za-z\d]+/)
+    .filter((word) => word !== '')
+    .map((word) => word.toLowerCase());
+}
+
+/** Judges a variable's, key's, attribute's or parameter's name. */
+export function judgeName(name: string): NameKind {
+  const words = splitWords(name);
+  while (
+    words.length > 1 &&
+    /^(?:\d+|v\d+|str|string|value|val|text|plain|plaintext|raw|b64|base64|prod|production|dev|test|live|default|confirm|confirmation|again|repeat|old|new|current|env|here|data|bytes|hex|encoded|decoded|enc|uat|staging|local)$/.test(
+      words.at(-1) ?? '',
+    )
+  )
+    words.pop();
+  const last = (words.at(-1) ?? '').replace(/\d+$/, '');
+  const first = words[0] ?? '';
+  if (words.length > 1 && (HEAD_OF_OTHER.has(first) || first === 'public')) return 'none';
+  if (words.some((word) => /^pub(?:lic)?(?:key\w*)?$/.test(word))) return 'none';
+  if (TAIL_OF_OTHER.has(last)) return 'none';
+  if (PASSWORD.test(last))
+    return last === 'pass' && words.length > 1 && words.at(-2) === 'by' ? 'none' : 'password';
+  if (SECRET.test(last)) return 'secret';
+  if (last === 'key' || last === 'keys') {
+    const qualifier = words.at(-2);
+    return qualifier !== undefined && KEY_QUALIFIERS.has(qualifier) ? 'secret' : 'key';
+  }
+  if ((last === 'private' || last === 'access' || last === 'pat') && words.length > 1) return 'key';
+  if (last === 'hash' || last === 'bypass' || last === 'compass') return 'none';
+  const rest = words.slice(SETTERS.has(first) ? 1 : 0);
+  if (rest.some((word) => PASSWORD.test(word) && word !== 'pass')) return 'password';
+  if (rest.some((word) => SECRET.test(word))) return 'key';
+  return /(?:secret|token|apikey)$/.test(last)
+    ? 'secret'
+    : last.endsWith('key') && last.length > 4
+      ? 'key'
+      : 'none';
+}

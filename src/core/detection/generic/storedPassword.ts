@@ -1,0 +1,59 @@
+/**
+ * Passwords in files that programs log in with or check logins against: .netrc entries, and password hashes in the
+ * modular crypt format (`$6$salt$hash`), which an attacker cracks at leisure.
+ */
+import { isPlaceholder, isReference } from '../filters/placeholders';
+import { defineRule, type PatternRule } from '../rule';
+
+const CRYPT_ALPHABET = './ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+const REVOCATION = 'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html';
+
+export const storedPasswordRules: readonly PatternRule[] = [
+  defineRule({
+    id: 'netrc-password',
+    name: 'Password in a .netrc entry',
+    description: 'Whoever reads it signs in to the machine that the entry names.',
+    severity: 'error',
+    keywords: ['machine'],
+    pattern:
+      /(?<![\w-])machine\s{1,20}[\w.-]{1,255}\s{1,20}login\s{1,20}[^\s]{1,200}\s{1,20}password\s{1,20}(?<secret>[^\s"'`]{3,256})/,
+    reach: { after: 900 },
+    validate: (password) =>
+      /^[<${[(%]/.test(password) || isPlaceholder(password) || isReference(password)
+        ? 'disproven'
+        : 'unknown',
+    revocationUrl: REVOCATION,
+    sourceUrl: 'https://www.gnu.org/software/inetutils/manual/html_node/The-_002enetrc-file.html',
+    samples: (build) => ({
+      matches: [
+        `machine git.internal login deploy password ${build.alnum(14)}`,
+        `machine a.internal\n  login b\n  password ${build.alnum(12)}\n`,
+      ],
+      lookalikes: [
+        'machine git.internal login deploy',
+        'machine learning login password',
+        'machine a.internal login b password <password>',
+      ],
+    }),
+  }),
+  defineRule({
+    id: 'crypt-password-hash',
+    name: 'Password hash',
+    description: 'Whoever has it tries passwords against it without anybody noticing.',
+    severity: 'warning',
+    keywords: ['$1$', '$2a$', '$2b$', '$2y$', '$5$', '$6$', '$y$', '$apr1$', '$argon2'],
+    pattern:
+      /(?<=[:"'=\s])\$(?:(?:1|5|6|apr1)\$(?:rounds=\d{1,9}\$)?[./0-9A-Za-z]{1,16}\$[./0-9A-Za-z]{22,86}|2[aby]\$\d\d\$[./0-9A-Za-z]{53}|y\$[./0-9A-Za-z]{1,8}\$[./0-9A-Za-z]{1,86}\$[./0-9A-Za-z]{43}|argon2(?:id|i|d)\$v=\d{1,3}\$m=\d{1,9},t=\d{1,5},p=\d{1,4}\$[+/0-9A-Za-z]{8,86}\$[+/0-9A-Za-z]{22,172})(?![./0-9A-Za-z$])/,
+    reach: { after: 360 },
+    revocationUrl: REVOCATION,
+    sourceUrl: 'https://manpages.debian.org/bookworm/libcrypt-dev/crypt.5.en.html',
+    samples: (build) => ({
+      matches: [
+        `root:$6$${build.from(CRYPT_ALPHABET, 16)}$${build.from(CRYPT_ALPHABET, 86)}:17431:0:99999:7:::`,
+        `admin:$apr1$${build.from(CRYPT_ALPHABET, 8)}$${build.from(CRYPT_ALPHABET, 22)}`,
+        `password_hash = "$2b$12$${build.from(CRYPT_ALPHABET, 53)}"`,
+      ],
+      lookalikes: ['echo $1$2', `cost $2b$12$${build.from(CRYPT_ALPHABET, 9)}`, 'root:*:17431:0:99999:7:::'],
+    }),
+  }),
+];

@@ -1,0 +1,54 @@
+/**
+ * Passwords in the user-information part of URLs (RFC 3986, section 3.2.1): `scheme://user:password@host`. The
+ * password is the finding. Addresses of placeholders, variables and well-known demonstration hosts are left.
+ */
+import { isPlaceholder, isReference } from '../filters/placeholders';
+import { defineRule, type PatternRule, type Verdict } from '../rule';
+
+const FILLER =
+  /^(?:pass(?:word|wd|phrase)?|pwd|secret|token|user(?:name)?|auth|credentials?|key|api[_-]?key|my[_-]?pass(?:word)?|x+|\.+|\*+|p|pw|pass1234|none|null|undefined|changeit|letmein\d*|password\d+|123456\d*)$/i;
+const VARIABLE = /[${}<>%]\w|^[[<{(]|[\])}>]$|^[:$%@]|^%[sdv]$|\\\(|^["'+]|["'`]\s?\+/;
+
+/** Whether the user information is a person's and not a template's. */
+function judgePassword(password: string, match: RegExpExecArray): Verdict {
+  const user = match.groups?.['user'] ?? '';
+  const host = match.groups?.['host'] ?? '';
+  if (FILLER.test(password) || isPlaceholder(password) || isReference(password)) return 'disproven';
+  if (/^\d{1,5}#/.test(password)) return 'disproven';
+  const decoded = password.replace(/%[0-9A-Fa-f]{2}/g, '_');
+  if (VARIABLE.test(decoded) || VARIABLE.test(user.replace(/%[0-9A-Fa-f]{2}/g, '_'))) return 'disproven';
+  if (password === user && /^(?:localhost|127\.0\.0\.1|host|server|db|postgres|mysql|redis)\b/.test(host))
+    return 'disproven';
+  return /^(?:host|hostname|server|domain)(?:name)?(?:[:/]|$)/i.test(host) && FILLER.test(user)
+    ? 'disproven'
+    : 'unknown';
+}
+
+export const urlCredentialRules: readonly PatternRule[] = [
+  defineRule({
+    id: 'url-credentials',
+    name: 'Password in a URL',
+    description: 'Whoever reads the address can sign in to the server it names.',
+    severity: 'error',
+    keywords: ['://'],
+    pattern:
+      /:\/\/(?<user>[^\s"'`<>/?#@:]{0,100}(?:@[^\s"'`<>/?#@:]{1,60})?):(?<secret>[^\s"'`<>/?:@]{4,256}(?:@[^\s"'`<>/?#:@]{1,64}(?=@))?)@(?<host>[A-Za-z0-9[._-]{1,255})/,
+    reach: { after: 700 },
+    validate: judgePassword,
+    revocationUrl: 'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html',
+    sourceUrl: 'https://datatracker.ietf.org/doc/html/rfc3986#section-3.2.1',
+    samples: (build) => ({
+      matches: [
+        `DATABASE_URL=postgres://shop:${build.alnum(14)}@db.internal:5432/shop`,
+        `url = "https://deploy:${build.alnum(20)}@git.internal/shop.git"`,
+        `redis://:${build.alnum(18)}@cache.internal:6379`,
+      ],
+      lookalikes: [
+        'postgres://user:password@localhost:5432/shop',
+        `postgres://\${USER}:\${PASSWORD}@db.internal/shop`,
+        'https://db.internal:5432/@scope/package',
+        'https://unpkg.com/pkg@1.2.3/file.js:12@here',
+      ],
+    }),
+  }),
+];

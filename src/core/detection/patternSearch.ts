@@ -1,0 +1,74 @@
+import type { TextRange } from '../text/textEdit';
+import type { PatternRule, Verdict } from './rule';
+
+const DEFAULT_AFTER = 256;
+const FUEL_BASE = 1 << 20;
+const FUEL_FACTOR = 8;
+
+/** A secret that a rule's pattern matched. */
+export interface PatternMatch {
+  readonly range: TextRange;
+  readonly secret: string;
+  readonly verdict: Verdict;
+}
+
+/**
+ * Runs one rule's pattern around its keyword's hits in one text. Each attempt sees a bounded window with one code
+ * unit of left context, and all attempts together may look at no more than a fixed multiple of the text's length, so
+ * that no text makes the search slower than linear.
+ */
+export class PatternSearch {
+  readonly rule: PatternRule;
+  readonly #pattern: RegExp;
+  readonly #before: number;
+  readonly #after: number;
+
+  constructor(rule: PatternRule) {
+    this.rule = rule;
+    this.#before = rule.reach?.before ?? 0;
+    this.#after = rule.reach?.after ?? DEFAULT_AFTER;
+    const flags = rule.pattern.flags.replace(/[gy]/g, '');
+    const indices = rule.pattern.source.includes('(?<secret>') ? 'd' : '';
+    this.#pattern = new RegExp(rule.pattern.source, `${flags}${this.#before === 0 ? 'y' : 'g'}${indices}`);
+  }
+
+  /** Matches in order, for keyword hits given by their starts in ascending order. Disproven matches are left out. */
+  search(text: string, hits: readonly number[]): PatternMatch[] {
+    const matches: PatternMatch[] = [];
+    let fuel = FUEL_BASE + FUEL_FACTOR * text.length;
+    let searched = 0;
+    for (const hit of hits) {
+      if (hit < searched) continue;
+      const start = Math.max(this.#before === 0 ? hit : searched, hit - this.#before);
+      const end = Math.min(text.length, hit + this.#after);
+      fuel -= end - start;
+      if (fuel < 0) break;
+      for (const match of this.#matchWindow(text, start, end)) {
+        searched = Math.max(searched, match.range.end);
+        if (match.verdict !== 'disproven') matches.push(match);
+      }
+    }
+    return matches;
+  }
+
+  *#matchWindow(text: string, start: number, end: number): Generator<PatternMatch> {
+    const contextStart = Math.max(0, start - 1);
+    const window = text.slice(contextStart, end);
+    this.#pattern.lastIndex = start - contextStart;
+    for (;;) {
+      const match = this.#pattern.exec(window);
+      if (!match) return;
+      const matchEnd = match.index + match[0].length;
+      if (matchEnd === window.length && end < text.length) return;
+      const [from, to] = match.indices?.groups?.['secret'] ?? [match.index, matchEnd];
+      const secret = window.slice(from, to);
+      yield {
+        range: { start: contextStart + from, end: contextStart + to },
+        secret,
+        verdict: this.rule.validate?.(secret, match) ?? 'unknown',
+      };
+      if (this.#before === 0) return;
+      if (match[0] === '') return;
+    }
+  }
+}

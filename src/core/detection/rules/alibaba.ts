@@ -1,0 +1,24 @@
+/** Alibaba Cloud: AccessKey ids start with `LTAI`; the secret (30 characters) is known by its name. */
+import type { PatternRule } from '../rule';
+import { defineNamedToken, definePrefixedToken } from './shapes';
+
+export const alibabaRules: readonly PatternRule[] = [
+  definePrefixedToken({
+    id: 'alibaba-access-key-id',
+    name: 'Alibaba Cloud AccessKey id',
+    description: 'With its secret it signs requests as a user of the account.',
+    prefixes: ['LTAI'],
+    body: { alphabet: 'alnum', length: [17, 21] },
+    revocationUrl: 'https://www.alibabacloud.com/help/en/ram/user-guide/create-an-accesskey-pair',
+    sourceUrl: 'https://www.alibabacloud.com/help/en/ram/user-guide/create-an-accesskey-pair',
+  }),
+  defineNamedToken({
+    id: 'alibaba-access-key-secret',
+    name: 'Alibaba Cloud AccessKey secret',
+    description: 'It signs requests as a user of the account.',
+    words: ['alibaba', 'aliyun', 'alicloud'],
+    body: { alphabet: 'alnum', length: 30 },
+    revocationUrl: 'https://www.alibabacloud.com/help/en/ram/user-guide/create-an-accesskey-pair',
+    sourceUrl: 'https://www.alibabacloud.com/help/en/ram/user-guide/create-an-accesskey-pair',
+  }),
+];

@@ -1,0 +1,41 @@
+/** Discord: bot tokens hold the base64 of the bot’s id, a time stamp and a signature; webhook addresses hold their secret. */
+import { defineRule, type PatternRule } from '../rule';
+
+export const discordRules: readonly PatternRule[] = [
+  defineRule({
+    id: 'discord-bot-token',
+    name: 'Discord bot token',
+    description: 'Whoever has it reads and writes as the bot in every server that it joined.',
+    severity: 'error',
+    keywords: ['discord', 'bot', 'token'],
+    pattern:
+      /(?:[Dd]iscord|DISCORD|[Bb]ot|BOT|[Tt]oken|TOKEN)[\w.-]{0,40}[\"'`\]]{0,3}\s{0,4}(?:=>|:=|[=:,(]|\s)\s{0,4}[\"'`]?(?:Bot )?(?<secret>[MNO][0-9A-Za-z_-]{23,27}\.[\w-]{6}\.[\w-]{27,38})(?![\w-])/,
+    reach: { after: 200 },
+    revocationUrl: 'https://discord.com/developers/docs/reference#authentication',
+    sourceUrl: 'https://discord.com/developers/docs/reference#authentication',
+    samples: (build) => ({
+      matches: [`DISCORD_TOKEN=M${build.alnum(25)}.G${build.alnum(5)}.${build.base64url(38)}`],
+      lookalikes: [
+        `DISCORD_TOKEN=M${build.alnum(25)}.G${build.alnum(5)}`,
+        `discord_token = "MTkyLjE2OC4x.abc.def"`,
+      ],
+    }),
+  }),
+  defineRule({
+    id: 'discord-webhook-url',
+    name: 'Discord webhook URL',
+    description: 'Whoever has it posts messages to the channel.',
+    severity: 'error',
+    keywords: ['discord.com/api/webhooks/', 'discordapp.com/api/webhooks/'],
+    pattern: /discord(?:app)?\.com\/api\/webhooks\/\d{17,20}\/[\w-]{60,70}(?![\w-])/,
+    revocationUrl: 'https://discord.com/developers/docs/resources/webhook',
+    sourceUrl: 'https://discord.com/developers/docs/resources/webhook',
+    samples: (build) => ({
+      matches: [`https://discord.com/api/webhooks/1${build.digits(17)}/${build.base64url(68)}`],
+      lookalikes: [
+        `https://discord.com/api/webhooks/1${build.digits(17)}/short`,
+        `https://discord.com/api/webhooks/`,
+      ],
+    }),
+  }),
+];

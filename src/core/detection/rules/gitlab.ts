@@ -1,0 +1,116 @@
+/**
+ * GitLab: tokens of people, projects, runners and pipelines. The prefix names the kind; routable tokens carry, after
+ * a dot, the length of their payload and a checksum.
+ */
+import type { PatternRule } from '../rule';
+import { definePrefixedToken, type TokenBody } from './shapes';
+
+const REVOCATION = 'https://docs.gitlab.com/security/tokens/token_troubleshooting/';
+const SOURCE = 'https://docs.gitlab.com/security/tokens/#token-prefixes';
+
+function tokenRule(
+  id: string,
+  name: string,
+  prefix: string,
+  body: TokenBody,
+  description: string,
+): PatternRule {
+  return definePrefixedToken({
+    id,
+    name,
+    prefixes: [prefix],
+    body,
+    description,
+    revocationUrl: REVOCATION,
+    sourceUrl: SOURCE,
+  });
+}
+
+const short: TokenBody = { alphabet: 'base64url', length: [20, 300] };
+
+export const gitlabRules: readonly PatternRule[] = [
+  tokenRule(
+    'gitlab-personal-access-token',
+    'GitLab personal, group or project access token',
+    'glpat-',
+    short,
+    'Whoever has it acts as its owner within the scopes of the token.',
+  ),
+  tokenRule(
+    'gitlab-deploy-token',
+    'GitLab deploy token',
+    'gldt-',
+    short,
+    'Whoever has it reads the repositories and packages that it was made for.',
+  ),
+  tokenRule(
+    'gitlab-runner-token',
+    'GitLab runner authentication token',
+    'glrt-',
+    short,
+    'Whoever has it registers a runner that receives jobs with their secrets.',
+  ),
+  tokenRule(
+    'gitlab-runner-registration-token',
+    'GitLab runner registration token',
+    'GR1348941',
+    short,
+    'Whoever has it registers runners that receive jobs with their secrets.',
+  ),
+  tokenRule(
+    'gitlab-feed-token',
+    'GitLab feed token',
+    'glft-',
+    short,
+    'Whoever has it reads its owner\u2019s activity and calendar feeds.',
+  ),
+  tokenRule(
+    'gitlab-incoming-mail-token',
+    'GitLab incoming mail token',
+    'glimt-',
+    { alphabet: 'base64url', length: [25, 64] },
+    'Whoever has it creates issues by mail as its owner.',
+  ),
+  tokenRule(
+    'gitlab-pipeline-trigger-token',
+    'GitLab pipeline trigger token',
+    'glptt-',
+    { alphabet: 'hex', length: 40 },
+    'Whoever has it starts pipelines with variables of their choice.',
+  ),
+  tokenRule(
+    'gitlab-agent-token',
+    'GitLab agent for Kubernetes token',
+    'glagent-',
+    { alphabet: 'base64url', length: [50, 1024] },
+    'Whoever has it connects as the agent of a cluster.',
+  ),
+  tokenRule(
+    'gitlab-oauth-secret',
+    'GitLab OAuth application secret',
+    'gloas-',
+    { alphabet: 'base64url', length: [64, 300] },
+    'Whoever has it speaks for the application in OAuth flows.',
+  ),
+  tokenRule(
+    'gitlab-scim-token',
+    'GitLab SCIM token',
+    'glsoat-',
+    short,
+    'Whoever has it creates and removes members of the group.',
+  ),
+  tokenRule(
+    'gitlab-job-token',
+    'GitLab CI/CD job token',
+    'glcbt-',
+    { alphabet: 'base64url', length: [20, 300] },
+    'Whoever has it acts as the job while the job runs.',
+  ),
+  tokenRule(
+    'gitlab-feature-flags-token',
+    'GitLab feature flags client token',
+    'glffct-',
+    short,
+    'Whoever has it reads the project\u2019s feature flags.',
+  ),
+];

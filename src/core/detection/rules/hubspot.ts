@@ -1,0 +1,15 @@
+/** HubSpot: private-app tokens with the prefix `pat-`, the data centre, and a UUID. */
+import type { PatternRule } from '../rule';
+import { definePrefixedToken } from './shapes';
+
+export const hubspotRules: readonly PatternRule[] = [
+  definePrefixedToken({
+    id: 'hubspot-private-app-token',
+    name: 'HubSpot private app token',
+    description: 'Whoever has it acts on the account within the scopes of the token.',
+    prefixes: ['pat-na1-', 'pat-na2-', 'pat-eu1-', 'pat-ap1-'],
+    body: { alphabet: 'base64url', length: [36, 36] },
+    revocationUrl: 'https://developers.hubspot.com/docs/guides/apps/private-apps/overview',
+    sourceUrl: 'https://developers.hubspot.com/docs/guides/apps/private-apps/overview',
+  }),
+];

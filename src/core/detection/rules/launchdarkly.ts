@@ -1,0 +1,22 @@
+/** LaunchDarkly: access tokens (`api-`) and server SDK keys (`sdk-`) are a UUID after the prefix; mobile keys (`mob-`) are meant to be shipped. */
+import { defineRule, type PatternRule } from '../rule';
+
+export const launchdarklyRules: readonly PatternRule[] = [
+  defineRule({
+    id: 'launchdarkly-key',
+    name: 'LaunchDarkly access token or SDK key',
+    description: 'Whoever has it reads or changes the feature flags of the project.',
+    severity: 'error',
+    keywords: ['sdk-', 'api-'],
+    pattern:
+      /(?<![0-9A-Za-z_-])(?:sdk|api)-[0-9a-z]{8}-[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{12}(?![0-9A-Za-z-])/,
+    revocationUrl: 'https://launchdarkly.com/docs/home/account/api',
+    sourceUrl: 'https://launchdarkly.com/docs/home/account/api',
+    samples: (build) => ({
+      matches: [
+        `LD_SDK_KEY=sdk-${build.hex(8)}-${build.hex(4)}-${build.hex(4)}-${build.hex(4)}-${build.hex(12)}`,
+      ],
+      lookalikes: [`sdk-for-java`, `api-gateway-rest-json-protocol`, `sdk-${build.hex(8)}-${build.hex(4)}`],
+    }),
+  }),
+];

@@ -1,0 +1,15 @@
+/** MongoDB Atlas: service-account secrets with the prefix `mdb_sa_sk_`. */
+import type { PatternRule } from '../rule';
+import { definePrefixedToken } from './shapes';
+
+export const mongodbRules: readonly PatternRule[] = [
+  definePrefixedToken({
+    id: 'mongodb-atlas-service-account-secret',
+    name: 'MongoDB Atlas service account secret',
+    description: 'Whoever has it acts on the account within the scopes of the token.',
+    prefixes: ['mdb_sa_sk_'],
+    body: { alphabet: 'base64url', length: 40 },
+    revocationUrl: 'https://www.mongodb.com/docs/atlas/api/service-accounts-overview/',
+    sourceUrl: 'https://www.mongodb.com/docs/atlas/api/service-accounts-overview/',
+  }),
+];

@@ -1,0 +1,15 @@
+/** Okta: API tokens (SSWS) of 42 characters that start with `00`, known by their name. */
+import type { PatternRule } from '../rule';
+import { defineNamedToken } from './shapes';
+
+export const oktaRules: readonly PatternRule[] = [
+  defineNamedToken({
+    id: 'okta-api-token',
+    name: 'Okta API token',
+    description: 'Whoever has it acts on the account within the scopes of the token.',
+    words: ['okta'],
+    body: { alphabet: 'base64url', length: 42 },
+    revocationUrl: 'https://developer.okta.com/docs/guides/create-an-api-token/main/',
+    sourceUrl: 'https://developer.okta.com/docs/guides/create-an-api-token/main/',
+  }),
+];

@@ -1,0 +1,24 @@
+/** Plaid: access tokens hold environment and UUID; client secrets are known by their name. */
+import type { PatternRule } from '../rule';
+import { defineNamedToken, definePrefixedToken } from './shapes';
+
+export const plaidRules: readonly PatternRule[] = [
+  definePrefixedToken({
+    id: 'plaid-access-token',
+    name: 'Plaid access token',
+    description: 'With the client secret it reads the bank account of a person.',
+    prefixes: ['access-sandbox-', 'access-development-', 'access-production-'],
+    body: { alphabet: 'base64url', length: [36, 36] },
+    revocationUrl: 'https://plaid.com/docs/api/items/',
+    sourceUrl: 'https://plaid.com/docs/api/items/',
+  }),
+  defineNamedToken({
+    id: 'plaid-client-secret',
+    name: 'Plaid client secret',
+    description: 'With the client id it calls the API for the application.',
+    words: ['plaid'],
+    body: { alphabet: 'lowerAlnum', length: 30 },
+    revocationUrl: 'https://plaid.com/docs/api/',
+    sourceUrl: 'https://plaid.com/docs/api/',
+  }),
+];

@@ -1,0 +1,15 @@
+/** Snyk: personal tokens with the prefix `snyk_uat.`; older ones are UUIDs. */
+import type { PatternRule } from '../rule';
+import { definePrefixedToken } from './shapes';
+
+export const snykRules: readonly PatternRule[] = [
+  definePrefixedToken({
+    id: 'snyk-api-token',
+    name: 'Snyk API token',
+    description: 'Whoever has it acts on the account within the scopes of the token.',
+    prefixes: ['snyk_uat.', 'snyk_sat.'],
+    body: { alphabet: 'base64url', length: [40, 120] },
+    revocationUrl: 'https://docs.snyk.io/snyk-api/authentication-for-api',
+    sourceUrl: 'https://docs.snyk.io/snyk-api/authentication-for-api',
+  }),
+];

@@ -1,0 +1,15 @@
+/** Twitch: client secrets and tokens of 30 characters, known by their name. */
+import type { PatternRule } from '../rule';
+import { defineNamedToken } from './shapes';
+
+export const twitchRules: readonly PatternRule[] = [
+  defineNamedToken({
+    id: 'twitch-client-secret',
+    name: 'Twitch client secret or token',
+    description: 'Whoever has it acts on the account within the scopes of the token.',
+    words: ['twitch'],
+    body: { alphabet: 'lowerAlnum', length: 30 },
+    revocationUrl: 'https://dev.twitch.tv/docs/authentication/register-app/',
+    sourceUrl: 'https://dev.twitch.tv/docs/authentication/register-app/',
+  }),
+];

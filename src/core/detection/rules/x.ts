@@ -1,0 +1,39 @@
+/** X (Twitter): app-only bearer tokens open with a run of `A` and hold percent-encoded base64; access tokens are a numeric id, a hyphen and 40 characters. */
+import { defineRule, type PatternRule } from '../rule';
+
+export const xRules: readonly PatternRule[] = [
+  defineRule({
+    id: 'x-bearer-token',
+    name: 'X app-only bearer token',
+    description: 'Whoever has it reads the API as the application.',
+    severity: 'error',
+    keywords: ['aaaaaaaaaaaaaaaaaaa'],
+    pattern:
+      /(?<![0-9A-Za-z+/%])A{18,24}(?=[0-9A-Za-z]{0,9}[B-Zb-z0-9])[0-9A-Za-z%]{40,120}(?![0-9A-Za-z%+/])/,
+    validate: (token) => (/[0-9%]/.test(token.replace(/^A+/, '')) ? 'unknown' : 'disproven'),
+    revocationUrl: 'https://docs.x.com/fundamentals/authentication/oauth-2-0/application-only',
+    sourceUrl: 'https://docs.x.com/fundamentals/authentication/oauth-2-0/application-only',
+    samples: (build) => ({
+      matches: [`X_BEARER=AAAAAAAAAAAAAAAAAAAAA${build.alnum(20)}%2B${build.alnum(40)}%3D${build.alnum(30)}`],
+      lookalikes: [
+        `AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA`,
+        `AAAAAAAAAAAAAAAAAAAAA${build.alnum(8)}`,
+      ],
+    }),
+  }),
+  defineRule({
+    id: 'x-access-token',
+    name: 'X access token',
+    description: 'With its secret it acts as the person who authorised the application.',
+    severity: 'error',
+    keywords: ['twitter', 'x_access', 'x_api'],
+    pattern:
+      /(?:[Tt]witter|TWITTER|[Xx]_(?:access|api)|X_(?:ACCESS|API))[\w.-]{0,40}[\"'`\]]{0,3}\s{0,4}(?:=>|:=|[=:,(]|\s)\s{0,4}[\"'`]?(?<secret>\d{15,25}-[0-9A-Za-z]{20,40})(?![0-9A-Za-z])/,
+    revocationUrl: 'https://docs.x.com/fundamentals/authentication/oauth-1-0a/obtaining-user-access-tokens',
+    sourceUrl: 'https://docs.x.com/fundamentals/authentication/oauth-1-0a/obtaining-user-access-tokens',
+    samples: (build) => ({
+      matches: [`twitter_access_token = "1${build.digits(17)}-${build.alnum(40)}"`],
+      lookalikes: [`twitter_id = 1${build.digits(17)}`],
+    }),
+  }),
+];

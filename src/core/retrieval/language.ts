@@ -1,0 +1,45 @@
+import type { Node } from 'web-tree-sitter';
+import type { GrammarName } from '../syntax/grammars';
+import type { StringLiteral } from '../syntax/stringLiteral';
+import type { TextRange } from '../text/textEdit';
+import type { ProjectFiles, RetrievalResult, RetrievalStyle, RetrievalTarget, SourceFile } from './retrieval';
+
+/** One literal to be replaced in a parsed file. */
+export interface Rewriting {
+  readonly file: SourceFile;
+  readonly root: Node;
+  readonly literal: StringLiteral;
+  /** What is replaced: the node's whole range, or a stretch of its content. */
+  readonly part: TextRange;
+  readonly target: RetrievalTarget;
+  readonly style: RetrievalStyle;
+  readonly project: ProjectFiles;
+}
+
+/** What the planner needs to know of a language; one file in `languages/` gives it. */
+export interface RetrievalLanguage {
+  /** VS Code's language ids. */
+  readonly languageIds: readonly string[];
+  chooseGrammar(file: SourceFile): GrammarName;
+  findLiteral(root: Node, source: string, range: TextRange): StringLiteral | undefined;
+  /** The variable, property or parameter that the literal is given to. */
+  findAssignedName(literal: Node): string | undefined;
+  /** Whether the node is a statement of a file or a block: what must parse without errors to be changed. */
+  isStatement(node: Node): boolean;
+  rewrite(rewriting: Rewriting): Promise<RetrievalResult>;
+}
+
+/** A refusal with its reason and what is possible instead. */
+export function refuse(reason: string, ...alternatives: RetrievalStyle[]): RetrievalResult {
+  return { kind: 'refusal', refusal: { reason, alternatives } };
+}
+
+/** What the program's role must be allowed, as a note of a plan that calls Secrets Manager. */
+export function notePermission({ secretName }: RetrievalTarget): string {
+  return `The program needs secretsmanager:GetSecretValue on ${secretName}.`;
+}
+
+/** Whether a rewriting replaces the whole literal, quotes and all. */
+export function replacesWhole({ literal, part }: Pick<Rewriting, 'literal' | 'part'>): boolean {
+  return part.start <= literal.content.start && part.end >= literal.content.end;
+}

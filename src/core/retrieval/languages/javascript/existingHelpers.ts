@@ -1,0 +1,177 @@
+import type { Node } from 'web-tree-sitter';
+import { findAll, findAncestor, hasKeyword } from '../../../syntax/nodes';
+import type { RetrievalTarget } from '../../retrieval';
+import type { Preamble } from './preamble';
+import { isDeclaredOnce, topLevelStatement, unwrapExport } from './scope';
+import type { SdkImports } from './sdkImports';
+import type { JavaScriptStyle } from './sourceStyle';
+
+/** A parsed file and the place where it needs the secret. */
+export interface FileContext {
+  readonly root: Node;
+  readonly source: string;
+  readonly preamble: Preamble;
+  /** Where the helper is called. */
+  readonly useAt: Node;
+}
+
+/** A function of the top level that could serve as a helper. */
+export interface TopLevelFunction {
+  readonly name: string;
+  readonly statement: Node;
+  readonly fn: Node;
+  readonly parameters: readonly string[];
+}
+
+/** Async functions of the top level, declared or held by a constant. */
+export function listAsyncFunctions(root: Node): TopLevelFunction[] {
+  return root.namedChildren.flatMap((statement) => {
+    const declaration = unwrapExport(statement);
+    const pairs: (readonly [Node | null, Node | null])[] =
+      declaration.type === 'function_declaration'
+        ? [[declaration.childForFieldName('name'), declaration]]
+        : declaration.type === 'lexical_declaration' && hasKeyword(declaration, 'const')
+          ? declaration.namedChildren.map(
+              (declarator) =>
+                [declarator.childForFieldName('name'), declarator.childForFieldName('value')] as const,
+            )
+          : [];
+    return pairs.flatMap(([name, fn]) =>
+      name !== null && fn !== null && /function|arrow/.test(fn.type) && hasKeyword(fn, 'async')
+        ? [{ name: name.text, statement, fn, parameters: readParameters(fn) }]
+        : [],
+    );
+  });
+}
+
+function readParameters(fn: Node): string[] {
+  const single = fn.childForFieldName('parameter');
+  if (single !== null) return [single.text];
+  return (fn.childForFieldName('parameters')?.namedChildren ?? [])
+    .filter(({ type }) => type !== 'comment')
+    .map((parameter) => (parameter.childForFieldName('pattern') ?? parameter).text);
+}
+
+/** Whether the function takes a secret's name and gives its string, from the region that the target is in. */
+export function readsSecret(
+  candidate: TopLevelFunction,
+  imports: SdkImports,
+  target: RetrievalTarget,
+  file: FileContext,
+  style: JavaScriptStyle,
+): boolean {
+  const { fn, parameters } = candidate;
+  const [parameter] = parameters;
+  if (parameter === undefined || parameters.length !== 1) return false;
+  const commands = constructionsOf(fn, 'GetSecretValueCommand', imports);
+  const asks = commands.some((command) =>
+    findAll(command, 'pair', 'shorthand_property_identifier').some((member) =>
+      member.type === 'pair'
+        ? member.childForFieldName('key')?.text === 'SecretId' &&
+          member.childForFieldName('value')?.text === parameter
+        : member.text === 'SecretId' && parameter === 'SecretId',
+    ),
+  );
+  const returned = findAll(fn, 'return_statement').map(({ firstNamedChild }) => firstNamedChild?.text ?? '');
+  const givesString =
+    returned.length > 0 && returned.every((code) => /^([\w$]+\.)?SecretString!?$/.test(code));
+  const annotation = fn.childForFieldName('return_type')?.text ?? '';
+  if (!asks || !givesString || (style.typed && !/^:\s*Promise<string>$/.test(annotation))) return false;
+  const client = findAll(fn, 'call_expression')
+    .map((call) => /^([\w$]+)\.send$/.exec(call.childForFieldName('function')?.text ?? '')?.[1])
+    .find((name) => name !== undefined);
+  const inside = constructionsOf(fn, 'SecretsManagerClient', imports)[0];
+  const outside = listClients(file.root, imports).find(({ name }) => name === client);
+  const construction = inside ?? outside?.construction;
+  const inRegion = construction === undefined ? target.region === undefined : hasRegion(construction, target);
+  return (
+    inRegion &&
+    isReady(candidate.statement, file, fn.type === 'function_declaration') &&
+    (outside === undefined || isReady(outside.statement, file, false))
+  );
+}
+
+/** Whether the function takes a name and a key, and gives the JSON secret's string under it by way of `base`. */
+export function readsKey({ fn, parameters }: TopLevelFunction, base: string): boolean {
+  const [name, key] = parameters;
+  return (
+    parameters.length === 2 &&
+    findAll(fn, 'call_expression').some((call) => call.text === `${base}(${name})`) &&
+    findAll(fn, 'call_expression').some(
+      (call) => call.childForFieldName('function')?.text === 'JSON.parse',
+    ) &&
+    findAll(fn, 'subscript_expression').some((access) => access.childForFieldName('index')?.text === key)
+  );
+}
+
+function constructionsOf(node: Node, name: string, imports: SdkImports): Node[] {
+  const local =
+    imports.local.get(name) ?? (imports.namespace === undefined ? undefined : `${imports.namespace}.${name}`);
+  return local === undefined
+    ? []
+    : findAll(node, 'new_expression').filter(
+        (expression) => expression.childForFieldName('constructor')?.text === local,
+      );
+}
+
+/** A constant of the top level that holds a client. */
+export interface ClientDeclaration {
+  readonly name: string;
+  readonly statement: Node;
+  readonly construction: Node;
+}
+
+/** Constants of the top level that hold a SecretsManagerClient. */
+function listClients(root: Node, imports: SdkImports): ClientDeclaration[] {
+  return constructionsOf(root, 'SecretsManagerClient', imports).flatMap((construction) => {
+    const declarator = construction.parent;
+    const declaration = declarator?.parent;
+    const name = declarator?.childForFieldName('name');
+    const statement = topLevelStatement(construction);
+    return declarator?.type === 'variable_declarator' &&
+      name?.type === 'identifier' &&
+      declaration?.type === 'lexical_declaration' &&
+      hasKeyword(declaration, 'const') &&
+      unwrapExport(statement).id === declaration.id
+      ? [{ name: name.text, statement, construction }]
+      : [];
+  });
+}
+
+/** The file's client for the target's region that exists when the place of use runs. */
+export function findClient(
+  imports: SdkImports,
+  target: RetrievalTarget,
+  file: FileContext,
+): ClientDeclaration | undefined {
+  return listClients(file.root, imports).find(
+    ({ name, statement, construction }) =>
+      isDeclaredOnce(file.root, name) && hasRegion(construction, target) && isReady(statement, file, false),
+  );
+}
+
+/** Whether the client is made for the target's region: the same literal, or no literal where the target names none. */
+function hasRegion(construction: Node, target: RetrievalTarget): boolean {
+  const region = findAll(construction, 'pair').find(
+    (pair) => pair.childForFieldName('key')?.text.replaceAll(/['"]/g, '') === 'region',
+  );
+  const value = region?.childForFieldName('value');
+  const literal = value?.type === 'string' ? value.text.slice(1, -1) : undefined;
+  return literal === target.region;
+}
+
+const functionBodies = new Set([
+  'function_declaration',
+  'function_expression',
+  'arrow_function',
+  'method_definition',
+]);
+
+/** Whether a declaration has been evaluated when the place of use runs. */
+function isReady(declaration: Node, { useAt }: FileContext, hoisted: boolean): boolean {
+  return (
+    hoisted ||
+    declaration.endIndex <= topLevelStatement(useAt).startIndex ||
+    findAncestor(useAt, functionBodies) !== undefined
+  );
+}

@@ -1,0 +1,44 @@
+import type { Node } from 'web-tree-sitter';
+import { findAll } from '../../../syntax/nodes';
+import { readPythonQuotes } from '../../../syntax/pythonLiterals';
+import { detectIndentation, detectLineEnding } from '../../sourceText';
+import type { SourceFile } from '../../retrieval';
+
+/** How the file is written, so that what is added looks like the rest of it. */
+export interface PythonStyle {
+  readonly quote: "'" | '"';
+  readonly indentation: string;
+  readonly lineEnding: '\n' | '\r\n';
+  /** Whether its functions carry annotations. */
+  readonly typed: boolean;
+}
+
+export function detectPythonStyle(file: SourceFile, root: Node): PythonStyle {
+  const delimiters = findAll(root, 'string').map((node) => readPythonQuotes(node)?.delimiter);
+  const double = delimiters.filter((delimiter) => delimiter === '"').length;
+  const single = delimiters.filter((delimiter) => delimiter === "'").length;
+  return {
+    quote: double > single ? '"' : "'",
+    indentation: detectIndentation(root, file.text, ['block'], '    '),
+    lineEnding: detectLineEnding(file.text),
+    typed: findAll(root, 'function_definition').some(
+      (fn) =>
+        fn.childForFieldName('return_type') !== null ||
+        fn
+          .childForFieldName('parameters')
+          ?.namedChildren.some(
+            ({ type }) => type === 'typed_parameter' || type === 'typed_default_parameter',
+          ),
+    ),
+  };
+}
+
+/** A string literal for `value` in the given quotes. */
+export function quotePython(value: string, quote: "'" | '"'): string {
+  const escaped = value.replaceAll(/[\\'"\n\r]/g, (character) => {
+    if (character === '\n') return '\\n';
+    if (character === '\r') return '\\r';
+    return character === '\\' || character === quote ? `\\${character}` : character;
+  });
+  return quote + escaped + quote;
+}

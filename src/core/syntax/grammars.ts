@@ -1,0 +1,63 @@
+import { Language, Parser } from 'web-tree-sitter';
+import type { Node } from 'web-tree-sitter';
+
+/** Gives the bytes of the parser's runtime and of its grammars by file name, such as `tree-sitter-python.wasm`. */
+export interface GrammarSource {
+  load(file: string): Promise<Uint8Array>;
+}
+
+/** The grammars that the bundle ships. */
+export type GrammarName = 'javascript' | 'typescript' | 'tsx' | 'python';
+
+/** Parses text; the runtime and each grammar are loaded when first needed and kept. */
+export class Grammars {
+  readonly #source: GrammarSource;
+  readonly #languages = new Map<GrammarName, Promise<Language>>();
+  #runtime: Promise<void> | undefined;
+
+  constructor(source: GrammarSource) {
+    this.#source = source;
+  }
+
+  /**
+   * Parses `text` and lends the root of its tree to `use`; offsets are UTF-16. The tree is freed when `use` settles, so
+   * that no node may leave it. Rejects when the runtime or the grammar cannot be loaded.
+   */
+  async withTree<T>(grammar: GrammarName, text: string, use: (root: Node) => T | Promise<T>): Promise<T> {
+    const language = await this.#load(grammar);
+    const parser = new Parser();
+    try {
+      const tree = parser.setLanguage(language).parse(text);
+      if (tree === null) throw new Error(`The ${grammar} grammar gave no tree.`);
+      try {
+        return await use(tree.rootNode);
+      } finally {
+        tree.delete();
+      }
+    } finally {
+      parser.delete();
+    }
+  }
+
+  #load(grammar: GrammarName): Promise<Language> {
+    let language = this.#languages.get(grammar);
+    if (language === undefined) {
+      language = this.#start().then(async () =>
+        Language.load(await this.#source.load(`tree-sitter-${grammar}.wasm`)),
+      );
+      this.#languages.set(grammar, language);
+      language.catch(() => this.#languages.delete(grammar));
+    }
+    return language;
+  }
+
+  #start(): Promise<void> {
+    if (this.#runtime === undefined) {
+      this.#runtime = this.#source
+        .load('web-tree-sitter.wasm')
+        .then((wasmBinary) => Parser.init({ wasmBinary }));
+      this.#runtime.catch(() => (this.#runtime = undefined));
+    }
+    return this.#runtime;
+  }
+}

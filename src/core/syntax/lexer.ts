@@ -1,0 +1,310 @@
+import type { TextRange } from '../text/textEdit';
+
+/** A string literal or a comment. Everything between two spans is code. */
+export interface LexicalSpan extends TextRange {
+  readonly kind: 'string' | 'comment';
+  /** The literal's text without its delimiters; for a comment the text after its opening mark. */
+  readonly content: TextRange;
+}
+
+interface StringForm {
+  readonly open: string;
+  readonly close: string;
+  /** How the closing delimiter can stand inside: after a backslash, doubled, after a backtick, or not at all. */
+  readonly escape: '\\' | '`' | 'doubled' | 'none';
+  readonly multiline: boolean;
+}
+
+interface LexicalGrammar {
+  readonly lineComments: readonly string[];
+  readonly blockComments: readonly (readonly [string, string])[];
+  readonly strings: readonly StringForm[];
+  /** `#` opens a comment only at the start of a word, as in shells and YAML. */
+  readonly hashNeedsSpace?: boolean;
+  /** Slashes may enclose a regular expression. */
+  readonly regexLiterals?: boolean;
+  /** A single quote encloses one character, or starts a lifetime or a type variable. */
+  readonly charLiterals?: boolean;
+}
+
+const form = (
+  open: string,
+  escape: StringForm['escape'] = '\\',
+  multiline = false,
+  close = open,
+): StringForm => ({ open, close, escape, multiline });
+
+const slashComments = { lineComments: ['//'], blockComments: [['/*', '*/']] } as const;
+const quotes = [form('"'), form("'")];
+
+const cLike: LexicalGrammar = { ...slashComments, strings: quotes };
+const javascript: LexicalGrammar = {
+  ...slashComments,
+  strings: [...quotes, form('`', '\\', true)],
+  regexLiterals: true,
+};
+const jvm: LexicalGrammar = { ...slashComments, strings: [form('"""', '\\', true), ...quotes] };
+const shell: LexicalGrammar = {
+  lineComments: ['#'],
+  blockComments: [],
+  strings: [form('"', '\\', true), form("'", 'none', true)],
+  hashNeedsSpace: true,
+};
+const hashLine: LexicalGrammar = { lineComments: ['#'], blockComments: [], strings: quotes };
+const python: LexicalGrammar = {
+  lineComments: ['#'],
+  blockComments: [],
+  strings: [form('"""', '\\', true), form("'''", '\\', true), ...quotes],
+};
+const dashLine: LexicalGrammar = { lineComments: ['--'], blockComments: [], strings: quotes };
+const markup: LexicalGrammar = { lineComments: [], blockComments: [['<!--', '-->']], strings: [] };
+const keyValue: LexicalGrammar = { lineComments: ['#', ';'], blockComments: [], strings: [] };
+
+const grammars: Readonly<Record<string, LexicalGrammar>> = {
+  typescript: javascript,
+  typescriptreact: javascript,
+  javascript,
+  javascriptreact: javascript,
+  vue: javascript,
+  svelte: javascript,
+  jsonc: { ...slashComments, strings: [form('"')] },
+  json: { lineComments: [], blockComments: [], strings: [form('"')] },
+  python,
+  go: { ...slashComments, strings: [...quotes, form('`', 'none', true)] },
+  java: jvm,
+  kotlin: jvm,
+  scala: jvm,
+  groovy: { ...slashComments, strings: [form('"""', '\\', true), form("'''", '\\', true), ...quotes] },
+  swift: { ...slashComments, strings: [form('"""', '\\', true), form('"')] },
+  dart: { ...slashComments, strings: [form('"""', '\\', true), form("'''", '\\', true), ...quotes] },
+  csharp: {
+    ...slashComments,
+    strings: [
+      form('"""', 'none', true),
+      form('@"', 'doubled', true, '"'),
+      form('@$"', 'doubled', true, '"'),
+      ...quotes,
+    ],
+  },
+  rust: {
+    ...slashComments,
+    strings: [form('r#"', 'none', true, '"#'), form('"', '\\', true)],
+    charLiterals: true,
+  },
+  php: {
+    lineComments: ['//', '#'],
+    blockComments: [['/*', '*/']],
+    strings: [form('"', '\\', true), form("'", '\\', true)],
+  },
+  ruby: {
+    lineComments: ['#'],
+    blockComments: [['\n=begin', '\n=end']],
+    strings: [form('"', '\\', true), form("'", '\\', true)],
+  },
+  perl: hashLine,
+  r: hashLine,
+  elixir: {
+    lineComments: ['#'],
+    blockComments: [],
+    strings: [form('"""', '\\', true), form('"', '\\', true)],
+  },
+  julia: {
+    lineComments: ['#'],
+    blockComments: [['#=', '=#']],
+    strings: [form('"""', '\\', true), form('"')],
+  },
+  shellscript: shell,
+  dockerfile: shell,
+  makefile: { ...shell, strings: [] },
+  powershell: {
+    lineComments: ['#'],
+    blockComments: [['<#', '#>']],
+    strings: [form('"', '`', true), form("'", 'doubled', true)],
+    hashNeedsSpace: true,
+  },
+  bat: { lineComments: ['::', 'rem ', 'REM '], blockComments: [], strings: [] },
+  sql: {
+    lineComments: ['--'],
+    blockComments: [['/*', '*/']],
+    strings: [form("'", 'doubled', true), form('"', 'doubled')],
+  },
+  lua: {
+    lineComments: ['--'],
+    blockComments: [['--[[', ']]']],
+    strings: [...quotes, form('[[', 'none', true, ']]')],
+  },
+  haskell: dashLine,
+  erlang: { lineComments: ['%'], blockComments: [], strings: [form('"', '\\', true)] },
+  clojure: { lineComments: [';'], blockComments: [], strings: [form('"', '\\', true)] },
+  vb: { lineComments: ["'"], blockComments: [], strings: [form('"', 'doubled')] },
+  terraform: { lineComments: ['#', '//'], blockComments: [['/*', '*/']], strings: [form('"')] },
+  yaml: { lineComments: ['#'], blockComments: [], strings: [], hashNeedsSpace: true },
+  dockercompose: { lineComments: ['#'], blockComments: [], strings: [], hashNeedsSpace: true },
+  toml: { lineComments: ['#'], blockComments: [], strings: [], hashNeedsSpace: true },
+  dotenv: { lineComments: ['#'], blockComments: [], strings: [], hashNeedsSpace: true },
+  ini: { ...keyValue, hashNeedsSpace: true },
+  properties: { lineComments: ['#', '!'], blockComments: [], strings: [], hashNeedsSpace: true },
+  netrc: { lineComments: ['#'], blockComments: [], strings: [], hashNeedsSpace: true },
+  xml: markup,
+  html: markup,
+  markdown: markup,
+  css: { lineComments: [], blockComments: [['/*', '*/']], strings: quotes },
+};
+
+/** Whether a lexical grammar for this language is at hand; other languages are read as the C family. */
+export function isKnownLanguage(languageId: string): boolean {
+  return Object.hasOwn(grammars, languageId);
+}
+
+/**
+ * String literals and comments in order of position, never overlapping, in time linear in the text. A string left
+ * open ends with its line, or with the text when the form may span lines. Interpolations are part of their string.
+ */
+export function lex(text: string, languageId: string): LexicalSpan[] {
+  const grammar = grammars[languageId] ?? cLike;
+  const isOpening = openingTable(grammar);
+  const spans: LexicalSpan[] = [];
+  let position = 0;
+  while (position < text.length) {
+    const unit = text.charCodeAt(position);
+    if (unit > 127 || isOpening[unit] === 0) {
+      position++;
+      continue;
+    }
+    const span = readSpan(text, position, grammar);
+    if (span) {
+      spans.push(span);
+      position = Math.max(span.end, position + 1);
+    } else {
+      position = skipRegexLiteral(text, position, grammar);
+    }
+  }
+  return spans;
+}
+
+/** The comment syntax of a language, the shortest form first choice; `undefined` where the format has none. */
+export function commentSyntax(languageId: string): { prefix: string; suffix: string } | undefined {
+  const grammar = grammars[languageId];
+  if (!grammar) return undefined;
+  const line = grammar.lineComments[0];
+  if (line !== undefined) return { prefix: line.trimEnd(), suffix: '' };
+  const block = grammar.blockComments[0];
+  return block && { prefix: block[0].trim(), suffix: block[1].trim() };
+}
+
+const tables = new Map<LexicalGrammar, Uint8Array>();
+
+function openingTable(grammar: LexicalGrammar): Uint8Array {
+  const known = tables.get(grammar);
+  if (known) return known;
+  const table = new Uint8Array(128);
+  const openings = [
+    ...grammar.lineComments,
+    ...grammar.blockComments.map(([open]) => open),
+    ...grammar.strings.map(({ open }) => open),
+    ...(grammar.charLiterals === true ? ["'"] : []),
+    ...(grammar.regexLiterals === true ? ['/'] : []),
+  ];
+  for (const open of openings) table[open.charCodeAt(0)] = 1;
+  tables.set(grammar, table);
+  return table;
+}
+
+function readSpan(text: string, start: number, grammar: LexicalGrammar): LexicalSpan | undefined {
+  for (const [open, close] of grammar.blockComments) {
+    if (!text.startsWith(open, start)) continue;
+    const found = text.indexOf(close, start + open.length);
+    const contentEnd = found < 0 ? text.length : found;
+    const end = found < 0 ? text.length : found + close.length;
+    return { kind: 'comment', start, end, content: { start: start + open.length, end: contentEnd } };
+  }
+  for (const open of grammar.lineComments) {
+    if (!text.startsWith(open, start) || !mayOpenComment(text, start, open, grammar)) continue;
+    const end = endOfLine(text, start);
+    return { kind: 'comment', start, end, content: { start: start + open.length, end } };
+  }
+  if (grammar.charLiterals === true && text.charCodeAt(start) === 0x27) return readCharLiteral(text, start);
+  for (const string of grammar.strings)
+    if (text.startsWith(string.open, start)) return readString(text, start, string);
+  return undefined;
+}
+
+function mayOpenComment(text: string, start: number, open: string, grammar: LexicalGrammar): boolean {
+  if (grammar.hashNeedsSpace !== true) return true;
+  if (open === '#') return start === 0 || isSpace(text.charCodeAt(start - 1));
+  return start === 0 || text.charCodeAt(start - 1) === 0x0a;
+}
+
+function readString(
+  text: string,
+  start: number,
+  { open, close, escape, multiline }: StringForm,
+): LexicalSpan {
+  const contentStart = start + open.length;
+  const closing = close.charCodeAt(0);
+  const escaping = escape === '\\' || escape === '`' ? escape.charCodeAt(0) : -1;
+  let position = contentStart;
+  for (; position < text.length; position++) {
+    const unit = text.charCodeAt(position);
+    if (unit === escaping) {
+      position++;
+      continue;
+    }
+    if (unit === 0x0a && !multiline) break;
+    if (unit !== closing || !text.startsWith(close, position)) continue;
+    if (escape !== 'doubled' || !text.startsWith(close, position + close.length))
+      return {
+        kind: 'string',
+        start,
+        end: position + close.length,
+        content: { start: contentStart, end: position },
+      };
+    position += close.length;
+  }
+  const end = Math.min(position, text.length);
+  return { kind: 'string', start, end, content: { start: contentStart, end } };
+}
+
+/** `'a'` and `'\n'`; not the lifetime `'a` of Rust. */
+function readCharLiteral(text: string, start: number): LexicalSpan | undefined {
+  const end = text.charCodeAt(start + 1) === 0x5c ? start + 3 : start + 2;
+  if (text.charCodeAt(end) !== 0x27) return undefined;
+  return { kind: 'string', start, end: end + 1, content: { start: start + 1, end } };
+}
+
+const REGEX_MAY_FOLLOW = new Set('(,=:[!&|?{};+-*%~^<>\n');
+const MAX_REGEX_LENGTH = 1000;
+
+/** Where lexing goes on after a slash that opens a regular expression, or after any other character. */
+function skipRegexLiteral(text: string, start: number, grammar: LexicalGrammar): number {
+  if (grammar.regexLiterals !== true || text.charCodeAt(start) !== 0x2f) return start + 1;
+  let before = start - 1;
+  while (before >= 0 && (text.charCodeAt(before) === 0x20 || text.charCodeAt(before) === 0x09)) before--;
+  if (
+    before >= 0 &&
+    !REGEX_MAY_FOLLOW.has(text.charAt(before)) &&
+    !/\breturn$/.test(text.slice(Math.max(0, before - 6), before + 1))
+  )
+    return start + 1;
+  let inClass = false;
+  const limit = Math.min(text.length, start + MAX_REGEX_LENGTH);
+  for (let position = start + 1; position < limit; position++) {
+    const unit = text.charCodeAt(position);
+    if (unit === 0x0a) return start + 1;
+    if (unit === 0x5c) position++;
+    else if (unit === 0x5b) inClass = true;
+    else if (unit === 0x5d) inClass = false;
+    else if (unit === 0x2f && !inClass) return position + 1;
+  }
+  return start + 1;
+}
+
+function endOfLine(text: string, start: number): number {
+  const end = text.indexOf('\n', start);
+  if (end < 0) return text.length;
+  return text.charCodeAt(end - 1) === 0x0d ? end - 1 : end;
+}
+
+function isSpace(unit: number): boolean {
+  return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
+}

@@ -1,0 +1,43 @@
+import type { Node } from 'web-tree-sitter';
+import type { TextRange } from '../text/textEdit';
+
+/** The node's range in UTF-16 offsets. */
+export function rangeOf(node: Node): TextRange {
+  return { start: node.startIndex, end: node.endIndex };
+}
+
+/** Whether both name the same place in one tree; the binding makes a new object at every access. */
+export function isSameNode(a: Node | null | undefined, b: Node | null | undefined): boolean {
+  return a?.id !== undefined && a.id === b?.id;
+}
+
+/** Whether `node` stands in that field of its parent. */
+export function isField(node: Node, field: string): boolean {
+  return node.parent?.childrenForFieldName(field).some((child) => child.id === node.id) ?? false;
+}
+
+/** The node's ancestors, the nearest first. */
+export function* ancestorsOf(node: Node): Generator<Node> {
+  for (let current = node.parent; current !== null; current = current.parent) yield current;
+}
+
+/** The nearest ancestor of one of these types. */
+export function findAncestor(node: Node, types: ReadonlySet<string>): Node | undefined {
+  for (const ancestor of ancestorsOf(node)) if (types.has(ancestor.type)) return ancestor;
+  return undefined;
+}
+
+/** Every named node of one of these types inside `root`, in the order of the text. */
+export function findAll(root: Node, ...types: string[]): Node[] {
+  return root.descendantsOfType(types);
+}
+
+/** Whether `node` lies in `range` as a whole. */
+export function isInside(node: Node, range: TextRange): boolean {
+  return node.startIndex >= range.start && node.endIndex <= range.end;
+}
+
+/** Whether one of the node's own tokens is this keyword, as `async` of a function. */
+export function hasKeyword(node: Node, keyword: string): boolean {
+  return node.children.some((child) => !child.isNamed && child.type === keyword);
+}

@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto';
+import * as vscode from 'vscode';
+import { createSdkSessions } from './aws/sdkSessions';
+import { rules } from './core/detection/rules';
+import { createRetrievalPlanner } from './core/retrieval/planner';
+import { registerCommand } from './ui/command';
+import { registerSecretCommands } from './ui/commands';
+import { createSecretClipboard } from './ui/commands/copyToClipboard';
+import type { SecretClipboard } from './ui/commands/secretClipboard';
+import { registerDiagnostics } from './ui/diagnostics/diagnostics';
+import { DocumentScanner } from './ui/diagnostics/documentScanner';
+import { locateAwsFiles } from './ui/explorer/awsFiles';
+import { registerExplorer } from './ui/explorer/explorer';
+import { registerCodeActions } from './ui/fix/codeActions';
+import { registerIgnoreRule } from './ui/fix/ignoreRule';
+import { registerMoveToSecretsManager } from './ui/fix/moveToSecretsManager';
+import { pathOf, shippedGrammars } from './ui/fix/workspaceProject';
+import { readSetting } from './ui/settings';
+import { inTrustedFolders } from './ui/trustedSessions';
+import { createValueViews } from './ui/values/valueView';
+
+let clipboard: SecretClipboard | undefined;
+
+export function activate(context: vscode.ExtensionContext): void {
+  const log = vscode.window.createOutputChannel('Secret Lens', { log: true });
+  const sessions = inTrustedFolders(
+    createSdkSessions({ endpointUrl: () => readSetting('secretLens.aws.endpointUrl') || undefined }),
+  );
+  const files = locateAwsFiles();
+  const explorer = registerExplorer({ sessions, files });
+  clipboard = createSecretClipboard();
+  const valueViews = createValueViews({ sessions, clipboard, extensionUri: context.extensionUri, log });
+
+  const planner = createRetrievalPlanner(shippedGrammars(context.extensionUri));
+  const scanner = new DocumentScanner(
+    randomBytes(32),
+    (document) => readSetting('secretLens.detection.rules', document),
+    (document) => pathOf(document.uri),
+  );
+
+  context.subscriptions.push(
+    log,
+    sessions,
+    explorer,
+    valueViews,
+    registerCommand('secretLens.showLog', 'Show log', log, () => {
+      log.show();
+    }),
+    registerSecretCommands({ sessions, explorer, files, clipboard, valueViews, log }),
+    registerDiagnostics(scanner, log),
+    registerCodeActions(planner),
+    registerIgnoreRule(log),
+    registerMoveToSecretsManager({
+      planner,
+      sessions,
+      explorer,
+      log,
+      revocationUrl: (ruleId) => rules.find(({ id }) => id === ruleId)?.revocationUrl,
+    }),
+  );
+}
+
+/** A value that still waits on the clipboard does not outlive the editor. */
+export async function deactivate(): Promise<void> {
+  await clipboard?.clearNow();
+}

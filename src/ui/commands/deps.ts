@@ -1,0 +1,16 @@
+import type { LogOutputChannel } from 'vscode';
+import type { Sessions } from '../../aws/sessions';
+import type { Explorer } from '../explorer/explorer';
+import type { AwsFiles } from '../explorer/awsFiles';
+import type { ValueViews } from '../values/valueView';
+import type { SecretClipboard } from './secretClipboard';
+
+/** What the commands act through. */
+export interface CommandDeps {
+  readonly sessions: Sessions;
+  readonly explorer: Explorer;
+  readonly files: AwsFiles;
+  readonly clipboard: SecretClipboard;
+  readonly valueViews: ValueViews;
+  readonly log: LogOutputChannel;
+}

@@ -1,0 +1,128 @@
+import type * as vscode from 'vscode';
+import type { SecretsManager } from '../../aws/secretsManager';
+import type { Sessions } from '../../aws/sessions';
+import type { Connection, Secret, SecretVersion } from '../../core/secrets/secret';
+import { formatTime, nameVersion } from '../explorer/describeSecret';
+import type { Explorer } from '../explorer/explorer';
+import { isExplorerNode } from '../explorer/nodes';
+import { askPick } from '../prompts/inputs';
+import { askConnection, requireConnections } from '../prompts/pickConnection';
+import { askSecret } from '../prompts/pickSecret';
+import { askSteps, back, type Step, type StepFrame } from '../prompts/steps';
+
+/** What a command acts on. Without a version, AWSCURRENT is meant. */
+export interface SecretTarget {
+  readonly connection: Connection;
+  readonly secret: Secret;
+  readonly version?: SecretVersion;
+}
+
+interface TargetDeps {
+  readonly sessions: Sessions;
+  readonly explorer: Explorer;
+}
+
+/** The connection of a tree node; `undefined` when the command was not run on one. */
+export function connectionOf(node: unknown): Connection | undefined {
+  if (!isExplorerNode(node)) return undefined;
+  return node.kind === 'version' ? node.parent.connection : node.connection;
+}
+
+export interface TargetOptions {
+  /** Whether secrets scheduled for deletion can be picked. */
+  readonly withDeleted?: boolean;
+  /** Whether a version can be picked. */
+  readonly withVersions?: boolean;
+}
+
+/** What a tree node stands for, or else what the person picks: connection, where there are several, and secret. */
+export async function resolveTarget(
+  title: string,
+  node: unknown,
+  deps: TargetDeps,
+  options: TargetOptions = {},
+): Promise<SecretTarget> {
+  if (isExplorerNode(node)) {
+    if (node.kind === 'secret') return { connection: node.connection, secret: node.secret };
+    if (node.kind === 'version') {
+      const { connection, secret } = node.parent;
+      return { connection, secret, version: node.version };
+    }
+  }
+  const given = connectionOf(node);
+  const connections = given === undefined ? requireConnections(await deps.explorer.connections()) : [given];
+  return pickTarget(title, connections, deps.sessions, options);
+}
+
+interface Answers {
+  readonly connection: Connection;
+  readonly secret?: Secret;
+  readonly wantsVersion?: boolean;
+  readonly version?: SecretVersion;
+}
+
+async function pickTarget(
+  title: string,
+  connections: readonly Connection[],
+  sessions: Sessions,
+  options: TargetOptions,
+): Promise<SecretTarget> {
+  const [first] = connections;
+  if (first === undefined) throw new Error('There is no connection to pick a secret from.');
+  const steps: readonly Step<Answers>[] = [
+    {
+      isNeeded: () => connections.length > 1,
+      ask: async (answers, frame) => {
+        const connection = await askConnection(frame, connections, answers.connection);
+        return connection === back ? back : { connection };
+      },
+    },
+    {
+      ask: async ({ connection }, frame) => {
+        let wantsVersion = false;
+        const secret = await askSecret(frame, sessions.secretsManager(connection), {
+          ...(options.withDeleted === undefined ? {} : { withDeleted: options.withDeleted }),
+          ...(options.withVersions === true
+            ? {
+                onVersionWanted: () => {
+                  wantsVersion = true;
+                },
+              }
+            : {}),
+        });
+        return secret === back ? back : { connection, secret, wantsVersion };
+      },
+    },
+    {
+      isNeeded: (answers) => answers.wantsVersion === true,
+      ask: async (answers, frame) => {
+        const { connection, secret } = answers;
+        if (secret === undefined) return back;
+        const version = await askVersion(frame, secret, sessions.secretsManager(connection));
+        return version === back ? back : { ...answers, version };
+      },
+    },
+  ];
+  const { connection, secret, version } = await askSteps<Answers>(title, steps, { connection: first });
+  if (secret === undefined) throw new Error('No secret was picked.');
+  return version === undefined ? { connection, secret } : { connection, secret, version };
+}
+
+interface VersionItem extends vscode.QuickPickItem {
+  readonly version: SecretVersion;
+}
+
+async function askVersion(
+  frame: StepFrame,
+  secret: Secret,
+  secretsManager: SecretsManager,
+): Promise<SecretVersion | typeof back> {
+  const versions = await secretsManager.listVersions(secret.arn);
+  const items = versions.map((version): VersionItem => ({
+    label: nameVersion(version),
+    description: formatTime(version.created) ?? '',
+    version,
+  }));
+  const picked = await askPick(frame, { placeholder: `Version of ${secret.name}`, items });
+  return picked === back ? back : picked.version;
+}

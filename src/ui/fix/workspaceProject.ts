@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import type { ProjectFiles, SourceFile } from '../../core/retrieval/retrieval';
+import type { GrammarSource } from '../../core/syntax/grammars';
+
+/** The grammars that the extension ships. */
+export function shippedGrammars(extensionUri: vscode.Uri): GrammarSource {
+  return {
+    load: async (file) =>
+      vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', 'grammars', file)),
+  };
+}
+
+/** A document as the planner wants it; open editors win over the disk. */
+export function toSourceFile(document: vscode.TextDocument): SourceFile {
+  return { path: pathOf(document.uri), languageId: document.languageId, text: document.getText() };
+}
+
+/** The path within the workspace, with `/` between folders; the whole path for a file outside it. */
+export function pathOf(uri: vscode.Uri): string {
+  return vscode.workspace.asRelativePath(uri, false).replaceAll('\\', '/');
+}
+
+/** The files round `source`, up to its workspace folder. A file outside every folder has none but those beside it. */
+export function projectFilesOf(source: vscode.Uri): ProjectFiles {
+  const root = vscode.workspace.getWorkspaceFolder(source)?.uri;
+  return {
+    findUp: async (name) => {
+      const uri = await findUp(source, root, name);
+      return uri === undefined ? undefined : toSourceFile(await vscode.workspace.openTextDocument(uri));
+    },
+  };
+}
+
+/** The uri of a plan's path, which is relative to the workspace folder that `source` is in. */
+export function uriOf(path: string, source: vscode.Uri): vscode.Uri {
+  if (path === pathOf(source)) return source;
+  const root = vscode.workspace.getWorkspaceFolder(source)?.uri;
+  return root === undefined ? source.with({ path }) : vscode.Uri.joinPath(root, path);
+}
+
+async function findUp(
+  source: vscode.Uri,
+  root: vscode.Uri | undefined,
+  name: string,
+): Promise<vscode.Uri | undefined> {
+  if (source.scheme === 'untitled') return undefined;
+  for (let folder = parentOf(source); ; folder = parentOf(folder)) {
+    const candidate = vscode.Uri.joinPath(folder, name);
+    if (await isFile(candidate)) return candidate;
+    if (root === undefined || folder.path === root.path || folder.path === '/') return undefined;
+  }
+}
+
+function parentOf(uri: vscode.Uri): vscode.Uri {
+  return vscode.Uri.joinPath(uri, '..');
+}
+
+async function isFile(uri: vscode.Uri): Promise<boolean> {
+  try {
+    return ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.File) !== 0;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,28 @@
+import { parseTree, type ParseError } from 'jsonc-parser';
+import type { InputProblem } from './inputs';
+
+/** See SecretString in https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_CreateSecret.html */
+const largestValueBytes = 65_536;
+
+/** Checks a secret's value before it is sent. The message never holds any part of it. */
+export function checkValue(kind: 'text' | 'json', value: string): InputProblem | undefined {
+  if (value === '') return { severity: 'error', message: 'A secret needs a value.' };
+  const bytes = new TextEncoder().encode(value).length;
+  if (bytes > largestValueBytes)
+    return {
+      severity: 'error',
+      message: `A secret holds at most ${largestValueBytes} bytes; this value has ${bytes}.`,
+    };
+  return kind === 'json' ? checkJson(value) : undefined;
+}
+
+function checkJson(value: string): InputProblem | undefined {
+  const errors: ParseError[] = [];
+  const root = parseTree(value, errors, { disallowComments: true, allowTrailingComma: false });
+  const [error] = errors;
+  if (error !== undefined)
+    return { severity: 'error', message: `This is not JSON yet: look at character ${error.offset + 1}.` };
+  return root?.type === 'object'
+    ? undefined
+    : { severity: 'error', message: 'This is JSON, but not an object with keys: { "username": … }' };
+}

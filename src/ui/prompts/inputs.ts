@@ -1,0 +1,133 @@
+import * as vscode from 'vscode';
+import { back, type StepFrame } from './steps';
+
+/** What is wrong with what was typed; a warning does not stop anybody. */
+export interface InputProblem {
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+}
+
+export interface InputOptions {
+  readonly prompt: string;
+  readonly placeholder?: string;
+  readonly value?: string;
+  /** Shows dots in place of what is typed. */
+  readonly isMasked?: boolean;
+  readonly check?: (text: string) => InputProblem | undefined;
+  /** Offers a button that takes the clipboard's text as it is, line breaks included, which the box itself drops. */
+  readonly offersClipboard?: boolean;
+}
+
+export interface PickOptions<Item extends vscode.QuickPickItem> {
+  readonly placeholder: string;
+  readonly items: readonly Item[];
+  readonly active?: Item | undefined;
+}
+
+const clipboardButton: vscode.QuickInputButton = {
+  iconPath: new vscode.ThemeIcon('clippy'),
+  tooltip: 'Use the clipboard’s text, line breaks included',
+};
+
+/** Asks for a line of text. Rejects with a CancellationError when it is dismissed. */
+export function askInput(frame: StepFrame, options: InputOptions): Promise<string | typeof back> {
+  const input = vscode.window.createInputBox();
+  applyFrame(input, frame);
+  input.prompt = options.prompt;
+  input.placeholder = options.placeholder ?? '';
+  input.value = options.value ?? '';
+  input.password = options.isMasked ?? false;
+  if (options.offersClipboard) input.buttons = [...input.buttons, clipboardButton];
+
+  const show = (problem: InputProblem | undefined): void => {
+    input.validationMessage =
+      problem === undefined
+        ? undefined
+        : {
+            message: problem.message,
+            severity:
+              problem.severity === 'error'
+                ? vscode.InputBoxValidationSeverity.Error
+                : vscode.InputBoxValidationSeverity.Warning,
+          };
+  };
+  if (input.value !== '') show(options.check?.(input.value));
+  return untilAnswered(input, (answer) => {
+    const accept = (text: string): void => {
+      const problem = options.check?.(text);
+      if (problem?.severity === 'error') show(problem);
+      else answer(text);
+    };
+    return [
+      input.onDidChangeValue((text) => {
+        show(options.check?.(text));
+      }),
+      input.onDidAccept(() => {
+        accept(input.value);
+      }),
+      input.onDidTriggerButton(async (button) => {
+        if (button === clipboardButton) accept(await vscode.env.clipboard.readText());
+      }),
+    ];
+  });
+}
+
+/** Asks for one of several items. Rejects with a CancellationError when it is dismissed. */
+export function askPick<Item extends vscode.QuickPickItem>(
+  frame: StepFrame,
+  options: PickOptions<Item>,
+): Promise<Item | typeof back> {
+  const pick = vscode.window.createQuickPick<Item>();
+  applyFrame(pick, frame);
+  pick.placeholder = options.placeholder;
+  pick.items = options.items;
+  if (options.active !== undefined) pick.activeItems = [options.active];
+  return untilAnswered(pick, (answer) => [
+    pick.onDidAccept(() => {
+      const [item] = pick.activeItems;
+      if (item !== undefined) answer(item);
+    }),
+  ]);
+}
+
+/** Shows what a quick input belongs to, and a Back button where there is something to go back to. */
+export function applyFrame(
+  input: vscode.InputBox | vscode.QuickPick<vscode.QuickPickItem>,
+  frame: StepFrame,
+): void {
+  input.title = frame.title;
+  input.ignoreFocusOut = true;
+  if (frame.totalSteps > 1) {
+    input.step = frame.step;
+    input.totalSteps = frame.totalSteps;
+  }
+  if (frame.canGoBack) input.buttons = [vscode.QuickInputButtons.Back];
+}
+
+/**
+ * Shows a quick input until `listen`'s listeners give an answer, the Back button is pressed, or it is hidden, which
+ * rejects with a CancellationError. It is disposed of then, with everything that listens to it.
+ */
+export async function untilAnswered<T>(
+  input: vscode.InputBox | vscode.QuickPick<vscode.QuickPickItem>,
+  listen: (answer: (value: T) => void, fail: (error: unknown) => void) => readonly vscode.Disposable[],
+): Promise<T | typeof back> {
+  const listeners: vscode.Disposable[] = [];
+  try {
+    return await new Promise<T | typeof back>((resolve, reject: (error: unknown) => void) => {
+      listeners.push(
+        ...listen(resolve, reject),
+        input.onDidTriggerButton((button) => {
+          if (button === vscode.QuickInputButtons.Back) resolve(back);
+        }),
+        input.onDidHide(() => {
+          reject(new vscode.CancellationError());
+        }),
+      );
+      input.show();
+    });
+  } finally {
+    for (const listener of listeners) listener.dispose();
+    input.dispose();
+  }
+}

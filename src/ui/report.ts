@@ -1,0 +1,39 @@
+import { inspect } from 'node:util';
+import * as vscode from 'vscode';
+import { AwsError } from '../aws/awsError';
+
+/** Whether an act ended because the person or the editor stopped it: nothing to tell anybody. */
+export function isCancellation(error: unknown): boolean {
+  return error instanceof vscode.CancellationError || (error instanceof Error && error.name === 'AbortError');
+}
+
+/** What happened and what to do about it, in one or two sentences. */
+export function describeError(error: unknown): string {
+  if (error instanceof AwsError) return `${error.message} ${error.remedy}`;
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Shows an error with what can be done about it, and writes it with its causes to the log. */
+export async function reportError(
+  title: string,
+  error: unknown,
+  log: vscode.LogOutputChannel,
+): Promise<void> {
+  log.error(`${title}: ${describeError(error)}`);
+  if (error instanceof Error && error.cause !== undefined) log.error(`  cause: ${inspect(error.cause)}`);
+
+  const signIn = error instanceof AwsError ? error.signInCommand : undefined;
+  const showLog = 'Show Log';
+  const runSignIn = 'Sign In in Terminal';
+  const choice = await vscode.window.showErrorMessage(
+    `${title}: ${describeError(error)}`,
+    ...(signIn === undefined ? [] : [runSignIn]),
+    showLog,
+  );
+  if (choice === showLog) log.show();
+  if (choice === runSignIn && signIn !== undefined) {
+    const terminal = vscode.window.createTerminal('AWS sign-in');
+    terminal.show();
+    terminal.sendText(signIn);
+  }
+}

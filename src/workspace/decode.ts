@@ -1,0 +1,24 @@
+/** How many bytes tell whether a file is binary. */
+export const sniffedLength = 8192;
+
+const utf8 = new TextDecoder('utf-8');
+
+/**
+ * The text of a file's bytes, without a byte order mark: UTF-16 where a mark says so, else UTF-8, in which bytes that
+ * are none become U+FFFD. `undefined` for binary content.
+ */
+export function decodeText(bytes: Uint8Array): string | undefined {
+  const utf16 = findUtf16(bytes);
+  if (utf16 !== undefined) return new TextDecoder(utf16).decode(bytes);
+  return isBinary(bytes) ? undefined : utf8.decode(bytes);
+}
+
+/** Whether the first bytes hold a NUL and no UTF-16 byte order mark, as git judges. */
+export function isBinary(bytes: Uint8Array): boolean {
+  return findUtf16(bytes) === undefined && bytes.subarray(0, sniffedLength).includes(0);
+}
+
+function findUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
+}

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { writeAwsConfig } from '../support/awsConfig';
+import { startMoto, type Moto } from '../support/moto';
+import { writeSampleWorkspace } from '../support/sampleWorkspace';
+import { seedSecrets } from '../support/seeds';
+import { Workbench } from '../support/workbench';
+
+const file = 'services/orders/src/payments.ts';
+const manifest = 'services/orders/package.json';
+const secretName = 'orders/payments/stripe-key';
+
+describe('the whole story', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'secret-lens-e2e-'));
+  const folder = join(dir, 'orders');
+  let moto: Moto;
+  let workbench: Workbench;
+
+  before(async () => {
+    moto = await startMoto(join(dir, 'moto.log'));
+    await seedSecrets(moto.endpoint);
+    const { endpoint } = moto;
+    const env = writeAwsConfig(join(dir, 'aws'), [
+      { name: 'default', region: 'eu-west-1', endpoint },
+      { name: 'reports', region: 'us-east-1', endpoint },
+    ]);
+    writeSampleWorkspace(folder);
+    workbench = await Workbench.open({ folder, env });
+  });
+
+  after(async () => {
+    await workbench.close();
+    await moto.stop();
+    rmSync(dir, { recursive: true, force: true });
+  });
+
+  it('goes from the squiggle to the stored secret and back', async () => {
+    const { editor, quickInput, sideBar } = workbench;
+    const original = readFileSync(join(folder, file), 'utf8');
+    const key = /stripeKey = '(.+)'/.exec(original)?.[1] ?? '';
+    assert.notEqual(key, '');
+
+    await workbench.openFile(file);
+    assert.equal(await editor.squiggles('error'), 1);
+    assert.match(await editor.hoverOver(key), /Stripe secret key is hard-coded/);
+    await workbench.screenshot('squiggle');
+    const problems = await workbench.problems();
+    assert.ok(problems.some((problem) => problem.includes('Stripe secret key is hard-coded')));
+    assert.ok(!problems.join().includes(key), 'the Problems panel shows the key');
+    await workbench.runCommand('View: Toggle Panel Visibility');
+
+    await editor.clickOn(key);
+    const fixes = await editor.quickFixes();
+    assert.deepEqual(fixes.slice(0, 3), [
+      'Move to Secrets Manager…',
+      'Ignore this line',
+      'Ignore the rule stripe-secret-key in this workspace',
+    ]);
+    await workbench.screenshot('quick-fix');
+    await editor.takeQuickFix('Move to Secrets Manager…');
+    await quickInput.pick('New secret');
+    await quickInput.pick('default');
+    await quickInput.waitFor('Name of the new secret');
+    assert.equal(await quickInput.value(), secretName);
+    await quickInput.accept();
+    await quickInput.pick('Create and replace');
+
+    await workbench.notification(`Stored as ${secretName}`);
+    const fixed = await editor.visibleText();
+    assert.ok(!fixed.includes(key));
+    assert.match(fixed, /await getSecret\('orders\/payments\/stripe-key'\)/);
+    assert.match(fixed, /from '@aws-sdk\/client-secrets-manager'/);
+    await workbench.screenshot('result');
+
+    await sideBar.show('Secret Lens');
+    await sideBar.expand('default');
+    await sideBar.row(secretName).waitFor();
+    await sideBar.expand(secretName);
+    await workbench.screenshot('tree');
+    await sideBar.inlineAction(secretName, 'Copy Value');
+    await workbench.page.getByText(`Copied the value of ${secretName}`).first().waitFor();
+    assert.equal(await workbench.clipboard(), key);
+
+    await workbench.openFile(manifest);
+    assert.match(await editor.visibleText(), /"@aws-sdk\/client-secrets-manager": "\^3/);
+
+    await workbench.openFile(file);
+    await editor.undo();
+    await workbench.screenshot('undo');
+    await editor.squiggles('error');
+    assert.equal((await editor.visibleText()).trimEnd(), original.trimEnd());
+    await workbench.openFile(manifest);
+    assert.doesNotMatch(await editor.visibleText(), /client-secrets-manager/);
+  });
+});

@@ -1,0 +1,84 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The box at the top of the window: command palette, Quick Open, quick picks and input boxes. */
+export class QuickInput {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  get #widget(): Locator {
+    return this.#page.locator('.quick-input-widget:visible');
+  }
+
+  get #box(): Locator {
+    return this.#widget.locator('.quick-input-filter input').first();
+  }
+
+  get #rows(): Locator {
+    return this.#widget.locator('.quick-input-list .monaco-list-row');
+  }
+
+  /** Waits for an input whose title, placeholder or message says `text`; any when not given. */
+  async waitFor(text?: string): Promise<void> {
+    await this.#box.waitFor();
+    if (text === undefined) return;
+    const said = this.#widget
+      .filter({ hasText: text })
+      .or(this.#widget.filter({ has: this.#page.locator(`input[placeholder*=${JSON.stringify(text)}]`) }));
+    await said.first().waitFor();
+  }
+
+  /** Whether what is typed is hidden. */
+  async isMasked(): Promise<boolean> {
+    return (await this.#box.getAttribute('type')) === 'password';
+  }
+
+  /** What stands in the box. */
+  value(): Promise<string> {
+    return this.#box.inputValue();
+  }
+
+  /** What stands beneath the box: the prompt, or why the input is refused. */
+  async message(): Promise<string> {
+    return (await this.#widget.locator('.quick-input-message').innerText()).trim();
+  }
+
+  /** The labels of the rows on the screen; waits until there is one. */
+  async items(): Promise<string[]> {
+    await this.#rows.first().waitFor();
+    return (
+      await this.#rows
+        .locator('.quick-input-list-rows > .quick-input-list-row:first-child .label-name')
+        .allInnerTexts()
+    ).map((label) => label.trim());
+  }
+
+  /** Replaces what stands in the box. */
+  async fill(text: string): Promise<void> {
+    await this.#box.waitFor();
+    await this.#box.fill(text);
+  }
+
+  /** Answers an input box, or takes the first row of a quick pick. */
+  async accept(text?: string): Promise<void> {
+    if (text !== undefined) await this.fill(text);
+    await this.#box.press('Enter');
+  }
+
+  /** Takes the row with exactly this label, typing it first where the list is long. */
+  async pick(label: string, options: { readonly filter?: boolean } = {}): Promise<void> {
+    if (options.filter === true) await this.fill(label);
+    const exact = new RegExp(`^\\s*${label.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`);
+    await this.#rows
+      .filter({ has: this.#page.locator('.label-name').filter({ hasText: exact }) })
+      .first()
+      .click();
+  }
+
+  async cancel(): Promise<void> {
+    await this.#page.keyboard.press('Escape');
+    await this.#widget.waitFor({ state: 'hidden' });
+  }
+}

@@ -1,0 +1,120 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The side bar with its views, whichever container is shown, as a person sees and clicks it. */
+export class SideBar {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  get #root(): Locator {
+    return this.#page.locator('.part.sidebar');
+  }
+
+  get #menuItems(): Locator {
+    return this.#page.locator('.context-view .monaco-menu .action-item:visible');
+  }
+
+  /** Shows a container by its icon in the activity bar: `Explorer`, `Secret Lens`. */
+  async show(container: string): Promise<void> {
+    const icon = this.#page
+      .locator(`.part.activitybar .action-item:has(> a[aria-label^="${container}"])`)
+      .first();
+    if ((await icon.getAttribute('aria-selected')) !== 'true') await icon.click();
+    await this.#root.locator('.composite.title').filter({ hasText: container }).waitFor();
+  }
+
+  /** The labels of the rows on the screen, top to bottom, as they are read out; waits until there is one. */
+  async rows(): Promise<string[]> {
+    const rows = this.#root.locator('.monaco-list-row:visible');
+    await rows.first().waitFor();
+    const found = await rows.evaluateAll(
+      (elements: { getAttribute(name: string): string | null; style: { top: string } }[]) =>
+        elements.map((element) => ({
+          top: parseFloat(element.style.top),
+          label: element.getAttribute('aria-label') ?? '',
+        })),
+    );
+    return found.sort((a, b) => a.top - b.top).map(({ label }) => label);
+  }
+
+  /** The first row whose text starts with `label`. */
+  row(label: string): Locator {
+    const escaped = label.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    return this.#root
+      .locator('.monaco-list-row:visible')
+      .filter({ hasText: new RegExp(`^\\s*${escaped}`) })
+      .first();
+  }
+
+  /** Opens a row that has children, where it is not open, and waits for the first of them. */
+  async expand(label: string): Promise<void> {
+    const row = this.row(label);
+    await row.waitFor();
+    const level = Number(await row.getAttribute('aria-level'));
+    const index = Number(await row.getAttribute('data-index'));
+    if ((await row.getAttribute('aria-expanded')) !== 'true') await row.locator('.monaco-tl-twistie').click();
+    await row
+      .locator('..')
+      .locator(`.monaco-list-row[data-index="${index + 1}"][aria-level="${level + 1}"]`)
+      .waitFor();
+  }
+
+  /** Selects a row by a click. */
+  async click(label: string): Promise<void> {
+    await this.row(label).click();
+  }
+
+  /** Points at a row until its tooltip shows; resolves to what it says. */
+  async tooltip(label: string): Promise<string> {
+    await this.row(label).hover();
+    const hover = this.#page.locator('.monaco-hover:visible .hover-contents').first();
+    await hover.waitFor();
+    return hover.innerText();
+  }
+
+  /** Takes an entry of a row's context menu. A fresh menu takes no click for a moment, but it does take Enter. */
+  async menu(label: string, entry: string): Promise<void> {
+    await this.row(label).click({ button: 'right' });
+    const item = this.#menuItems.filter({ hasText: entry }).first();
+    await item.hover();
+    await item.and(this.#page.locator('.focused')).waitFor();
+    await this.#page.keyboard.press('Enter');
+    await this.#menuItems.first().waitFor({ state: 'hidden' });
+  }
+
+  /** The entries of a row's context menu, which is closed again. */
+  async menuEntries(label: string): Promise<string[]> {
+    await this.row(label).click({ button: 'right' });
+    const labels = this.#menuItems.locator('.action-label:not(.separator)');
+    await labels.first().waitFor();
+    const entries = await labels.allInnerTexts();
+    await this.#page.keyboard.press('Escape');
+    return entries.map((entry) => entry.trim());
+  }
+
+  /** Clicks an icon at a row's right end, which shows when pointed at. */
+  async inlineAction(label: string, action: string): Promise<void> {
+    const row = this.row(label);
+    await row.hover();
+    await row.getByRole('button', { name: action }).click();
+  }
+
+  /** Clicks an icon in a view's title bar. */
+  async titleAction(action: string): Promise<void> {
+    await this.#root.hover();
+    await this.#root
+      .locator('.title-actions, .pane-header .actions')
+      .getByRole('button', { name: action })
+      .first()
+      .click();
+  }
+
+  /** The text of the welcome view on the screen; waits until there is one. */
+  async welcome(): Promise<string> {
+    const content = this.#root.locator('.welcome-view-content:visible').first();
+    await content.waitFor();
+    return content.innerText();
+  }
+}

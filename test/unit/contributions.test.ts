@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import manifest from '../../package.json';
+import { commandIds, contextKeys, settingIds, viewIds } from '../../src/contributions';
+
+const { contributes } = manifest;
+const everything = JSON.stringify(contributes);
+
+/** Every id of ours in the manifest's text, whatever it stands for. */
+function idsIn(text: string): Set<string> {
+  return new Set(text.match(/secretLens\.[\w.]+/g)?.map((id) => id.replace(/\.$/, '')));
+}
+
+describe('what package.json contributes', () => {
+  it('has each command that the code registers, and no other', () => {
+    assert.deepEqual(contributes.commands.map(({ command }) => command).sort(), [...commandIds].sort());
+  });
+
+  it('has each setting that the code reads, and no other', () => {
+    const contributed = contributes.configuration.flatMap(({ properties }) => Object.keys(properties));
+    assert.deepEqual(contributed.sort(), [...settingIds].sort());
+  });
+
+  it('has each view, and no other', () => {
+    assert.deepEqual(
+      contributes.views.secretLens.map(({ id }) => id),
+      [...viewIds],
+    );
+  });
+
+  it('names nothing that the code does not know', () => {
+    const known = new Set<string>([...commandIds, ...settingIds, ...viewIds, ...contextKeys]);
+    assert.deepEqual([...idsIn(everything)].filter((id) => !known.has(id)), []);
+  });
+
+  it('lets a folder that is not trusted choose nothing about AWS or the rules', () => {
+    const restricted = manifest.capabilities.untrustedWorkspaces.restrictedConfigurations;
+    const local = contributes.configuration
+      .flatMap(({ properties }) => Object.entries<{ scope: string }>(properties))
+      .filter(([, { scope }]) => scope === 'window' || scope === 'resource')
+      .map(([id]) => id);
+    assert.deepEqual([...restricted].sort(), local.sort());
+  });
+
+  it('offers each command that works without a place in the palette, and none that does not', () => {
+    const hidden = contributes.menus.commandPalette
+      .filter(({ when }) => when === 'false')
+      .map(({ command }) => command);
+    assert.deepEqual(hidden.sort(), [
+      'secretLens.ignoreRule',
+      'secretLens.loadMore',
+      'secretLens.showConnectionError',
+    ]);
+  });
+});

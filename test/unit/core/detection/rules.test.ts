@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { rules } from '../../../../src/core/detection/rules/index';
+import { createScanner } from '../../../../src/core/detection/scanner';
+import { createSampleBuilder } from './sampleBuilder';
+
+const SEEDS = [1, 20_261_122, 77];
+const fingerprintKey = new Uint8Array(32);
+
+describe('built-in rules', () => {
+  it('have ids of their own in kebab-case', () => {
+    const ids = rules.map(({ id }) => id);
+    assert.equal(new Set(ids).size, ids.length);
+    for (const id of ids) assert.match(id, /^[a-z0-9]+(-[a-z0-9]+)*$/);
+  });
+
+  it('cite their source and the way to revoke as https addresses', () => {
+    for (const { sourceUrl, revocationUrl } of rules)
+      for (const url of [sourceUrl, revocationUrl]) assert.match(url, /^https:\/\/[^\s]+$/);
+  });
+
+  it('describe themselves in one sentence', () => {
+    for (const { name, description } of rules) {
+      assert.match(description, /^[A-Z].+\.$/s);
+      assert.doesNotMatch(name, /\.$/);
+    }
+  });
+
+  for (const rule of rules) {
+    describe(rule.id, () => {
+      const alone = createScanner({ rules: [rule], fingerprintKey });
+      const all = createScanner({ fingerprintKey });
+      for (const seed of SEEDS) {
+        const { matches, lookalikes } = rule.samples(createSampleBuilder(seed));
+
+        it(`finds exactly one credential in each of its samples (seed ${seed})`, () => {
+          assert.ok(matches.length > 0);
+          for (const text of matches) {
+            assert.equal(alone.scan(text, { path: 'src/app.conf' }).length, 1, text);
+            assert.ok(
+              all.scan(text, { path: 'src/app.conf' }).some(({ ruleId }) => ruleId === rule.id),
+              `${text} is taken by another rule`,
+            );
+          }
+        });
+
+        it(`finds none in its look-alikes (seed ${seed})`, () => {
+          assert.ok(lookalikes.length > 0);
+          for (const text of lookalikes)
+            assert.deepEqual(alone.scan(text, { path: 'src/app.conf' }), [], text);
+        });
+
+        it(`has a keyword in each of its samples (seed ${seed})`, () => {
+          for (const text of matches)
+            assert.ok(
+              rule.keywords.some((keyword) => text.toLowerCase().includes(keyword)),
+              text,
+            );
+        });
+      }
+    });
+  }
+});

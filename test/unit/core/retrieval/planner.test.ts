@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { inspect } from 'node:util';
+import { nameEnvironmentVariable } from '../../../../src/core/retrieval/names';
+import { createRetrievalPlanner } from '../../../../src/core/retrieval/planner';
+import { reveal } from '../../../../src/core/secrets/redacted';
+import { installedGrammars, planner, projectOf, sourceFile, unmark } from './applyFix';
+
+describe('the literal at a finding', () => {
+  for (const [path, text, range, assignedTo] of [
+    ['a.ts', "const token: string = '«abc»';", "'abc'", 'token'],
+    ['a.ts', "const token = 'Bearer «abc»' + x;", 'abc', 'token'],
+    ['a.ts', "const o = { 'api-key': '«abc»' };", "'abc'", 'api-key'],
+    ['a.ts', 'o.token = `«abc»`;', '`abc`', 'token'],
+    ['a.ts', "o['token'] ??= '«abc»';", "'abc'", 'token'],
+    ['a.ts', "class A { private static readonly token = '«abc»' }", "'abc'", 'token'],
+    ['a.js', "class A { #token = '«abc»' }", "'abc'", 'token'],
+    ['a.ts', "function f(token = '«abc»') {}", "'abc'", 'token'],
+    ['a.js', "function f({ token = '«abc»' }) {}", "'abc'", 'token'],
+    ['a.tsx', 'const a = <A token="«abc»" />;', '"abc"', 'token'],
+    ['a.ts', "connect('«abc»');", "'abc'", undefined],
+    ['a.ts', "const { a } = f('«abc»');", "'abc'", undefined],
+    ['a.ts', "const token = « 'abc' »;", "'abc'", 'token'],
+    ['a.py', "token = '«abc»'", "'abc'", 'token'],
+    ['a.py', "self.token: str = f'x{y}«abc»'", 'abc', 'token'],
+    ['a.py', "os.environ['TOKEN'] = '«abc»'", "'abc'", 'TOKEN'],
+    ['a.py', "connect(token='«abc»')", "'abc'", 'token'],
+    ['a.py', "x = {'token': '«abc»'}", "'abc'", 'token'],
+    ['a.py', "def f(token: str = '«abc»'): pass", "'abc'", 'token'],
+    ['a.py', "token = ('«a'\n 'bc»')", "'a'\n 'bc'", 'token'],
+  ] as const)
+    it(`is located: ${text.replaceAll(/\s+/g, ' ')}`, async () => {
+      const { file, secret } = unmark({ path, text });
+      const located = await planner.locate(file, secret);
+      assert.ok(located !== undefined);
+      assert.equal(file.text.slice(located.range.start, located.range.end), range);
+      assert.equal(reveal(located.value), 'abc');
+      assert.equal(located.assignedTo, assignedTo);
+    });
+
+  for (const [path, text] of [
+    ['a.ts', 'const «abc» = 1;'],
+    ['a.ts', '// «abc»'],
+    ['a.ts', 'const a = `x${«abc»}`;'],
+    ['a.ts', 'const a = `«x${abc}y»`;'],
+    ['a.tsx', 'const a = <p>«abc»</p>;'],
+    ['a.jsx', 'const a = <p title="«&unknown;»" />;'],
+    ['a.ts', "const a = '«»';"],
+    ['a.py', "a = f'«{x}y»'"],
+    ['a.py', "a = t'«xyz»'"],
+    ['a.py', '«abc» = 1'],
+    ['a.rb', "a = '«abc»'"],
+  ] as const)
+    it(`is not there: ${text}`, async () => {
+      const { file, secret } = unmark({ path, text });
+      assert.equal(await planner.locate(file, secret), undefined);
+    });
+
+  it('keeps white space that belongs to the value', async () => {
+    const { file, secret } = unmark({ path: 'a.ts', text: "const a = '« abc »';" });
+    const located = await planner.locate(file, secret);
+    assert.equal(located === undefined ? undefined : reveal(located.value), ' abc ');
+  });
+
+  it('shows nothing of its value when it is printed', async () => {
+    const { file, secret } = unmark({ path: 'a.ts', text: "const a = '«abc»';" });
+    const located = await planner.locate(file, secret);
+    assert.ok(!(inspect(located) + JSON.stringify(located)).includes('abc'));
+  });
+});
+
+describe('the planner', () => {
+  it('knows the languages that it has retrieval code for', () => {
+    for (const id of ['javascript', 'javascriptreact', 'typescript', 'typescriptreact', 'python'])
+      assert.ok(planner.supports(id));
+    assert.ok(!planner.supports('ruby'));
+  });
+
+  it('refuses other languages', async () => {
+    const { file, secret } = unmark({ path: 'a.rb', text: "a = '«abc»'" });
+    const result = await planner.plan(file, secret, { secretName: 'x' }, 'sdk', projectOf());
+    assert.equal(result.kind, 'refusal');
+  });
+
+  it('loads a grammar once, and tries again after a failure', async () => {
+    const loaded: string[] = [];
+    let broken = true;
+    const own = createRetrievalPlanner({
+      load: (name) => {
+        loaded.push(name);
+        return broken && name.includes('python')
+          ? Promise.reject(new Error('no such file'))
+          : installedGrammars.load(name);
+      },
+    });
+    const file = sourceFile('a.py', "a = 'abc'");
+    await assert.rejects(own.locate(file, { start: 5, end: 8 }), /no such file/);
+    broken = false;
+    await own.locate(file, { start: 5, end: 8 });
+    await own.locate(file, { start: 5, end: 8 });
+    assert.equal(loaded.filter((name) => name === 'tree-sitter-python.wasm').length, 2);
+    assert.equal(loaded.filter((name) => name === 'web-tree-sitter.wasm').length, 1);
+  });
+
+  it('leaves what is broken elsewhere in the file out of account', async () => {
+    const { file, secret } = unmark({ path: 'a.mjs', text: "const a = '«abc»';\nfunction ( {\n" });
+    const result = await planner.plan(file, secret, { secretName: 'x' }, 'sdk', projectOf());
+    assert.equal(result.kind, 'plan');
+  });
+});
+
+describe('the environment variable of a target', () => {
+  for (const [secretName, jsonKey, expected] of [
+    ['prod/shop/db', 'password', 'DB_PASSWORD'],
+    ['stripeApiKey', undefined, 'STRIPE_API_KEY'],
+    ['prod/2fa', undefined, 'SECRET_2FA'],
+    ['prod/', undefined, 'PROD'],
+    ['arn:aws:secretsmanager:eu-west-1:111122223333:secret:prod/db-Ab12Cd', 'user', 'DB_USER'],
+  ] as const)
+    it(`is ${expected}`, () => {
+      const target = { secretName, ...(jsonKey === undefined ? {} : { jsonKey }) };
+      assert.equal(nameEnvironmentVariable(target), expected);
+    });
+});

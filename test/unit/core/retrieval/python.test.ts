@@ -1,0 +1,265 @@
+import assert from 'node:assert/strict';
+import { applyFix } from './applyFix';
+import type { FixOptions } from './applyFix';
+
+const imports = 'import functools\n\nimport boto3\n';
+const client = `@functools.cache
+def secrets_manager():
+    return boto3.client('secretsmanager')
+`;
+const helper = `def get_secret(name):
+    response = secrets_manager().get_secret_value(SecretId=name)
+    if 'SecretString' not in response:
+        raise ValueError(f'Secret {name} has no string value.')
+    return response['SecretString']
+`;
+const keyHelper = `def get_secret_key(name, key):
+    text = get_secret(name)
+    try:
+        value = json.loads(text).get(key)
+    except (AttributeError, ValueError):
+        raise ValueError(f'Secret {name} is not a JSON object.') from None
+    if not isinstance(value, str):
+        raise ValueError(f'Secret {name} has no string under the key {key}.')
+    return value
+`;
+const declarations = `${client}\n\n${helper}`;
+
+/** A module whose first lines are what the fix adds to one without imports. */
+const added = `${imports}\n\n${declarations}\n\n`;
+const call = "get_secret('app/greeting')";
+const innerCall = 'get_secret("app/greeting")';
+
+interface Golden {
+  readonly title: string;
+  readonly before: string;
+  readonly after: string;
+  readonly options?: FixOptions;
+  readonly value?: string;
+}
+
+function check({ title, before, after, options, value }: Golden): void {
+  it(title, async () => {
+    const outcome = await applyFix({ path: 'main.py', text: before }, options);
+    assert.equal(outcome.kind, 'fixed', JSON.stringify(outcome));
+    assert.equal(outcome.text, after);
+    assert.equal(outcome.value, value ?? 'correct horse');
+  });
+}
+
+/** Expressions of a module's top level, and what they become. */
+function checkExpression(title: string, before: string, after: string, value?: string): void {
+  check({
+    title,
+    before: `x = ${before}\n`,
+    after: `${added}x = ${after}\n`,
+    ...(value === undefined ? {} : { value }),
+  });
+}
+
+function checkRefusal(title: string, text: string, reason: RegExp): void {
+  it(title, async () => {
+    const outcome = await applyFix({ path: 'main.py', text });
+    assert.equal(outcome.kind, 'refused', JSON.stringify(outcome));
+    assert.match(outcome.reason, reason);
+    assert.ok(!outcome.reason.includes('correct horse'));
+  });
+}
+
+describe('retrieval code for Python', () => {
+  describe('in expressions', () => {
+    checkExpression('replaces a literal', "'«correct horse»'", call);
+    checkExpression('replaces one in triple quotes', "'''«correct horse»'''", call);
+    checkExpression('stores what the escapes stand for', "'«\\x63orr\\u0065ct \\\nhor\\163e»'", call);
+    checkExpression('keeps an unknown escape as it is', "'«a\\d»'", call, 'a\\d');
+    checkExpression('takes a raw string as it stands', "r'«a\\x41»'", call, 'a\\x41');
+    checkExpression('encodes the value of bytes', "b'«correct\\x20horse»'", `${call}.encode()`);
+    checkExpression(
+      'replaces items, values and arguments',
+      "f(['«correct horse»'], a={'k': 1})",
+      `f([${call}], a={'k': 1})`,
+    );
+    checkExpression('replaces the value of a dictionary', "{'k': '«correct horse»'}", `{'k': ${call}}`);
+    checkExpression(
+      'replaces all pieces that stand side by side',
+      "('«correct '\n     'horse»')",
+      `(${call})`,
+    );
+    checkExpression('keeps a word and the call apart', "1 if y else'«correct horse»'", `1 if y else ${call}`);
+  });
+
+  describe('where a part of the string is the secret', () => {
+    checkExpression(
+      'makes an f-string',
+      "'db://me:«correct horse»@host/{x}\\n'",
+      `f'db://me:{${innerCall}}@host/{{x}}\\n'`,
+    );
+    checkExpression(
+      'leaves a named escape outside the part alone',
+      "'\\N{BULLET} «correct horse»'",
+      `f'\\N{BULLET} {${innerCall}}'`,
+    );
+    checkExpression('adds to an f-string', "f'{u}:«correct horse»@{{h}}'", `f'{u}:{${innerCall}}@{{h}}'`);
+    checkExpression('keeps a raw string raw', "r'\\d«correct horse»'", `rf'\\d{${innerCall}}'`);
+    checkExpression('drops the prefix u', "u'a«correct horse»'", `f'a{${innerCall}}'`);
+    checkExpression(
+      'formats one of the pieces that stand side by side',
+      "('a{}' 'b«correct horse»')",
+      `('a{}' f'b{${innerCall}}')`,
+    );
+    checkExpression(
+      'formats a piece that is the secret as a whole',
+      "('Bearer ' '«correct horse»')",
+      `('Bearer ' f'{${innerCall}}')`,
+    );
+    checkExpression('concatenates bytes', "b'a«correct horse»c'", `(b'a' + ${call}.encode() + b'c')`);
+    checkExpression(
+      'uses the quotes that a nested literal has',
+      'f\'{d["«correct horse»"]}\'',
+      `f'{d[${innerCall}]}'`,
+    );
+    check({
+      title: 'concatenates where the key does not fit into an f-string',
+      options: { target: { jsonKey: "it's" } },
+      before: 'x = "a«correct horse»"\n',
+      after: `import functools\nimport json\n\nimport boto3\n\n\n${declarations}\n\n${keyHelper}\n\n`
+        .replaceAll("'", '"')
+        .concat('x = ("a" + get_secret_key("app/greeting", "it\'s"))\n'),
+    });
+    checkExpression(
+      'concatenates inside a replacement field whose quotes are all taken',
+      `f"{d['a«correct horse»']}"`,
+      `f"{d[('a' + ${call})]}"`,
+    );
+    checkRefusal('leaves bytes that stand side by side', "x = (b'a' b'b«correct horse»')\n", /part/);
+  });
+
+  describe('wherever code runs', () => {
+    check({
+      title: 'in a function, below its docstring',
+      before: "def f():\n    '''Says hello.'''\n    return '«correct horse»'\n",
+      after: `${added}def f():\n    '''Says hello.'''\n    return ${call}\n`,
+    });
+    check({
+      title: 'in a class body, a method and a default value',
+      before: "class A:\n    k = 1\n\n    def f(self, a='«correct horse»'):\n        return a\n",
+      after: `${added}class A:\n    k = 1\n\n    def f(self, a=${call}):\n        return a\n`,
+    });
+    check({
+      title: 'in a decorator',
+      before: "@route(token='«correct horse»')\ndef f():\n    pass\n",
+      after: `${added}@route(token=${call})\ndef f():\n    pass\n`,
+    });
+    it('says that boto3 blocks a coroutine', async () => {
+      const outcome = await applyFix({
+        path: 'main.py',
+        text: "async def f():\n    return '«correct horse»'\n",
+      });
+      assert.equal(outcome.kind, 'fixed');
+      assert.match(outcome.notes.join(), /event loop/);
+    });
+  });
+
+  describe('where only literal text may stand', () => {
+    for (const [what, text, reason] of [
+      ['a docstring', "'«correct horse»'\n", /docstring/],
+      ['the docstring of a function', "def f():\n    '«correct horse»'\n", /docstring/],
+      ['an annotation', "x: Literal['«correct horse»'] = y\n", /annotation/],
+      ['a Literal type', "X = Literal['«correct horse»']\n", /Literal/],
+      ['a pattern', "match x:\n    case '«correct horse»':\n        pass\n", /pattern/],
+      ['the key of a dictionary', "x = {'«correct horse»': 1}\n", /key/],
+      ['a named escape in the secret', "x = '«a\\N{BULLET}»'\n", /value is known/],
+      ['Python 2', "print 'a'\nx = '«correct horse»'\n", /Python 2/],
+      ['code that does not parse', "x = ['«correct horse»'\n", /syntax|value is known/],
+    ] as const)
+      checkRefusal(`leaves ${what}`, text, reason);
+  });
+
+  describe('with what the file already has', () => {
+    check({
+      title: 'keeps docstring, __future__ and groups of imports in order',
+      before:
+        '"""Doc."""\nfrom __future__ import annotations\n\nimport os\nimport sys\n\nfrom flask import Flask\n\nfrom .x import y\n\nK = \'«correct horse»\'\n',
+      after: `"""Doc."""\nfrom __future__ import annotations\n\nimport functools\nimport os\nimport sys\n\nimport boto3\nfrom flask import Flask\n\nfrom .x import y\n\n\n${declarations}\n\nK = ${call}\n`,
+    });
+    check({
+      title: 'keeps interpreter line, encoding and a guarded import on top',
+      before:
+        "#!/usr/bin/env python3\n# -*- coding: utf-8 -*-\n\ntry:\n    import simplejson\nexcept ImportError:\n    simplejson = None\nK = '«correct horse»'\n",
+      after: `#!/usr/bin/env python3\n# -*- coding: utf-8 -*-\n\n${imports}\ntry:\n    import simplejson\nexcept ImportError:\n    simplejson = None\n\n\n${declarations}\n\nK = ${call}\n`,
+    });
+    check({
+      title: 'uses its client',
+      before:
+        "import boto3\n\nsm = boto3.client('secretsmanager')\n\n\ndef f():\n    return '«correct horse»'\n",
+      after: `import boto3\n\nsm = boto3.client('secretsmanager')\n\n\n${helper.replace('secrets_manager()', 'sm')}\n\ndef f():\n    return ${call}\n`,
+    });
+    check({
+      title: 'uses its helper the second time',
+      before: `${added}A = ${call}\nB = '«correct horse»'\n`,
+      after: `${added}A = ${call}\nB = ${call}\n`,
+    });
+    check({
+      title: 'adds what reads a key to its helper',
+      options: { target: { jsonKey: 'password' } },
+      before: `${added}B = '«correct horse»'\n`,
+      after: `import functools\nimport json\n\nimport boto3\n\n\n${declarations}\n\n${keyHelper}\n\nB = get_secret_key('app/greeting', 'password')\n`,
+    });
+    check({
+      title: 'makes a client of its own for another region',
+      options: { target: { region: 'eu-west-1' } },
+      before: `${added}B = '«correct horse»'\n`,
+      after: `${imports}\n\n${declarations
+        .replace("'secretsmanager'", "'secretsmanager', region_name='eu-west-1'")
+        .replaceAll('secrets_manager', 'secrets_manager_eu_west_1')
+        .replace(
+          'def get_secret(',
+          'def get_secret_eu_west_1(',
+        )}\n\n${declarations}\n\nB = get_secret_eu_west_1('app/greeting')\n`,
+    });
+    check({
+      title: 'does not use a helper that is defined only after the literal',
+      before: `import functools\n\nimport boto3\n\nB = '«correct horse»'\n\n\n${declarations}`,
+      after: `import functools\n\nimport boto3\n\n\n${declarations
+        .replaceAll('secrets_manager()', 'secrets_manager_client()')
+        .replace(
+          'get_secret(name)',
+          'read_secret(name)',
+        )}\n\nB = read_secret('app/greeting')\n\n\n${declarations}`,
+    });
+    check({
+      title: 'annotates where the file does, and keeps its quotes and indentation',
+      before: 'import functools\n\nimport boto3\n\n\ndef f(a: str = "«correct horse»") -> str:\n  return a\n',
+      after: `${imports}\n\n${declarations
+        .replaceAll('    ', '  ')
+        .replaceAll("'", '"')
+        .replace(
+          'get_secret(name)',
+          'get_secret(name: str) -> str',
+        )}\n\ndef f(a: str = ${innerCall}) -> str:\n  return a\n`,
+    });
+    check({
+      title: 'keeps CRLF',
+      before: "import os\r\n\r\nK = '«correct horse»'\r\n",
+      after: `import functools\nimport os\n\nimport boto3\n\n\n${declarations}\n\nK = ${call}\n`.replaceAll(
+        '\n',
+        '\r\n',
+      ),
+    });
+  });
+
+  describe('by an environment variable', () => {
+    check({
+      title: 'reads it, and imports os',
+      options: { style: 'environment' },
+      before: "def f(k='«correct horse»'):\n    return k\n",
+      after: "import os\n\n\ndef f(k=os.environ['GREETING']):\n    return k\n",
+    });
+    check({
+      title: 'uses the name that os has in the file',
+      options: { style: 'environment' },
+      before: "import os as system\nK = b'«correct horse»'\n",
+      after: "import os as system\nK = system.environ['GREETING'].encode()\n",
+    });
+  });
+});
