@@ -44,6 +44,8 @@ export async function bundleHostTests(): Promise<string> {
     platform: 'node',
     target: 'node20',
     format: 'cjs',
+    // As in esbuild.mjs: some packages' CommonJS builds hide their own requires from a bundler.
+    mainFields: ['module', 'main'],
     sourcemap: 'inline',
     outfile,
     external: ['vscode', 'mocha'],

@@ -64,7 +64,7 @@ export interface ServerOptions {
   readonly env?: NodeJS.ProcessEnv;
   /** User settings. Written over what is there. */
   readonly settings?: Readonly<Record<string, unknown>>;
-  /** Asks whether a folder is trusted, as desktop VS Code does; off unless given. */
+  /** A folder is in Restricted Mode until it is trusted; off unless given, when every folder is trusted. */
   readonly workspaceTrust?: boolean;
   /** Lets an address name an extension in development, and a page follow its tests; off unless given. */
   readonly automation?: boolean;

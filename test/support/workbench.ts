@@ -19,7 +19,7 @@ export interface WorkbenchOptions {
   /** The extension host's environment, as `writeAwsConfig` gives it. */
   readonly env?: NodeJS.ProcessEnv;
   readonly settings?: Readonly<Record<string, unknown>>;
-  /** Asks whether the folder is trusted; trusted without a question unless given. */
+  /** Opens in Restricted Mode, with its banner, until the folder is trusted; trusted from the start unless given. */
   readonly workspaceTrust?: boolean;
   readonly theme?: 'Dark Modern' | 'Light Modern';
   /** CSS pixels; 1280 × 800 unless given. */

@@ -29,7 +29,10 @@ describe('what package.json contributes', () => {
 
   it('names nothing that the code does not know', () => {
     const known = new Set<string>([...commandIds, ...settingIds, ...viewIds, ...contextKeys]);
-    assert.deepEqual([...idsIn(everything)].filter((id) => !known.has(id)), []);
+    assert.deepEqual(
+      [...idsIn(everything)].filter((id) => !known.has(id)),
+      [],
+    );
   });
 
   it('lets a folder that is not trusted choose nothing about AWS or the rules', () => {

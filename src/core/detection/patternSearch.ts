@@ -6,7 +6,7 @@ const FUEL_BASE = 1 << 20;
 const FUEL_FACTOR = 8;
 
 /** A secret that a rule's pattern matched. */
-export interface PatternMatch {
+interface PatternMatch {
   readonly range: TextRange;
   readonly secret: string;
   readonly verdict: Verdict;

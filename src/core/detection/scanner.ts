@@ -41,7 +41,7 @@ interface Candidate {
 
 /** How many hits a syntax rule reads in a text: far more than real files have, few enough to keep hostile ones linear. */
 const SYNTAX_HITS_BASE = 10_000;
-const UNITS_PER_SYNTAX_HIT = 20;
+const UNITS_PER_SYNTAX_HIT = 32;
 
 const lowered: Readonly<Record<Severity, Severity>> = {
   error: 'warning',

@@ -17,7 +17,7 @@ export function toPascalCase(name: string): string {
 }
 
 /** `apiKey` → `API_KEY` */
-export function toConstantCase(name: string): string {
+function toConstantCase(name: string): string {
   return splitWords(name).join('_').toUpperCase();
 }
 

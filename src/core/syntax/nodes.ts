@@ -1,10 +1,4 @@
 import type { Node } from 'web-tree-sitter';
-import type { TextRange } from '../text/textEdit';
-
-/** The node's range in UTF-16 offsets. */
-export function rangeOf(node: Node): TextRange {
-  return { start: node.startIndex, end: node.endIndex };
-}
 
 /** Whether both name the same place in one tree; the binding makes a new object at every access. */
 export function isSameNode(a: Node | null | undefined, b: Node | null | undefined): boolean {
@@ -30,11 +24,6 @@ export function findAncestor(node: Node, types: ReadonlySet<string>): Node | und
 /** Every named node of one of these types inside `root`, in the order of the text. */
 export function findAll(root: Node, ...types: string[]): Node[] {
   return root.descendantsOfType(types);
-}
-
-/** Whether `node` lies in `range` as a whole. */
-export function isInside(node: Node, range: TextRange): boolean {
-  return node.startIndex >= range.start && node.endIndex <= range.end;
 }
 
 /** Whether one of the node's own tokens is this keyword, as `async` of a function. */

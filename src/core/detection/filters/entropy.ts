@@ -8,12 +8,3 @@ export function computeEntropy(text: string): number {
   for (const count of counts.values()) entropy -= (count / length) * Math.log2(count / length);
   return entropy;
 }
-
-/**
- * Entropy as a part of what a text of this length can reach at most, 0 to 1. A short text cannot reach many bits a
- * character, so that a fixed threshold would favour long ones.
- */
-export function computeRelativeEntropy(text: string, alphabetSize: number): number {
-  if (text.length < 2) return 0;
-  return computeEntropy(text) / Math.log2(Math.min(text.length, alphabetSize));
-}

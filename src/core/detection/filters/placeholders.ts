@@ -1,6 +1,6 @@
 /** Words that a value holds only when it stands for a secret instead of being one. */
 const PLACEHOLDER_WORDS =
-  /example|placeholder|redacted|replace|changeme|change[_-]me|your[_-]|[_-]here\b|dummy|insert[_-]|sample|todo|fixme|foobar|xxxx|\.{3}|…|\*{4}|<[^<>]{1,60}>|abcdefghijklmnopqrstuvwx|1234567890abcdef1234567890abcdef/i;
+  /example|placeholder|redacted|replace|changeme|change[_-]me|your[_-]|[_-]here\b|dummy|insert[_-]|sample|todo|fixme|foobar|xxxx|\.{3}|…|\*{4}|[<«][^<>«»]{1,60}[>»]|abcdefghijklmnopqrstuvwx|1234567890abcdef1234567890abcdef/i;
 
 /** The value is filled in at run or build time: `${VAR}`, `$(cmd)`, `{{ x }}`, `%VAR%`, `#{x}`, `@@x@@`, a vault URI. */
 const REFERENCE =

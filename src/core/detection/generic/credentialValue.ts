@@ -4,10 +4,10 @@ import { splitWords, type NameKind } from './credentialName';
 import { computeSurprise } from './letterPairs';
 
 /** How much a value looks like a credential of the kind that its name promises. */
-export type ValueVerdict = 'likely' | 'doubtful' | 'no';
+type ValueVerdict = 'likely' | 'doubtful' | 'no';
 
 const FILLER_WORDS = new Set(
-  'password passwd passphrase passcode pass pwd pw secret secrets token tokens key keys api apikey auth access private public user username name admin root client my your our their this the a an of in is to for or and not no yes ok true false null nil none undefined empty blank string str number int integer boolean bool object array list map any text value values val test tests testing fake mock dummy example sample placeholder default change changeme changeit here required optional invalid valid wrong correct incorrect bad good missing expired enter insert replace todo tbd xxx foo bar baz qux redacted hidden masked removed encrypted plain plaintext hash hashed basic bearer oauth oauth2 jwt digest type field input label data id code session cookie header login logon signin signup sign in up credentials credential real some new old current confirm confirmation forgot reset unknown unset disabled enabled on off short long secure shared service account app application server db database email e mail aws iam rsa ssh pem pub file path url uri env var variable config github gitlab google azure slack stripe prefix suffix format config rotate rotation show hide toggle should must expect actual result something anything whatever random generated generate auto manual master slave primary secondary one two three first second'.split(
+  'password passwd passphrase passcode pass pwd pw secret secrets token tokens key keys api apikey auth access private public user username name admin root client my your our their this the a an of in is to for or and not no yes ok true false null nil none undefined empty blank string str number int integer boolean bool object array list map any text value values val test tests testing fake mock dummy example sample placeholder default change changeme changeit here required optional invalid valid wrong correct incorrect bad good missing expired enter insert replace todo tbd xxx foo bar baz qux redacted hidden masked removed encrypted plain plaintext hash hashed basic bearer oauth oauth2 jwt digest type field input label data id code session cookie header login logon signin signup sign in up credentials credential real some new old current confirm confirmation forgot reset unknown unset disabled enabled on off short long secure shared service account app application server db database email e mail aws iam rsa ssh pem pub file path url uri env var variable config github gitlab google azure slack stripe prefix suffix format config rotate rotation show hide toggle should must expect actual result something anything whatever random generated generate auto manual master slave primary secondary one two three first second await async new return this self function const let var void def typeof lambda yield throw'.split(
     ' ',
   ),
 );
@@ -24,7 +24,7 @@ const OTHER_DATA =
   /^\d{4}-\d\d?-\d\d|^v?\d+\.\d+(?:\.\d+)?(?:$|[-+])|^#[0-9a-f]{3,8}$|^(?:application|text|image|audio|video)\/|^[a-z]{2}[-_][A-Z]{2}$|^(?:sha\d+|md5)[-:]|^(?:ssh-|ecdsa-|-----)|^\d+(?:px|em|ms|s|m|h|d|rem|%)$|^0x[0-9a-f]{1,8}$|^[a-z]{0,4}\d{3,}:[A-Za-z]|^(?:pk|public)[_-]/i;
 
 /** What the judgement of a value needs to know besides the value. */
-export interface ValueContext {
+interface ValueContext {
   readonly kind: NameKind;
   readonly name: string;
   /** The value stands in quotes. */

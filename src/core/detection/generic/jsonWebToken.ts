@@ -13,7 +13,7 @@ const HEADER_PARAMETERS = new Set(
 );
 
 /** Whether header and claims are JSON objects and the header is one of a signed or encrypted token. */
-export function judgeJsonWebToken(token: string): Verdict {
+function judgeJsonWebToken(token: string): Verdict {
   const [header, claims] = token.split('.').map(decodeObject);
   if (!header || !Object.keys(header).some((name) => HEADER_PARAMETERS.has(name))) return 'disproven';
   if (header['alg'] === 'none') return 'unknown';

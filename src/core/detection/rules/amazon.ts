@@ -100,10 +100,10 @@ export const amazonRules: readonly PatternRule[] = [
     revocationUrl: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_revoke-sessions.html',
     sourceUrl: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_Credentials.html',
     samples: (build) => {
-      const token = 'IQoJb3JpZ2lu' + 'X2Vj' + build.from(SECRET_ALPHABET, 300);
+      const sample = 'IQoJb3JpZ2lu' + 'X2Vj' + build.from(SECRET_ALPHABET, 300);
       return {
-        matches: [`aws_session_token = ${token}`, `sessionToken: "${token}"`],
-        lookalikes: [`sessionToken: "${token.slice(0, 60)}"`, `"${build.from(SECRET_ALPHABET, 300)}"`],
+        matches: [`aws_session_token = ${sample}`, `sessionToken: "${sample}"`],
+        lookalikes: [`sessionToken: "${sample.slice(0, 60)}"`, `"${build.from(SECRET_ALPHABET, 300)}"`],
       };
     },
   }),

@@ -12,7 +12,7 @@ const REVOCATION =
 const SOURCE = 'https://github.blog/2021-04-05-behind-githubs-new-authentication-token-formats/';
 
 /** Whether the last six characters are the checksum of the thirty before them. */
-export function verifyChecksum(token: string): Verdict {
+function verifyChecksum(token: string): Verdict {
   const body = token.slice(token.indexOf('_') + 1);
   return computeBase62Checksum(body.slice(0, 30)) === body.slice(30) ? 'proven' : 'disproven';
 }

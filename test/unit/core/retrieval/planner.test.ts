@@ -108,6 +108,25 @@ describe('the planner', () => {
   });
 });
 
+describe('a long file', function () {
+  // Looking at every name of the file once for each function would take a minute.
+  this.timeout(10_000);
+
+  for (const [path, literal, functions] of [
+    ['a.mjs', "const k = '«abc»';\n", "async function f#(x) { return [x, 'y', g(`${x}z`)]; }\n"],
+    ['a.cjs', "const k = '«abc»';\n", "async function f#(x) { return [x, 'y', k]; }\n"],
+    ['a.py', "k = '«abc»'\n", "def f#(x):\n    return [x, 'y', g(f'{x}z')]\n"],
+  ] as const)
+    it(`does not take its time: ${path}`, async () => {
+      const many = Array.from({ length: 2000 }, (_, index) => functions.replace('#', String(index))).join('');
+      const { file, secret } = unmark({ path, text: literal + many });
+      const start = performance.now();
+      const result = await planner.plan(file, secret, { secretName: 'x', jsonKey: 'y' }, 'sdk', projectOf());
+      assert.equal(result.kind, 'plan');
+      assert.ok(performance.now() - start < 8000);
+    });
+});
+
 describe('the environment variable of a target', () => {
   for (const [secretName, jsonKey, expected] of [
     ['prod/shop/db', 'password', 'DB_PASSWORD'],

@@ -54,7 +54,7 @@ export function readRequire(declarator: Node): string | undefined {
 }
 
 /** The module that an import statement, or a declaration by `require`, names. */
-export function importedModule(statement: Node): string {
+function importedModule(statement: Node): string {
   const declarator = statement.namedChildren.find(({ type }) => type === 'variable_declarator');
   if (declarator !== undefined) return readRequire(declarator) ?? '';
   const clause = statement.namedChildren.find(({ type }) => type === 'import_require_clause');

@@ -53,8 +53,3 @@ export function quoteJavaScript(value: string, quote: "'" | '"'): string {
   });
   return quote + escaped + quote;
 }
-
-/** An object's property key: bare where it is an identifier. */
-export function propertyAccess(key: string, quote: "'" | '"'): string {
-  return /^[A-Za-z_$][\w$]*$/.test(key) ? `.${key}` : `[${quoteJavaScript(key, quote)}]`;
-}

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FrameLocator } from 'playwright-core';
+import { writeAwsConfig } from '../support/awsConfig';
+import { startMoto, type Moto } from '../support/moto';
+import { seedSecrets } from '../support/seeds';
+import { Workbench } from '../support/workbench';
+
+const name = 'dev/reports/mail';
+const value = JSON.stringify({ user: 'reports', password: ['made', 'up', 'here'].join('-') });
+
+describe('the life of a secret', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'secret-lens-e2e-'));
+  let moto: Moto;
+  let workbench: Workbench;
+
+  before(async () => {
+    moto = await startMoto(join(dir, 'moto.log'));
+    await seedSecrets(moto.endpoint);
+    mkdirSync(join(dir, 'orders', 'src'), { recursive: true });
+    workbench = await Workbench.open({
+      folder: join(dir, 'orders'),
+      env: writeAwsConfig(join(dir, 'aws'), [
+        { name: 'default', region: 'eu-west-1', endpoint: moto.endpoint },
+      ]),
+      settings: { 'secretLens.reveal.hideAfter': 5, 'secretLens.clipboard.clearAfter': 2 },
+      theme: 'Light Modern',
+    });
+    await workbench.sideBar.show('Secret Lens');
+    await workbench.sideBar.row('prod/orders/database').waitFor();
+  });
+
+  after(async () => {
+    await workbench.close();
+    await moto.stop();
+    rmSync(dir, { recursive: true, force: true });
+  });
+
+  /** The page inside the value view's two frames. */
+  function valueView(): FrameLocator {
+    return workbench.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+  }
+
+  it('begins with a masked value and ends in the tree', async () => {
+    const { quickInput, sideBar } = workbench;
+    await workbench.runCommand('Secret Lens: Create Secret…');
+    await quickInput.pick('JSON');
+    await quickInput.waitFor('Name of the secret');
+    await quickInput.fill('dev reports');
+    await quickInput.waitFor('cannot contain a space');
+    await quickInput.accept(name);
+    await quickInput.waitFor('Value: a JSON object');
+    assert.equal(await quickInput.isMasked(), true);
+    await quickInput.fill('{"user": ');
+    await quickInput.waitFor('not JSON yet');
+    await quickInput.accept(value);
+    await quickInput.waitFor('Description');
+    await quickInput.accept('Sends the weekly report');
+    await sideBar.row(name).waitFor();
+    assert.match(await sideBar.tooltip(name), /Sends the weekly report/);
+  });
+
+  it('shows a value only when asked, and hides it again', async () => {
+    const { sideBar } = workbench;
+    await sideBar.inlineAction(name, 'Reveal Value…');
+    const view = valueView();
+    await view.getByText('password').first().waitFor();
+    assert.equal(await view.getByText('made-up-here').count(), 0);
+
+    await view.getByRole('button', { name: 'Show password' }).click();
+    await view.getByText('made-up-here').waitFor();
+    await workbench.screenshot('value-view');
+    await view.getByText('made-up-here').waitFor({ state: 'detached' });
+  });
+
+  it('copies one key, and clears the clipboard', async () => {
+    await workbench.sideBar.menu(name, 'Copy Value of a Key…');
+    await workbench.quickInput.pick('password');
+    await workbench.page.getByText(`Copied password of ${name}`).first().waitFor();
+    assert.equal(await workbench.clipboard(), 'made-up-here');
+    await workbench.page.waitForFunction("navigator.clipboard.readText().then((text) => text === '')");
+  });
+
+  it('leaves the clipboard alone when it holds something else by then', async () => {
+    await workbench.sideBar.inlineAction(name, 'Copy Value');
+    await workbench.page.getByText(`Copied the value of ${name}`).first().waitFor();
+    await workbench.sideBar.menu(name, 'Copy Name');
+    await workbench.page.getByText('Copied the name').first().waitFor();
+    await workbench.page.getByText('Copied the value').first().waitFor({ state: 'detached' });
+    assert.equal(await workbench.clipboard(), name);
+  });
+
+  it('rotates from the palette, and shows the new version', async () => {
+    const { quickInput, sideBar } = workbench;
+    await workbench.runCommand('Secret Lens: Rotate Now…');
+    await quickInput.pick('prod/orders/database');
+    await workbench.answerDialog('Rotate prod/orders/database now?', 'Rotate Now');
+    await workbench.notification('prod/orders/database was rotated');
+    await sideBar.expand('prod/orders/database');
+    await sideBar.row('AWSPREVIOUS').waitFor();
+    await workbench.screenshot('rotated-light');
+  });
+
+  it('is found by a filter over name, description and tags', async () => {
+    const { quickInput, sideBar } = workbench;
+    await sideBar.titleAction('Filter Secrets…');
+    await quickInput.accept('weekly mail');
+    await sideBar.row('prod/orders/database').waitFor({ state: 'detached' });
+    await sideBar.row(name).waitFor();
+    await sideBar.titleAction('Clear Filter');
+    await sideBar.row('prod/orders/database').waitFor();
+  });
+});
