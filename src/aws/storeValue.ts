@@ -45,14 +45,7 @@ async function createSecret(
   signal?: AbortSignal,
 ): Promise<string> {
   const { arn, versionId } = await secretsManager.createSecret({ ...secret, value, requestToken }, signal);
-  await readBack(
-    secretsManager,
-    arn,
-    secret.name,
-    versionId,
-    (text) => reveal(text) === reveal(value),
-    signal,
-  );
+  await readBack(secretsManager, arn, versionId, (text) => reveal(text) === reveal(value), signal);
   return arn;
 }
 
@@ -82,14 +75,13 @@ async function addKeyToSecret(
     const stored = valueOfKey(text, key);
     return stored !== undefined && reveal(stored) === reveal(value);
   };
-  await readBack(secretsManager, secretId, secretId, versionId, holdsValue, signal);
+  await readBack(secretsManager, secretId, versionId, holdsValue, signal);
   return secretId;
 }
 
 async function readBack(
   secretsManager: SecretsManager,
   secretId: string,
-  name: string,
   versionId: string,
   isAsSent: (text: Redacted<string>) => boolean,
   signal?: AbortSignal,
@@ -98,11 +90,8 @@ async function readBack(
   try {
     stored = await secretsManager.getValue(secretId, { versionId }, signal);
   } catch (error) {
-    throw new StoredUnverifiedError(secretId, `${name} was stored, but it could not be read back.`, error);
+    throw new StoredUnverifiedError(secretId, 'It could not be read back.', error);
   }
   if (stored.kind !== 'text' || !isAsSent(stored.text))
-    throw new StoredUnverifiedError(
-      secretId,
-      `${name} was stored, but what was read back is not what was sent.`,
-    );
+    throw new StoredUnverifiedError(secretId, 'What was read back is not what was sent.');
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { writeAwsConfig } from '../support/awsConfig';
 import { startMoto, type Moto } from '../support/moto';
+import { until } from '../support/processes';
 import { seedSecrets } from '../support/seeds';
 import { Workbench } from '../support/workbench';
 
@@ -80,16 +81,11 @@ describe('the life of a secret', () => {
     await workbench.quickInput.pick('password');
     await workbench.page.getByText(`Copied password of ${name}`).first().waitFor();
     assert.equal(await workbench.clipboard(), 'made-up-here');
-    await workbench.page.waitForFunction("navigator.clipboard.readText().then((text) => text === '')");
-  });
-
-  it('leaves the clipboard alone when it holds something else by then', async () => {
-    await workbench.sideBar.inlineAction(name, 'Copy Value');
-    await workbench.page.getByText(`Copied the value of ${name}`).first().waitFor();
-    await workbench.sideBar.menu(name, 'Copy Name');
-    await workbench.page.getByText('Copied the name').first().waitFor();
-    await workbench.page.getByText('Copied the value').first().waitFor({ state: 'detached' });
-    assert.equal(await workbench.clipboard(), name);
+    await until(
+      async () => ((await workbench.clipboard()) === '' ? true : undefined),
+      10_000,
+      () => 'The clipboard still holds the value.',
+    );
   });
 
   it('rotates from the palette, and shows the new version', async () => {

@@ -67,7 +67,7 @@ describe('the explorer against Secrets Manager', () => {
 
   it('says of a secret scheduled for deletion when it is gone', () => {
     const item = itemOf('dev/legacy/ftp-password');
-    assert.match(String(item.description), /^deleted on /);
+    assert.match(String(item.description), /^to be deleted on /);
     assert.equal(item.contextValue, 'secret;deleted');
     assert.equal(iconOf(item), 'trash');
   });

@@ -28,7 +28,7 @@ export interface Secret {
   readonly created?: Date;
   readonly lastChanged?: Date;
   readonly lastAccessed?: Date;
-  /** Set while the secret is scheduled for deletion. */
+  /** Set while the secret is scheduled for deletion: the end of the recovery window, as DescribeSecret documents it. */
   readonly deletionDate?: Date;
   readonly kmsKeyId?: string;
   /** The service that created and manages the secret, `rds` for example. */

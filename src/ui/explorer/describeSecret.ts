@@ -21,10 +21,10 @@ export function aspectOf(secret: Secret, region: string, versions?: Versions): S
   return secret.rotation.enabled ? 'rotation' : 'plain';
 }
 
-/** The state of a secret in words: `rotates in 3 days`, `replica of eu-west-1`, `deleted on 3 January 2027`. */
+/** The state of a secret in words: `rotates in 3 days`, `replica of eu-west-1`, `to be deleted on 3 January 2027`. */
 export function describeState(secret: Secret, region: string, now: Date, versions?: Versions): string {
   const facts: string[] = [];
-  if (secret.deletionDate !== undefined) facts.push(`deleted on ${formatDay(secret.deletionDate)}`);
+  if (secret.deletionDate !== undefined) facts.push(`to be deleted on ${formatDay(secret.deletionDate)}`);
   else {
     if (versions !== undefined && 'error' in versions) facts.push('versions could not be read');
     if (isReplica(secret, region)) facts.push(`replica of ${secret.primaryRegion ?? ''}`);

@@ -47,7 +47,7 @@ describe('what the tree says of a secret', () => {
 
   it('says only the day of its deletion when it is scheduled for that', () => {
     const secret = makeSecret('a', { ...rotated, deletionDate: new Date(2026, 0, 20) });
-    assert.match(describeState(secret, region, now), /^deleted on .*20/);
+    assert.match(describeState(secret, region, now), /^to be deleted on .*20/);
     assert.equal(aspectOf(secret, region), 'deleted');
   });
 
