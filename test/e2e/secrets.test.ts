@@ -108,4 +108,9 @@ describe('the life of a secret', () => {
     await sideBar.titleAction('Clear Filter');
     await sideBar.row('prod/orders/database').waitFor();
   });
+
+  it('leaves no trace of a value in what the editor keeps, and one of its name', () => {
+    assert.deepEqual(workbench.filesHolding('made-up-here'), []);
+    assert.notDeepEqual(workbench.filesHolding('orders'), []);
+  });
 });

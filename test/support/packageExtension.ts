@@ -22,6 +22,8 @@ async function main(): Promise<void> {
     dependencies: false,
     packagePath: vsix,
     allowMissingRepository: true,
+    // The pictures are packed too, since no repository is published that links could point to.
+    rewriteRelativeLinks: false,
     // The packer takes the rules' own lookalikes, which are no credentials, for some.
     allowPackageSecrets: ['slack'],
   });

@@ -1,4 +1,4 @@
-/** `npm test`: lint, build, and every suite; the last line says what they came to. */
+/** `npm test`: lint, build, every suite, and the package; the last line says what they came to. */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -90,6 +90,7 @@ async function main(): Promise<void> {
     await suite('roundtrip', 'test:roundtrip'),
     await suite('host', 'test:host'),
     await suite('e2e', 'test:e2e'),
+    (await check('package', 'package'))(),
   ];
   say('');
   for (const { name, counts, seconds } of outcomes)

@@ -1,6 +1,6 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from './browser';
 import { Editor, modifier } from './editor';
@@ -211,6 +211,15 @@ export class Workbench {
   /** What the clipboard holds. */
   clipboard(): Promise<string> {
     return this.page.evaluate('navigator.clipboard.readText()');
+  }
+
+  /** The files of the server's user data, logs included, that hold `text`; paths within it. */
+  filesHolding(text: string): string[] {
+    return readdirSync(this.#dataDir, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .filter((path) => readFileSync(path).includes(text))
+      .map((path) => relative(this.#dataDir, path));
   }
 
   /** Saves `out/screenshots/<name>.png`, or the given `.png` file; resolves to its path. */
