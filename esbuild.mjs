@@ -1,5 +1,5 @@
-import { context } from 'esbuild';
-import { cpSync, mkdirSync } from 'node:fs';
+import { build, context } from 'esbuild';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 
 const watch = process.argv.includes('--watch');
 const production = process.argv.includes('--production');
@@ -16,7 +16,7 @@ const node = {
   sourcemap: !production,
   minify: production,
   logLevel: watch ? 'info' : 'warning',
-  external: ['vscode'],
+  external: ['vscode', './patterns.js'],
 };
 
 /** One bundle for each thing that starts on its own, so that nobody pays for what they have not used. */
@@ -25,10 +25,13 @@ const bundles = [
     ...node,
     entryPoints: { extension: 'src/extension.ts' },
     outdir: 'dist',
-    external: ['vscode', './sdk.js'],
+    external: ['vscode', './sdk.js', './patterns.js'],
   },
   { ...node, entryPoints: { cli: 'src/cli/main.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } },
+  { ...node, entryPoints: { scanWorker: 'src/workspace/scanWorker.ts' }, outdir: 'dist' },
   { ...node, entryPoints: { sdk: 'src/aws/sdk.ts' }, outdir: 'dist' },
+  { ...node, entryPoints: { textWorker: 'src/workspace/textWorker.ts' }, outdir: 'dist' },
+  { ...node, entryPoints: { patterns: 'src/workspace/patterns.ts' }, outdir: 'dist' },
   {
     ...node,
     entryPoints: { valueView: 'src/ui/webview/valueView.ts' },
@@ -53,7 +56,23 @@ function copyGrammars() {
   cpSync('node_modules/web-tree-sitter/web-tree-sitter.wasm', 'dist/grammars/web-tree-sitter.wasm');
 }
 
+/** The schema of .secretlens.json names the built-in rules, so it is made of them. */
+async function writeConfigSchema() {
+  const entry = 'src/core/detection/config/configSchema.ts';
+  const { outputFiles } = await build({
+    ...node,
+    entryPoints: [entry],
+    format: 'esm',
+    write: false,
+    sourcemap: false,
+  });
+  const code = Buffer.from(outputFiles[0].contents).toString('base64');
+  const { buildConfigSchema } = await import(`data:text/javascript;base64,${code}`);
+  writeFileSync('dist/secretlens.schema.json', JSON.stringify(buildConfigSchema()));
+}
+
 copyGrammars();
+await writeConfigSchema();
 const contexts = await Promise.all(bundles.map((options) => context(options)));
 await Promise.all(contexts.map((bundle) => (watch ? bundle.watch() : bundle.rebuild())));
 if (!watch) await Promise.all(contexts.map((bundle) => bundle.dispose()));

@@ -18,11 +18,23 @@ export const commandIds = [
   'secretLens.showConnectionError',
   'secretLens.moveToSecretsManager',
   'secretLens.ignoreRule',
+  'secretLens.scanWorkspace',
+  'secretLens.scanStaged',
+  'secretLens.groupFindings',
+  'secretLens.copyFindingsReport',
+  'secretLens.exportSarif',
+  'secretLens.openFinding',
+  'secretLens.fixFinding',
+  'secretLens.ignoreFindingLine',
+  'secretLens.ignoreFindingRule',
+  'secretLens.ignoreFindingFile',
+  'secretLens.addToBaseline',
+  'secretLens.checkKey',
   'secretLens.showLog',
 ] as const;
 export type CommandId = (typeof commandIds)[number];
 
-export const viewIds = ['secretLens.explorer'] as const;
+export const viewIds = ['secretLens.explorer', 'secretLens.findings'] as const;
 export type ViewId = (typeof viewIds)[number];
 
 /** Every setting with the type of its value. */
@@ -37,6 +49,15 @@ export interface Settings {
   'secretLens.reveal.hideAfter': number;
   'secretLens.detection.enabled': boolean;
   'secretLens.detection.rules': Readonly<Record<string, 'error' | 'warning' | 'information' | 'off'>>;
+  /** Patterns of gitignore(5). */
+  'secretLens.detection.exclude': readonly string[];
+  'secretLens.detection.minimumConfidence': 'low' | 'medium' | 'high';
+  'secretLens.detection.honourForeignSuppressions': boolean;
+  'secretLens.detection.workspace': 'off' | 'onOpen' | 'onOpenAndChange';
+  /** Megabytes. */
+  'secretLens.detection.maxFileSize': number;
+  'secretLens.detection.skipGitIgnored': boolean;
+  'secretLens.findings.groupBy': 'severity' | 'rule' | 'file';
   /** A template: see proposeSecretName. */
   'secretLens.fix.secretName': string;
 }
@@ -50,6 +71,13 @@ export const settingIds = [
   'secretLens.reveal.hideAfter',
   'secretLens.detection.enabled',
   'secretLens.detection.rules',
+  'secretLens.detection.exclude',
+  'secretLens.detection.minimumConfidence',
+  'secretLens.detection.honourForeignSuppressions',
+  'secretLens.detection.workspace',
+  'secretLens.detection.maxFileSize',
+  'secretLens.detection.skipGitIgnored',
+  'secretLens.findings.groupBy',
   'secretLens.fix.secretName',
 ] as const satisfies readonly SettingId[];
 
@@ -57,9 +85,11 @@ export const settingIds = [
 export interface ContextKeys {
   'secretLens.explorerState': 'loading' | 'noCredentials' | 'noRegion' | 'noSecrets' | 'error' | 'ready';
   'secretLens.explorerFiltered': boolean;
+  'secretLens.findingsState': 'none' | 'scanning' | 'clean' | 'some';
 }
 
 export const contextKeys = [
   'secretLens.explorerState',
   'secretLens.explorerFiltered',
+  'secretLens.findingsState',
 ] as const satisfies readonly (keyof ContextKeys)[];

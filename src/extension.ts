@@ -1,20 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import { createSdkSessions } from './aws/sdkSessions';
+import { createStsKeyCheck } from './aws/stsKeyCheck';
 import { rules } from './core/detection/rules';
 import { createRetrievalPlanner } from './core/retrieval/planner';
 import { registerCommand } from './ui/command';
 import { registerSecretCommands } from './ui/commands';
 import { createSecretClipboard } from './ui/commands/copyToClipboard';
 import type { SecretClipboard } from './ui/commands/secretClipboard';
-import { registerDiagnostics } from './ui/diagnostics/diagnostics';
-import { DocumentScanner } from './ui/diagnostics/documentScanner';
 import { locateAwsFiles } from './ui/explorer/awsFiles';
 import { registerExplorer } from './ui/explorer/explorer';
+import { registerFindings } from './ui/findings';
 import { registerCodeActions } from './ui/fix/codeActions';
 import { registerIgnoreRule } from './ui/fix/ignoreRule';
 import { registerMoveToSecretsManager } from './ui/fix/moveToSecretsManager';
-import { pathOf, shippedGrammars } from './ui/fix/workspaceProject';
+import { shippedGrammars } from './ui/fix/workspaceProject';
 import { readSetting } from './ui/settings';
 import { inTrustedFolders } from './ui/trustedSessions';
 import { createValueViews } from './ui/values/valueView';
@@ -32,11 +32,6 @@ export function activate(context: vscode.ExtensionContext): void {
   const valueViews = createValueViews({ sessions, clipboard, extensionUri: context.extensionUri, log });
 
   const planner = createRetrievalPlanner(shippedGrammars(context.extensionUri));
-  const scanner = new DocumentScanner(
-    randomBytes(32),
-    (document) => readSetting('secretLens.detection.rules', document),
-    (document) => pathOf(document.uri),
-  );
 
   context.subscriptions.push(
     log,
@@ -47,7 +42,13 @@ export function activate(context: vscode.ExtensionContext): void {
       log.show();
     }),
     registerSecretCommands({ sessions, explorer, files, clipboard, valueViews, log }),
-    registerDiagnostics(scanner, log),
+    registerFindings({
+      planner,
+      keyCheck: createStsKeyCheck(),
+      fingerprintKey: randomBytes(32),
+      extension: context.extension,
+      log,
+    }),
     registerCodeActions(planner),
     registerIgnoreRule(log),
     registerMoveToSecretsManager({

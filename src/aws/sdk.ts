@@ -13,5 +13,6 @@ export {
   RotateSecretCommand,
   SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager';
+export { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 export { fromInstanceMetadata, fromNodeProviderChain } from '@aws-sdk/credential-providers';
 export { loadSharedConfigFiles } from '@smithy/shared-ini-file-loader';

@@ -13,6 +13,8 @@ export interface CommandIo {
   readonly stderr: Output;
   /** Reads standard input to its end. */
   readonly readStdin: () => Promise<Uint8Array>;
+  /** The script of the threads that scan; without it everything runs in this thread. */
+  readonly workerScript?: string;
 }
 
 /** 0: clean; 1: findings; 2: the work could not be done. */

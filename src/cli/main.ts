@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { run } from './run';
 
 async function readStdin(): Promise<Uint8Array> {
@@ -6,11 +8,15 @@ async function readStdin(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-// The reader has gone, as `head` does: there is nobody left to report to.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(2);
-});
+for (const stream of [process.stdout, process.stderr])
+  // The reader has gone, as `head` does: there is nobody left to report to.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(2);
+  });
+
+/** Built beside this file. */
+const workerScript = join(__dirname, 'scanWorker.js');
 
 void run(process.argv.slice(2), {
   cwd: process.cwd(),
@@ -18,6 +24,7 @@ void run(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
   readStdin,
+  ...(existsSync(workerScript) && { workerScript }),
 }).then((status) => {
   process.exitCode = status;
 });

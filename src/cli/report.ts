@@ -1,4 +1,5 @@
 import type { Severity } from '../core/detection/finding';
+import { toSarif, type DescribedRule } from '../core/detection/sarif';
 import type { LocatedFinding } from '../workspace/scanFiles';
 
 /** The findings as the JSON of the command line's contract, in a stable order of properties. */
@@ -15,6 +16,15 @@ export function formatJson(findings: readonly LocatedFinding[]): string {
     message,
   }));
   return `${JSON.stringify(entries, undefined, 2)}\n`;
+}
+
+/** The findings as a SARIF log written by this version. */
+export function formatSarif(
+  findings: readonly LocatedFinding[],
+  rules: readonly DescribedRule[],
+  version: string,
+): string {
+  return `${JSON.stringify(toSarif(findings, rules, version), undefined, 2)}\n`;
 }
 
 /** The findings for a person, grouped by file; nothing when there are none. No source text is shown. */

@@ -1,25 +1,22 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { createScanner, type Scanner } from '../core/detection/scanner';
+import { version } from '../../package.json';
+import type { DetectionConfig } from '../core/detection/config/detectionConfig';
+import type { Rule } from '../core/detection/rule';
+import { rules as builtInRules } from '../core/detection/rules/index';
 import { decodeText } from '../workspace/decode';
-import { FileScanner, scanFiles, scanText, type LocatedFinding } from '../workspace/scanFiles';
-import { walkFiles } from '../workspace/walk';
+import { GitError } from '../workspace/git';
+import { scanText, type LocatedFinding } from '../workspace/scanFiles';
+import { scanStaged } from '../workspace/scanStaged';
+import { defaultJobs, scanFolder, type ScanResult } from '../workspace/scanWorkers';
 import { errorCode, type FileWarning } from '../workspace/warning';
-import { UsageError, type CommandIo, type ExitStatus } from './io';
-import { formatJson, formatPretty, printable, summarise } from './report';
-import { parseScanOptions, type ScanOptions } from './scanOptions';
+import { writeBaseline } from './baselineFile';
 import { help } from './help';
-
-/**
- * The key of the command line's fingerprints. It is a constant, so that reports of different runs and machines can be
- * compared; whoever holds a report can therefore test guesses against a fingerprint, as with any unsalted hash.
- */
-const fingerprintKey = new TextEncoder().encode('secret-lens command line, version 1');
-
-interface ScanResult {
-  readonly findings: readonly LocatedFinding[];
-  readonly fileCount: number;
-}
+import { UsageError, type CommandIo, type ExitStatus } from './io';
+import { prepareScan, type PreparedScan } from './prepareScan';
+import { Progress } from './progress';
+import { formatJson, formatPretty, formatSarif, printable, summarise } from './report';
+import { parseScanOptions, type ScanOptions } from './scanOptions';
 
 /** `secret-lens scan`. Throws a {@link UsageError} for wrong arguments and paths. */
 export async function runScan(args: readonly string[], io: CommandIo): Promise<ExitStatus> {
@@ -28,48 +25,73 @@ export async function runScan(args: readonly string[], io: CommandIo): Promise<E
     io.stdout.write(help);
     return 0;
   }
-  const scanner = createScanner({ fingerprintKey });
-  const result =
-    options.stdinName === undefined
-      ? await scanPaths(options, scanner, io)
-      : await scanStdin(options.stdinName, scanner, io);
-  await writeReport(result.findings, options, io);
-  io.stderr.write(summarise(result.findings, result.fileCount));
-  return result.findings.length === 0 ? 0 : 1;
-}
-
-async function scanPaths(options: ScanOptions, scanner: Scanner, io: CommandIo): Promise<ScanResult> {
+  const prepared = await prepareScan(options, io.cwd);
+  const progress = new Progress(io.stderr);
   const onWarning = ({ file, message }: FileWarning): void => {
+    progress.clear();
     io.stderr.write(`warning: ${printable(file)}: ${message}\n`);
   };
-  const files = walkFiles(options.paths, { base: io.cwd, gitignore: options.gitignore, onWarning });
-  const findings: LocatedFinding[] = [];
-  let fileCount = 0;
-  try {
-    for await (const outcomes of scanFiles(files, new FileScanner(scanner, onWarning))) {
-      fileCount += outcomes.length;
-      for (const outcome of outcomes) findings.push(...outcome.findings);
-    }
-  } catch (error) {
-    const { code, path } = error as NodeJS.ErrnoException;
-    if (code === undefined || path === undefined) throw error;
-    throw new UsageError(code === 'ENOENT' ? `${path} does not exist.` : `${path} cannot be read (${code}).`);
+  for (const warning of prepared.warnings) onWarning(warning);
+  const { findings, fileCount } = await scan(options, prepared, io, onWarning, progress);
+  progress.clear();
+  if (options.writeBaseline === undefined) {
+    await writeReport(findings, options, prepared.detection.config, io);
+    io.stderr.write(summarise(findings, fileCount));
+    return findings.length === 0 ? 0 : 1;
   }
-  return { findings, fileCount };
+  await writeBaseline(options.writeBaseline, io.cwd, prepared.setup.fingerprintKey, findings);
+  await writeReport([], options, prepared.detection.config, io);
+  io.stderr.write(`${options.writeBaseline} holds what was found: ${summarise(findings, fileCount)}`);
+  return 0;
 }
 
-async function scanStdin(name: string, scanner: Scanner, io: CommandIo): Promise<ScanResult> {
-  const text = decodeText(await io.readStdin());
-  return { findings: text === undefined ? [] : scanText(text, name, scanner), fileCount: 1 };
+async function scan(
+  options: ScanOptions,
+  { setup, detection }: PreparedScan,
+  io: CommandIo,
+  onWarning: (warning: FileWarning) => void,
+  progress: Progress,
+): Promise<ScanResult> {
+  if (options.stdinName !== undefined) {
+    const text = decodeText(await io.readStdin());
+    const scanner = detection.createScanner();
+    return { findings: text === undefined ? [] : scanText(text, options.stdinName, scanner), fileCount: 1 };
+  }
+  try {
+    if (options.staged)
+      return await scanStaged({ base: io.cwd, paths: options.paths, detection: setup, onWarning });
+    return await scanFolder({
+      paths: options.paths.length === 0 ? ['.'] : options.paths,
+      base: io.cwd,
+      gitignore: options.gitignore,
+      detection: setup,
+      jobs: options.jobs ?? defaultJobs(),
+      ...(io.workerScript === undefined ? {} : { workerScript: io.workerScript }),
+      onWarning,
+      onProgress: ({ fileCount }) => {
+        progress.show(fileCount);
+      },
+    });
+  } catch (error) {
+    throw explain(error);
+  }
+}
+
+/** Says of a path that was named and cannot be walked what is wrong with it, and of git what it complains about. */
+function explain(error: unknown): unknown {
+  if (error instanceof GitError) return new UsageError(error.message);
+  const { code, path } = error as NodeJS.ErrnoException;
+  if (code === undefined || path === undefined) return error;
+  return new UsageError(code === 'ENOENT' ? `${path} does not exist.` : `${path} cannot be read (${code}).`);
 }
 
 async function writeReport(
   findings: readonly LocatedFinding[],
   options: ScanOptions,
+  config: DetectionConfig,
   io: CommandIo,
 ): Promise<void> {
-  const colour = options.output === undefined && io.stdout.isTTY === true && !io.env['NO_COLOR'];
-  const report = options.format === 'json' ? formatJson(findings) : formatPretty(findings, colour);
+  const report = format(findings, options, config, io);
   if (options.output === undefined) {
     io.stdout.write(report);
     return;
@@ -79,4 +101,28 @@ async function writeReport(
   } catch (error) {
     throw new UsageError(`${options.output} cannot be written (${errorCode(error)}).`);
   }
+}
+
+function format(
+  findings: readonly LocatedFinding[],
+  options: ScanOptions,
+  config: DetectionConfig,
+  { env, stdout }: CommandIo,
+): string {
+  switch (options.format) {
+    case 'json':
+      return formatJson(findings);
+    case 'sarif':
+      return formatSarif(findings, activeRules(config), version);
+    case 'pretty':
+      return formatPretty(
+        findings,
+        options.output === undefined && stdout.isTTY === true && !env['NO_COLOR'],
+      );
+  }
+}
+
+function activeRules({ customRules, severities }: DetectionConfig): readonly Rule[] {
+  const rules = new Map([...builtInRules, ...customRules].map((rule) => [rule.id, rule]));
+  return [...rules.values()].filter(({ id }) => severities[id] !== 'off');
 }

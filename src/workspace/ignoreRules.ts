@@ -17,15 +17,17 @@ export class IgnoreRules {
 
   /** No rules but the given texts, in rising precedence, all relative to the top folder. */
   static create(texts: readonly string[] = []): IgnoreRules {
-    return new IgnoreRules(texts.length === 0 ? undefined : ignore({ ignoreCase }).add([...texts]));
+    const patterns = texts.flatMap(readPatterns);
+    return new IgnoreRules(patterns.length === 0 ? undefined : ignore({ ignoreCase }).add(patterns));
   }
 
   /** These rules and above them those of the `.gitignore` text in `folder`: a path from the top, `/` between. */
   extend(folder: string, text: string): IgnoreRules {
     const rules = ignore({ ignoreCase }).add(this.#ignore ?? []);
-    if (folder === '') return new IgnoreRules(rules.add(text));
-    const rebased = text.split(/\r?\n/).map((line) => rebase(line.replace(/^\uFEFF/, ''), folder));
-    return new IgnoreRules(rules.add(rebased));
+    const patterns = readPatterns(text);
+    return new IgnoreRules(
+      rules.add(folder === '' ? patterns : patterns.map((pattern) => rebase(pattern, folder))),
+    );
   }
 
   /** `path` is relative to the top folder; for a folder it ends in `/`. */
@@ -34,12 +36,27 @@ export class IgnoreRules {
   }
 }
 
-/** Makes a pattern that is relative to `folder` relative to the top: one with an inner slash is anchored, others float. */
-function rebase(line: string, folder: string): string {
+/** No path is longer (Linux's PATH_MAX), so a longer pattern means none, and it would overflow the matcher. */
+const LONGEST_PATTERN = 4096;
+
+function readPatterns(text: string): string[] {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+  return lines.filter(
+    (line) => line.length <= LONGEST_PATTERN && line.trim() !== '' && !line.startsWith('#'),
+  );
+}
+
+/** Makes a pattern that is relative to `folder` (from the top) relative to the top: one with an inner slash is anchored, others float. */
+export function rebase(line: string, folder: string): string {
   if (line.trim() === '' || line.startsWith('#')) return '';
   const sign = line.startsWith('!') ? '!' : '';
   const pattern = line.slice(sign.length);
   const isAnchored = /\/(?!\s*$)/.test(pattern);
-  const prefix = `${sign}/${folder.replace(/[\\*?[\]!# ]/g, '\\$&')}/`;
+  const prefix = `${sign}/${escapePattern(folder)}/`;
   return isAnchored ? prefix + pattern.replace(/^\//, '') : `${prefix}**/${pattern}`;
+}
+
+/** The pattern, in the syntax of gitignore(5), that means a path itself. */
+export function escapePattern(path: string): string {
+  return path.replace(/[\\*?[\]!# ]/g, '\\$&');
 }

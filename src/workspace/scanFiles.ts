@@ -1,36 +1,42 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { Finding } from '../core/detection/finding';
+import type { PlacedPart } from '../core/detection/sarif';
 import type { Scanner } from '../core/detection/scanner';
 import { LineIndex, type TextPosition } from '../core/text/lineIndex';
+import type { TextRange } from '../core/text/textEdit';
 import { decodeText, isBinary, sniffedLength } from './decode';
 import type { WorkspaceFile } from './walk';
 import { errorCode, type FileWarning } from './warning';
 
-/** Larger files are left out, with a warning unless they are binary: they are data, not source. */
+/** Bytes of the largest file that is scanned unless another limit is set: larger ones are data, not source. */
 export const largestFile = 5 * 1024 * 1024;
 
 /** A finding with its place in a file. Start and end are those of the credential itself; the end is exclusive. */
-export interface LocatedFinding extends Omit<Finding, 'range'> {
+export interface LocatedFinding extends Omit<Finding, 'range' | 'related'> {
   readonly file: string;
   readonly start: TextPosition;
   readonly end: TextPosition;
-}
-
-export interface ScanOutcome {
-  readonly file: WorkspaceFile;
-  readonly findings: readonly LocatedFinding[];
+  readonly related?: readonly PlacedPart[];
 }
 
 /** Scans a text under the name that it has for a person. */
 export function scanText(text: string, name: string, scanner: Scanner): LocatedFinding[] {
-  const findings = scanner.scan(text, { path: name });
+  return placeFindings(scanner.scan(text, { path: name }), text, name);
+}
+
+/** The findings of a text with their places in it, under the name that it has for a person. */
+export function placeFindings(findings: readonly Finding[], text: string, name: string): LocatedFinding[] {
   if (findings.length === 0) return [];
   const lines = new LineIndex(text);
-  return findings.map(({ range, ...finding }) => ({
+  const place = ({ start, end }: TextRange): { start: TextPosition; end: TextPosition } => ({
+    start: lines.positionAt(start),
+    end: lines.positionAt(end),
+  });
+  return findings.map(({ range, related, ...finding }) => ({
     ...finding,
     file: name,
-    start: lines.positionAt(range.start),
-    end: lines.positionAt(range.end),
+    ...place(range),
+    ...(related && { related: related.map((part) => ({ ...place(part.range), message: part.message })) }),
   }));
 }
 
@@ -41,17 +47,20 @@ export function scanText(text: string, name: string, scanner: Scanner): LocatedF
 export class FileScanner {
   readonly #scanner: Scanner;
   readonly #onWarning: (warning: FileWarning) => void;
+  readonly #largest: number;
   #buffer = Buffer.allocUnsafe(256 * 1024);
 
-  constructor(scanner: Scanner, onWarning: (warning: FileWarning) => void) {
+  /** `largest` is the size in bytes of the largest file that is scanned. */
+  constructor(scanner: Scanner, onWarning: (warning: FileWarning) => void, largest = largestFile) {
     this.#scanner = scanner;
     this.#onWarning = onWarning;
+    this.#largest = largest;
   }
 
-  scan(file: WorkspaceFile): ScanOutcome {
+  scan(file: WorkspaceFile): LocatedFinding[] {
     const bytes = this.#read(file);
     const text = bytes && decodeText(bytes);
-    return { file, findings: text === undefined ? [] : scanText(text, file.name, this.#scanner) };
+    return text === undefined ? [] : scanText(text, file.name, this.#scanner);
   }
 
   /** The file's bytes, valid until the next read. */
@@ -71,21 +80,17 @@ export class FileScanner {
 
   #readContent(descriptor: number, file: WorkspaceFile): Uint8Array | undefined {
     const { size } = fstatSync(descriptor);
-    const isTooLarge = size > largestFile;
+    const isTooLarge = size > this.#largest;
     const wanted = isTooLarge ? sniffedLength : size;
     if (wanted > this.#buffer.length) this.#buffer = Buffer.allocUnsafe(wanted);
     const bytes = this.#buffer.subarray(0, readSync(descriptor, this.#buffer, 0, wanted, 0));
     if (!isTooLarge) return bytes;
-    if (!isBinary(bytes))
-      this.#onWarning({ file: file.name, message: `is larger than ${largestFile / 1024 / 1024} MB` });
+    if (!isBinary(bytes)) this.#onWarning({ file: file.name, message: describeTooLarge(this.#largest) });
     return undefined;
   }
 }
 
-/** Scans batches of files in their order and gives the outcome of every file, one batch for one. */
-export async function* scanFiles(
-  batches: AsyncIterable<readonly WorkspaceFile[]>,
-  scanner: FileScanner,
-): AsyncGenerator<readonly ScanOutcome[], void, undefined> {
-  for await (const batch of batches) yield batch.map((file) => scanner.scan(file));
+/** Says, after a file's name, that it is too large to be scanned; the limit is in bytes. */
+export function describeTooLarge(limit: number): string {
+  return `is larger than ${Math.round(limit / 1024 / 102.4) / 10} MB`;
 }

@@ -6,7 +6,8 @@ import { reportMark } from '../support/reportMark';
 
 /**
  * Runs the suites that `load` declares inside the extension host. Rejects when a test fails. Leaves its counts where
- * `TEST_COUNTS` says, and an uncaught failure to load where `TEST_COUNTS` and `.error` say.
+ * `TEST_COUNTS` says, and an uncaught failure to load where `TEST_COUNTS` and `.error` say. `TEST_GREP` chooses tests by
+ * title.
  */
 export async function runSuites(load: () => void): Promise<void> {
   const counts = process.env['TEST_COUNTS'];
@@ -15,7 +16,14 @@ export async function runSuites(load: () => void): Promise<void> {
   Mocha.reporters.Base.consoleLog = (...args: unknown[]) => {
     print(`${reportMark}${format(...args)}`);
   };
-  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, color: false, reporter: CountingReporter });
+  const grep = process.env['TEST_GREP'];
+  const mocha = new Mocha({
+    ui: 'bdd',
+    timeout: 30_000,
+    color: false,
+    reporter: CountingReporter,
+    ...(grep === undefined ? {} : { grep }),
+  });
   try {
     mocha.suite.emit(Mocha.Suite.constants.EVENT_FILE_PRE_REQUIRE, globalThis, '', mocha);
     load();

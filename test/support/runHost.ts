@@ -116,6 +116,7 @@ async function main(): Promise<void> {
       ]),
       TEST_ENDPOINT: moto.endpoint,
       TEST_COUNTS: process.env['TEST_COUNTS'] ?? join(out, 'counts', 'host.json'),
+      ...(process.env['TEST_GREP'] === undefined ? {} : { TEST_GREP: process.env['TEST_GREP'] }),
     };
     const desktop = await desktopVscode();
     const passed =

@@ -49,8 +49,15 @@ describe('what package.json contributes', () => {
       .filter(({ when }) => when === 'false')
       .map(({ command }) => command);
     assert.deepEqual(hidden.sort(), [
+      'secretLens.addToBaseline',
+      'secretLens.checkKey',
+      'secretLens.fixFinding',
+      'secretLens.ignoreFindingFile',
+      'secretLens.ignoreFindingLine',
+      'secretLens.ignoreFindingRule',
       'secretLens.ignoreRule',
       'secretLens.loadMore',
+      'secretLens.openFinding',
       'secretLens.showConnectionError',
     ]);
   });

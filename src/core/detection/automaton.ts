@@ -42,9 +42,10 @@ export function buildAutomaton(keywords: readonly string[]): KeywordAutomaton {
   }
   const outputs = ordered.slice(hitState).map((node) => node.outputs);
   const root = nodes[0]?.id ?? 0;
+  const longest = keywords.reduce((length, keyword) => Math.max(length, keyword.length), 0);
   return {
     find: (text, report) => {
-      findHits(text, { classes, classCount, table, hitState, outputs, root }, report);
+      findHits(text, { classes, classCount, table, hitState, outputs, root, longest }, report);
     },
   };
 }
@@ -56,12 +57,49 @@ interface Tables {
   readonly hitState: number;
   readonly outputs: readonly (readonly number[])[];
   readonly root: number;
+  /** Length of the longest keyword. */
+  readonly longest: number;
 }
 
+const SHORTEST_SPLIT = 4096;
+
+/**
+ * Runs two automata side by side, over the first half and over the second with as much before it as a keyword is long:
+ * each step waits for the one before, and the processor does the other half's meanwhile.
+ */
 function findHits(text: string, tables: Tables, report: (keyword: number, end: number) => void): void {
-  const { classes, classCount, table, hitState, outputs } = tables;
-  let state = tables.root;
-  for (let i = 0; i < text.length; i++) {
+  if (text.length < SHORTEST_SPLIT) {
+    findHitsBetween(text, 0, text.length, tables, report);
+    return;
+  }
+  const { classes, classCount, table, hitState, root, longest, outputs } = tables;
+  const half = text.length >>> 1;
+  const later: number[] = [];
+  let first = root;
+  let second = root;
+  for (let i = half - longest; i < half; i++)
+    second = table[second * classCount + (classes[text.charCodeAt(i)] ?? 0)] ?? 0;
+  for (let i = 0, j = half; i < half; i++, j++) {
+    first = table[first * classCount + (classes[text.charCodeAt(i)] ?? 0)] ?? 0;
+    second = table[second * classCount + (classes[text.charCodeAt(j)] ?? 0)] ?? 0;
+    if (first >= hitState) for (const keyword of outputs[first - hitState] ?? []) report(keyword, i + 1);
+    if (second >= hitState) later.push(second - hitState, j + 1);
+  }
+  for (let at = 0; at < later.length; at += 2)
+    for (const keyword of outputs[later[at] ?? 0] ?? []) report(keyword, later[at + 1] ?? 0);
+  findHitsBetween(text, half * 2, text.length, tables, report, second);
+}
+
+function findHitsBetween(
+  text: string,
+  start: number,
+  end: number,
+  { classes, classCount, table, hitState, outputs, root }: Tables,
+  report: (keyword: number, end: number) => void,
+  from: number = root,
+): void {
+  let state = from;
+  for (let i = start; i < end; i++) {
     state = table[state * classCount + (classes[text.charCodeAt(i)] ?? 0)] ?? 0;
     if (state >= hitState) for (const keyword of outputs[state - hitState] ?? []) report(keyword, i + 1);
   }

@@ -70,7 +70,7 @@ const languageByExtension: Readonly<Record<string, string>> = {
   json: 'json',
   jsonc: 'jsonc',
   json5: 'jsonc',
-  ipynb: 'json',
+  ipynb: 'jupyter',
   tfstate: 'json',
   yaml: 'yaml',
   yml: 'yaml',
@@ -132,6 +132,7 @@ const kindByLanguage: Readonly<Record<string, SourceKind>> = {
   dockerfile: 'shell',
   makefile: 'shell',
   json: 'data',
+  jupyter: 'data',
   jsonc: 'data',
   yaml: 'data',
   dockercompose: 'data',
@@ -159,6 +160,36 @@ export function languageOfPath(path: string): string {
   if (name.startsWith('.env') || name.endsWith('.env')) return 'dotenv';
   if (name.startsWith('dockerfile')) return 'dockerfile';
   return languageByExtension[name.slice(name.lastIndexOf('.') + 1)] ?? 'unknown';
+}
+
+const languageByAlias: Readonly<Record<string, string>> = {
+  javascript: 'javascript',
+  typescript: 'typescript',
+  python: 'python',
+  python3: 'python',
+  ipython3: 'python',
+  ruby: 'ruby',
+  rust: 'rust',
+  golang: 'go',
+  kotlin: 'kotlin',
+  csharp: 'csharp',
+  'c#': 'csharp',
+  'c++': 'cpp',
+  shell: 'shellscript',
+  console: 'shellscript',
+  powershell: 'powershell',
+  dockerfile: 'dockerfile',
+  docker: 'dockerfile',
+  terraform: 'terraform',
+  perl: 'perl',
+  julia: 'julia',
+  ir: 'r',
+};
+
+/** The language that a person names beside code (a file extension, a name, a kernel's name); `unknown` for others. */
+export function languageOfName(name: string): string {
+  const lower = name.toLowerCase();
+  return languageByAlias[lower] ?? languageByExtension[lower] ?? 'unknown';
 }
 
 /** What kind of source a language is; languages not listed as data, markup, shell or prose are programs. */

@@ -6,7 +6,7 @@ const FUEL_BASE = 1 << 20;
 const FUEL_FACTOR = 8;
 
 /** A secret that a rule's pattern matched. */
-interface PatternMatch {
+export interface PatternMatch {
   readonly range: TextRange;
   readonly secret: string;
   readonly verdict: Verdict;
@@ -32,7 +32,7 @@ export class PatternSearch {
     this.#pattern = new RegExp(rule.pattern.source, `${flags}${this.#before === 0 ? 'y' : 'g'}${indices}`);
   }
 
-  /** Matches in order, for keyword hits given by their starts in ascending order. Disproven matches are left out. */
+  /** Matches in order, the disproven ones too, for keyword hits given by their starts in ascending order. */
   search(text: string, hits: readonly number[]): PatternMatch[] {
     const matches: PatternMatch[] = [];
     let fuel = FUEL_BASE + FUEL_FACTOR * text.length;
@@ -45,7 +45,7 @@ export class PatternSearch {
       if (fuel < 0) break;
       for (const match of this.#matchWindow(text, start, end)) {
         searched = Math.max(searched, match.range.end);
-        if (match.verdict !== 'disproven') matches.push(match);
+        matches.push(match);
       }
     }
     return matches;

@@ -1,5 +1,5 @@
 import type { TextRange } from '../text/textEdit';
-import type { Severity } from './finding';
+import type { RelatedLocation, Severity } from './finding';
 import type { SourceText } from './sourceText';
 
 /** What a credential's own structure says about it: a proof, a disproof, or neither. */
@@ -20,7 +20,7 @@ export interface SampleBuilder {
 }
 
 export interface Samples {
-  /** Texts in which the rule must find exactly one credential. */
+  /** Texts in which the rule must find exactly one credential: what stands between « and », which are no part of the text. */
   readonly matches: readonly string[];
   /** Texts that look alike and in which it must find none. */
   readonly lookalikes: readonly string[];
@@ -42,6 +42,8 @@ interface RuleDescription {
   /** Where the format was taken from. */
   readonly sourceUrl: string;
   readonly samples: (build: SampleBuilder) => Samples;
+  /** Rules whose findings a few lines away are other parts of this credential: they become its related locations. */
+  readonly parts?: readonly string[];
 }
 
 /** A rule that recognises its credential by the format. */
@@ -52,6 +54,13 @@ export interface PatternRule extends RuleDescription {
   readonly reach?: { readonly before?: number; readonly after?: number };
   /** What the credential's own structure proves offline. */
   readonly validate?: (secret: string, match: RegExpExecArray) => Verdict;
+  /** What the verdict `proven` rests on, as a phrase: `checksum verified`; `structure verified` unless given. */
+  readonly proof?: string;
+  /**
+   * The pattern's surroundings alone make it a credential, or `validate` knows fillers itself: words such as `example`
+   * and repetitions do not clear it.
+   */
+  readonly keepsFillers?: boolean;
 }
 
 /** A credential that a {@link SyntaxRule} has found. */
@@ -59,6 +68,9 @@ export interface LocatedSecret {
   readonly range: TextRange;
   /** How likely it is; below the rule's own severity when doubtful. */
   readonly severity: Severity;
+  /** What spoke for it, as phrases for a person that never contain the secret. */
+  readonly evidence?: readonly string[];
+  readonly related?: readonly RelatedLocation[];
 }
 
 /** A rule that recognises its credential by reading the syntax around a keyword instead of by a pattern. */
@@ -67,8 +79,14 @@ export interface SyntaxRule extends RuleDescription {
   readonly locate: (source: SourceText, hit: TextRange) => LocatedSecret | undefined;
 }
 
+/** A rule that searches a whole text itself, as a team's own patterns do. Without keywords it searches every text. */
+export interface TextRule extends RuleDescription {
+  /** The credentials in the text, in order of position. */
+  readonly search: (source: SourceText) => readonly LocatedSecret[];
+}
+
 /** One kind of credential: what it is, how it is recognised, how it is revoked. */
-export type Rule = PatternRule | SyntaxRule;
+export type Rule = PatternRule | SyntaxRule | TextRule;
 
 /** Names a rule, so that the compiler checks it where it is written. */
 export function defineRule<T extends Rule>(rule: T): T {

@@ -1,12 +1,14 @@
 import type { TextRange } from '../text/textEdit';
 import { buildAutomaton, type KeywordAutomaton } from './automaton';
+import { dropDisproven, joinParts, settleOverlaps, type Candidate } from './candidate';
+import { findEmbedded, isInEmbedded, type EmbeddedText } from './embedded';
 import { isTestOrDocumentation } from './filters/paths';
-import { isDegenerate, isPlaceholder } from './filters/placeholders';
+import { isDegenerate, isPlaceholder, isSequence } from './filters/placeholders';
 import { isSuppressed, suppressionKeywords } from './filters/suppressions';
-import type { Finding, Severity } from './finding';
+import type { Confidence, Finding, Severity } from './finding';
 import { computeFingerprint } from './fingerprint';
-import { PatternSearch } from './patternSearch';
-import type { Rule, SyntaxRule } from './rule';
+import { PatternSearch, type PatternMatch } from './patternSearch';
+import type { PatternRule, Rule, SyntaxRule, TextRule } from './rule';
 import { rules as builtInRules } from './rules/index';
 import { SourceText } from './sourceText';
 
@@ -23,6 +25,10 @@ export interface ScannerOptions {
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
   /** Key of the fingerprints; keep it secret and stable. */
   readonly fingerprintKey: Uint8Array;
+  /** Findings of less confidence are left out; `low`, so none, unless given. */
+  readonly minimumConfidence?: Confidence;
+  /** Whether the suppression comments of other scanners count as ours do; true unless given. */
+  readonly honourForeignSuppressions?: boolean;
 }
 
 export interface Scanner {
@@ -30,18 +36,16 @@ export interface Scanner {
   scan(text: string, target: ScanTarget): Finding[];
 }
 
-/** A credential found by one rule, before overlaps are settled. */
-interface Candidate {
-  readonly rule: Rule;
-  readonly precedence: number;
-  readonly range: TextRange;
-  readonly severity: Severity;
-  readonly proven: boolean;
+const CONFIDENCES: readonly Confidence[] = ['low', 'medium', 'high'];
+
+function confidenceOf({ proven, severity }: Candidate): Confidence {
+  if (proven || severity === 'error') return 'high';
+  return severity === 'warning' ? 'medium' : 'low';
 }
 
 /** How many hits a syntax rule reads in a text: far more than real files have, few enough to keep hostile ones linear. */
 const SYNTAX_HITS_BASE = 10_000;
-const UNITS_PER_SYNTAX_HIT = 32;
+const UNITS_PER_SYNTAX_HIT = 64;
 
 const lowered: Readonly<Record<Severity, Severity>> = {
   error: 'warning',
@@ -77,14 +81,19 @@ class RuleScanner implements Scanner {
   readonly #options: ScannerOptions;
   readonly #automaton: KeywordAutomaton;
   readonly #keywords: readonly PreparedKeyword[];
+  readonly #honoursForeign: boolean;
+  /** Rules without keywords, which every text is searched for. */
+  readonly #unconditional: PreparedRule[] = [];
 
   constructor(options: ScannerOptions) {
     this.#options = options;
+    this.#honoursForeign = options.honourForeignSuppressions ?? true;
     const byKeyword = new Map<string, PreparedRule[]>(suppressionKeywords.map((keyword) => [keyword, []]));
     const active = (options.rules ?? builtInRules).filter(({ id }) => options.severities?.[id] !== 'off');
     for (const [precedence, rule] of active.entries()) {
       const prepared =
         'pattern' in rule ? { rule, precedence, search: new PatternSearch(rule) } : { rule, precedence };
+      if (rule.keywords.length === 0) this.#unconditional.push(prepared);
       for (const keyword of new Set(rule.keywords)) {
         const known = byKeyword.get(keyword);
         if (known) known.push(prepared);
@@ -99,17 +108,38 @@ class RuleScanner implements Scanner {
     const { hits, mayBeSuppressed } = this.#findHits(text);
     if (hits.size === 0) return [];
     const source = new SourceText(text, target.path, target.languageId);
+    const disproven: TextRange[] = [];
     const candidates = [...hits].flatMap(([prepared, ruleHits]) =>
-      findCandidates(prepared, ruleHits, source),
+      findCandidates(prepared, ruleHits, source, disproven),
     );
+    const embedded = findEmbedded(text, source.languageId);
+    if (embedded.length > 0) this.#readEmbedded(candidates, embedded, target.path);
     const inTestOrDocs = isTestOrDocumentation(target.path);
-    return settleOverlaps(candidates)
-      .filter(({ range }) => !mayBeSuppressed || !isSuppressed(source, range))
+    return joinParts(settleOverlaps(dropDisproven(candidates, disproven)))
+      .filter((candidate) => this.#isWanted(candidate))
+      .filter(({ range }) => !mayBeSuppressed || !isSuppressed(source, range, this.#honoursForeign))
       .map((candidate) => this.#report(candidate, text, inTestOrDocs));
   }
 
+  /** Replaces what syntax rules made of code in Markdown and notebooks by what they make of it in its own language. */
+  #readEmbedded(candidates: Candidate[], embedded: readonly EmbeddedText[], path: string): void {
+    const isInside = ({ rule, range }: Candidate): boolean =>
+      'locate' in rule && isInEmbedded(embedded, range);
+    const outside = candidates.filter((candidate) => !isInside(candidate));
+    const inside = embedded.flatMap((part) => {
+      const source = new SourceText(part.text, path, part.languageId);
+      return [...this.#findHits(part.text).hits]
+        .filter(([{ rule }]) => 'locate' in rule)
+        .flatMap(([prepared, ruleHits]) => findCandidates(prepared, ruleHits, source, []))
+        .map((candidate) => toOuter(candidate, part));
+    });
+    candidates.splice(0, candidates.length, ...outside, ...inside);
+  }
+
   #findHits(text: string): { hits: Map<PreparedRule, RuleHits>; mayBeSuppressed: boolean } {
-    const hits = new Map<PreparedRule, RuleHits>();
+    const hits = new Map<PreparedRule, RuleHits>(
+      this.#unconditional.map((prepared) => [prepared, { starts: [], ends: [] }]),
+    );
     let mayBeSuppressed = false;
     this.#automaton.find(text, (index, end) => {
       const keyword = this.#keywords[index];
@@ -125,12 +155,19 @@ class RuleScanner implements Scanner {
     return { hits, mayBeSuppressed };
   }
 
-  #report({ rule, range, severity, proven }: Candidate, text: string, inTestOrDocs: boolean): Finding {
+  #isWanted(candidate: Candidate): boolean {
+    const least = CONFIDENCES.indexOf(this.#options.minimumConfidence ?? 'low');
+    return CONFIDENCES.indexOf(confidenceOf(candidate)) >= least;
+  }
+
+  #report(candidate: Candidate, text: string, inTestOrDocs: boolean): Finding {
+    const { rule, range, severity, proven, evidence, related } = candidate;
     const chosen = this.#options.severities?.[rule.id];
     const usual = inTestOrDocs ? lowered[severity] : severity;
     return {
       ruleId: rule.id,
       severity: chosen === undefined || chosen === 'off' ? usual : chosen,
+      confidence: confidenceOf(candidate),
       range,
       fingerprint: computeFingerprint(
         this.#options.fingerprintKey,
@@ -138,8 +175,22 @@ class RuleScanner implements Scanner {
         text.slice(range.start, range.end),
       ),
       message: `${rule.name}${proven ? ' (structure verified)' : ''} is hard-coded. ${rule.description}`,
+      evidence,
+      ...(related.length === 0 ? {} : { related }),
     };
   }
+}
+
+function toOuter(candidate: Candidate, { toOuter: move }: EmbeddedText): Candidate {
+  const moveRange = ({ start, end }: TextRange): TextRange => ({
+    start: move(start),
+    end: move(end - 1) + 1,
+  });
+  return {
+    ...candidate,
+    range: moveRange(candidate.range),
+    related: candidate.related.map(({ range, message }) => ({ range: moveRange(range), message })),
+  };
 }
 
 /** Longer texts are key files, in which any short word or repetition can stand by chance. */
@@ -149,10 +200,12 @@ function isFiller(secret: string): boolean {
   return secret.length <= LONGEST_FILLER && (isPlaceholder(secret) || isDegenerate(secret));
 }
 
+/** What a rule makes of its keywords' hits; ranges that its proof refutes are added to `disproven`. */
 function findCandidates(
   { rule, precedence, search }: PreparedRule,
   hits: RuleHits,
   source: SourceText,
+  disproven: TextRange[],
 ): Candidate[] {
   if (search) {
     return search
@@ -160,16 +213,49 @@ function findCandidates(
         source.text,
         hits.starts.sort((a, b) => a - b),
       )
-      .filter(({ secret, verdict }) => verdict === 'proven' || !isFiller(secret))
-      .map(({ range, verdict }) => ({
-        rule,
-        precedence,
-        range,
-        severity: rule.severity,
-        proven: verdict === 'proven',
-      }));
+      .filter(({ range, verdict }) => {
+        if (verdict === 'disproven' && search.rule.proof !== undefined) disproven.push(range);
+        return verdict !== 'disproven';
+      })
+      .filter(
+        ({ secret, verdict }) =>
+          verdict === 'proven' || search.rule.keepsFillers === true || !isFiller(secret),
+      )
+      .map((match) => describeMatch(search.rule, precedence, match));
   }
-  return 'locate' in rule ? locateCandidates(rule, precedence, hits, source) : [];
+  if ('locate' in rule) return locateCandidates(rule, precedence, hits, source);
+  return 'search' in rule ? searchCandidates(rule, precedence, source) : [];
+}
+
+/** What a rule's pattern matched, as a candidate; values that run through the alphabet are doubtful. */
+function describeMatch(
+  rule: PatternRule,
+  precedence: number,
+  { range, secret, verdict }: PatternMatch,
+): Candidate {
+  const proven = verdict === 'proven';
+  const doubtful =
+    !proven && rule.keepsFillers !== true && secret.length <= LONGEST_FILLER && isSequence(secret);
+  return {
+    rule,
+    precedence,
+    range,
+    severity: doubtful ? 'information' : rule.severity,
+    proven,
+    evidence: [
+      ...(proven ? [rule.proof ?? 'structure verified'] : []),
+      `has the format of: ${rule.name}`,
+      ...(doubtful ? ['its characters stand in the order of the alphabet, as in a filler'] : []),
+    ],
+    related: [],
+  };
+}
+
+function searchCandidates(rule: TextRule, precedence: number, source: SourceText): Candidate[] {
+  return rule
+    .search(source)
+    .filter(({ range }) => !isFiller(source.text.slice(range.start, range.end)))
+    .map((located) => ({ rule, precedence, proven: false, evidence: [], related: [], ...located }));
 }
 
 function locateCandidates(
@@ -182,42 +268,7 @@ function locateCandidates(
   const limit = SYNTAX_HITS_BASE + source.text.length / UNITS_PER_SYNTAX_HIT;
   for (const [index, end] of hits.ends.slice(0, limit).entries()) {
     const located = rule.locate(source, { start: hits.starts[index] ?? end, end });
-    if (located) candidates.push({ rule, precedence, ...located, proven: false });
+    if (located) candidates.push({ rule, precedence, proven: false, evidence: [], related: [], ...located });
   }
   return candidates;
-}
-
-/** Keeps, of candidates that overlap, the proven one, then the one of the rule listed first, then the longer. */
-function settleOverlaps(candidates: Candidate[]): Candidate[] {
-  candidates.sort(
-    (a, b) =>
-      Number(b.proven) - Number(a.proven) ||
-      a.precedence - b.precedence ||
-      b.range.end - b.range.start - (a.range.end - a.range.start) ||
-      a.range.start - b.range.start,
-  );
-  const kept = new DisjointRanges();
-  return candidates.filter(({ range }) => kept.add(range)).sort((a, b) => a.range.start - b.range.start);
-}
-
-const BUCKET = 4096;
-
-/** Ranges that do not overlap, found again by the stretches of text that they touch. */
-class DisjointRanges {
-  readonly #buckets = new Map<number, TextRange[]>();
-
-  /** Adds the range unless it overlaps one that is there; says whether it did. */
-  add(range: TextRange): boolean {
-    const first = Math.floor(range.start / BUCKET);
-    const last = Math.floor(range.end / BUCKET);
-    for (let bucket = first; bucket <= last; bucket++)
-      for (const other of this.#buckets.get(bucket) ?? [])
-        if (other.start < range.end && range.start < other.end) return false;
-    for (let bucket = first; bucket <= last; bucket++) {
-      const ranges = this.#buckets.get(bucket);
-      if (ranges) ranges.push(range);
-      else this.#buckets.set(bucket, [range]);
-    }
-    return true;
-  }
 }

@@ -58,6 +58,7 @@ const python: LexicalGrammar = {
 };
 const dashLine: LexicalGrammar = { lineComments: ['--'], blockComments: [], strings: quotes };
 const markup: LexicalGrammar = { lineComments: [], blockComments: [['<!--', '-->']], strings: [] };
+const json: LexicalGrammar = { lineComments: [], blockComments: [], strings: [form('"')] };
 const keyValue: LexicalGrammar = { lineComments: ['#', ';'], blockComments: [], strings: [] };
 
 const grammars: Readonly<Record<string, LexicalGrammar>> = {
@@ -68,7 +69,8 @@ const grammars: Readonly<Record<string, LexicalGrammar>> = {
   vue: javascript,
   svelte: javascript,
   jsonc: { ...slashComments, strings: [form('"')] },
-  json: { lineComments: [], blockComments: [], strings: [form('"')] },
+  json,
+  jupyter: json,
   python,
   go: { ...slashComments, strings: [...quotes, form('`', 'none', true)] },
   java: jvm,

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { Finding, Severity } from '../../core/detection/finding';
-import { rules } from '../../core/detection/rules';
-import { onSettingsChange, readSetting } from '../settings';
-import type { DocumentScanner } from './documentScanner';
-
-/** The `source` of our diagnostics: it stands behind each message in the Problems panel. */
-export const diagnosticSource = 'Secret Lens';
+import { placeFindings } from '../../workspace/scanFiles';
+import { pathOf } from '../fix/workspaceProject';
+import type { FindingsStore } from '../findings/findingsStore';
+import { readSetting } from '../settings';
+import type { Detections } from './detections';
+import { DocumentScanner } from './documentScanner';
+import { toDiagnostic } from './toDiagnostic';
 
 /** After the last keystroke; short enough to feel immediate, long enough not to flag a key that is still being typed. */
 const typingPauseMs = 150;
@@ -13,48 +13,57 @@ const typingPauseMs = 150;
 /** Documents that a person writes; not diffs, output channels and the like, which only show text again. */
 const scannedSchemes = new Set(['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-notebook-cell']);
 
-const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
-  error: vscode.DiagnosticSeverity.Error,
-  warning: vscode.DiagnosticSeverity.Warning,
-  information: vscode.DiagnosticSeverity.Information,
-};
-
-const revocationUrls = new Map(rules.map((rule) => [rule.id, rule.revocationUrl]));
-
-/** Flags hard-coded credentials in the open documents, and keeps up as they change. */
-export function registerDiagnostics(
-  scanner: DocumentScanner,
-  log: vscode.LogOutputChannel,
-): vscode.Disposable {
+/** Flags hard-coded credentials in the open documents, keeps up as they change, and shows all that the store knows. */
+export function registerDiagnostics(deps: {
+  readonly detections: Detections;
+  readonly store: FindingsStore;
+  readonly log: vscode.LogOutputChannel;
+}): vscode.Disposable {
+  const { detections, store } = deps;
+  const scanner = new DocumentScanner(detections, pathOf);
   const collection = vscode.languages.createDiagnosticCollection('secret-lens');
   const pending = new Map<vscode.TextDocument, NodeJS.Timeout>();
+  const running = new Map<vscode.TextDocument, AbortController>();
 
-  const update = (document: vscode.TextDocument): void => {
+  const stop = (document: vscode.TextDocument): void => {
+    clearTimeout(pending.get(document));
     pending.delete(document);
-    if (document.isClosed || !isScanned(document)) {
-      collection.delete(document.uri);
+    running.get(document)?.abort();
+    running.delete(document);
+  };
+
+  const update = async (document: vscode.TextDocument): Promise<void> => {
+    stop(document);
+    if (document.isClosed) return;
+    const uri = document.uri.toString();
+    if (!isScanned(document)) {
+      store.close(uri);
       return;
     }
+    const run = new AbortController();
+    running.set(document, run);
+    const { version } = document;
     try {
-      collection.set(
-        document.uri,
-        scanner.findingsIn(document).map((finding) => toDiagnostic(finding, document)),
-      );
+      const findings = await scanner.findingsIn(document, run.signal);
+      if (run.signal.aborted || document.version !== version) return;
+      store.setOpen(uri, placeFindings(findings, document.getText(), pathOf(document.uri)));
     } catch (error) {
+      if (run.signal.aborted) return;
       // A fault in the scanner must not leave markers that no longer fit the text.
-      collection.delete(document.uri);
-      log.error(
+      store.close(uri);
+      deps.log.error(
         `Scanning a ${document.languageId} document failed: ${error instanceof Error ? error.name : 'error'}`,
       );
+    } finally {
+      if (running.get(document) === run) running.delete(document);
     }
   };
+
   const schedule = (document: vscode.TextDocument, delayMs: number): void => {
-    clearTimeout(pending.get(document));
+    stop(document);
     pending.set(
       document,
-      setTimeout(() => {
-        update(document);
-      }, delayMs),
+      setTimeout(() => void update(document), delayMs),
     );
   };
   const scheduleAll = (): void => {
@@ -64,6 +73,16 @@ export function registerDiagnostics(
   scheduleAll();
   return vscode.Disposable.from(
     collection,
+    new vscode.Disposable(
+      store.onChange((uris) => {
+        collection.set(
+          uris.map((text) => {
+            const uri = vscode.Uri.parse(text, true);
+            return [uri, store.of(text).map((finding) => toDiagnostic(finding, uri))];
+          }),
+        );
+      }),
+    ),
     vscode.workspace.onDidOpenTextDocument((document) => {
       schedule(document, 0);
     }),
@@ -71,46 +90,16 @@ export function registerDiagnostics(
       if (event.contentChanges.length > 0) schedule(event.document, typingPauseMs);
     }),
     vscode.workspace.onDidCloseTextDocument((document) => {
-      clearTimeout(pending.get(document));
-      pending.delete(document);
-      collection.delete(document.uri);
+      stop(document);
+      store.close(document.uri.toString());
     }),
-    onSettingsChange(['secretLens.detection.enabled', 'secretLens.detection.rules'], () => {
-      scanner.forget();
-      scheduleAll();
-    }),
+    detections.onDidChange(scheduleAll),
     new vscode.Disposable(() => {
-      for (const timer of pending.values()) clearTimeout(timer);
+      for (const document of [...pending.keys(), ...running.keys()]) stop(document);
     }),
   );
 }
 
 function isScanned(document: vscode.TextDocument): boolean {
   return scannedSchemes.has(document.uri.scheme) && readSetting('secretLens.detection.enabled', document);
-}
-
-function toDiagnostic(finding: Finding, document: vscode.TextDocument): vscode.Diagnostic {
-  const diagnostic = new vscode.Diagnostic(
-    toRange(finding, document),
-    finding.message,
-    severities[finding.severity],
-  );
-  diagnostic.source = diagnosticSource;
-  const url = revocationUrls.get(finding.ruleId);
-  diagnostic.code =
-    url === undefined ? finding.ruleId : { value: finding.ruleId, target: vscode.Uri.parse(url, true) };
-  return diagnostic;
-}
-
-/** Where the secret of a finding stands in its document. */
-export function toRange(finding: Finding, document: vscode.TextDocument): vscode.Range {
-  return new vscode.Range(document.positionAt(finding.range.start), document.positionAt(finding.range.end));
-}
-
-/** The rule of one of our diagnostics; undefined for those of others. */
-export function ruleOf(diagnostic: vscode.Diagnostic): string | undefined {
-  if (diagnostic.source !== diagnosticSource) return undefined;
-  const { code } = diagnostic;
-  const id = typeof code === 'object' ? code.value : code;
-  return typeof id === 'string' ? id : undefined;
 }

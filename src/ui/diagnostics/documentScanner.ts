@@ -1,54 +1,47 @@
 import type * as vscode from 'vscode';
-import type { Finding, Severity } from '../../core/detection/finding';
-import { createScanner, type Scanner } from '../../core/detection/scanner';
+import type { Finding } from '../../core/detection/finding';
+import type { Detections, FolderDetection } from './detections';
 
-export type RuleSeverities = Readonly<Record<string, Severity | 'off'>>;
+/** In UTF-16 units; what is longer is scanned in a thread of its own, so that typing never waits for it. */
+const longText = 500_000;
 
-/** Scans documents, and remembers each result until its document changes. */
+/** What of a document is read here. */
+type ScannedDocument = Pick<vscode.TextDocument, 'uri' | 'version' | 'languageId' | 'getText'>;
+
+/** Scans documents, and remembers each result until its document or what decides about it changes. */
 export class DocumentScanner {
-  readonly #fingerprintKey: Uint8Array;
-  readonly #severitiesOf: (document: vscode.TextDocument) => RuleSeverities;
-  readonly #pathOf: (document: vscode.TextDocument) => string;
-  readonly #scanners = new Map<string, Scanner>();
-  #results = new WeakMap<vscode.TextDocument, { version: number; findings: readonly Finding[] }>();
+  readonly #detections: Pick<Detections, 'for'>;
+  readonly #pathOf: (uri: vscode.Uri) => string;
+  readonly #results = new WeakMap<
+    ScannedDocument,
+    { version: number; detection: FolderDetection; findings: readonly Finding[] }
+  >();
 
   /**
-   * @param fingerprintKey new for each session, so that fingerprints say nothing outside it
+   * @param pathOf a document's path in its workspace folder
    */
-  constructor(
-    fingerprintKey: Uint8Array,
-    severitiesOf: (document: vscode.TextDocument) => RuleSeverities,
-    pathOf: (document: vscode.TextDocument) => string,
-  ) {
-    this.#fingerprintKey = fingerprintKey;
-    this.#severitiesOf = severitiesOf;
+  constructor(detections: Pick<Detections, 'for'>, pathOf: (uri: vscode.Uri) => string) {
+    this.#detections = detections;
     this.#pathOf = pathOf;
   }
 
-  /** The findings in the document as it is now, in order of position. */
-  findingsIn(document: vscode.TextDocument): readonly Finding[] {
+  /**
+   * The findings in the document as it is when the scan begins, in order of position. Rejects with the signal's reason
+   * when it is aborted.
+   */
+  async findingsIn(document: ScannedDocument, signal: AbortSignal): Promise<readonly Finding[]> {
+    const detection = await this.#detections.for(document.uri);
+    signal.throwIfAborted();
+    const { version, languageId } = document;
     const known = this.#results.get(document);
-    if (known?.version === document.version) return known.findings;
-    const findings = this.#scannerFor(this.#severitiesOf(document)).scan(document.getText(), {
-      path: this.#pathOf(document),
-      languageId: document.languageId,
-    });
-    this.#results.set(document, { version: document.version, findings });
+    if (known?.version === version && known.detection === detection) return known.findings;
+    const text = document.getText();
+    const target = { path: this.#pathOf(document.uri), languageId };
+    const findings =
+      text.length > longText
+        ? await detection.thread.scan(text, target, signal)
+        : detection.scanner.scan(text, target);
+    this.#results.set(document, { version, detection, findings });
     return findings;
-  }
-
-  /** Drops every result: the settings have changed. */
-  forget(): void {
-    this.#results = new WeakMap();
-  }
-
-  #scannerFor(severities: RuleSeverities): Scanner {
-    const key = JSON.stringify(severities);
-    let scanner = this.#scanners.get(key);
-    if (scanner === undefined) {
-      scanner = createScanner({ severities, fingerprintKey: this.#fingerprintKey });
-      this.#scanners.set(key, scanner);
-    }
-    return scanner;
   }
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { CommandId } from '../../contributions';
 import { planSuppression } from '../../core/detection/filters/suppressionEdit';
 import type { RetrievalPlanner } from '../../core/retrieval/planner';
-import { ruleOf } from '../diagnostics/diagnostics';
+import { ruleOf } from '../diagnostics/toDiagnostic';
 
 /** Offers the fixes for each finding under the cursor, the one that really mends it first. */
 export function registerCodeActions(planner: RetrievalPlanner): vscode.Disposable {

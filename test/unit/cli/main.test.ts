@@ -1,31 +1,21 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
-
-const root = join(__dirname, '../../..');
+import { buildCommandLine } from './bundle';
+import { assignment } from './sandbox';
 
 describe('the bundled command line', function () {
-  this.timeout(30_000);
+  this.timeout(60_000);
   let folder: string;
   let cli: string;
 
   before(async () => {
     folder = mkdtempSync(join(tmpdir(), 'secret-lens-main-'));
-    cli = join(folder, 'cli.js');
-    await build({
-      entryPoints: [join(root, 'src/cli/main.ts')],
-      outfile: cli,
-      bundle: true,
-      platform: 'node',
-      target: 'node20',
-      format: 'cjs',
-      logLevel: 'error',
-    });
-    const line = `${['pass', 'word'].join('')} = "${['kQ7v', 'X2mZ', 'p9Lr', 'T4wB', 'h6Ns', 'Y3cD'].join('')}"\n`;
-    writeFileSync(join(folder, 'many.py'), line.repeat(5_000));
+    await buildCommandLine(join(folder, 'dist'));
+    cli = join(folder, 'dist', 'cli.js');
+    writeFileSync(join(folder, 'many.py'), `${assignment(1)}\n`.repeat(5_000));
     writeFileSync(join(folder, 'clean.py'), 'answer = 42\n');
   });
 
@@ -33,8 +23,8 @@ describe('the bundled command line', function () {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const start = (args: readonly string[], input = '') =>
-    spawnSync(process.execPath, [cli, ...args], { cwd: folder, encoding: 'utf8', input, maxBuffer: 1e9 });
+  const start = (args: readonly string[], input = '', cwd = folder) =>
+    spawnSync(process.execPath, [cli, ...args], { cwd, encoding: 'utf8', input, maxBuffer: 1e9 });
 
   it('exits with 0, 1 and 2', () => {
     assert.equal(start(['scan', 'clean.py']).status, 0);
@@ -50,6 +40,38 @@ describe('the bundled command line', function () {
 
   it('reads standard input', () => {
     assert.equal(start(['scan', '--stdin', '--stdin-filename', 'a.py'], 'answer = 42\n').status, 0);
+  });
+
+  it('reports the same from worker threads as from one, with a team’s own rules too', () => {
+    const tree = join(folder, 'tree');
+    for (let number = 0; number < 1_500; number++) {
+      const inner = join(tree, `f${number % 30}`);
+      mkdirSync(inner, { recursive: true });
+      writeFileSync(join(inner, `${number}.py`), number % 10 === 0 ? assignment(number % 7) : 'x = 1\n');
+    }
+    writeFileSync(join(tree, 'key.txt'), `acme_${['qwjkzv', 'xbnmfh'].join('')}\n`);
+    writeFileSync(
+      join(tree, '.secretlens.toml'),
+      'exclude = ["f3/"]\n[[rules]]\nid = "acme-key"\npattern = "acme_[a-z]{12}"\nkeywords = ["acme_"]\n',
+    );
+    const [alone, together] = ['1', '3'].map((jobs) =>
+      start(['scan', '--jobs', jobs, '--format', 'sarif'], '', tree),
+    );
+    assert.equal(alone?.status, 1, alone?.stderr);
+    assert.match(alone.stdout, /"ruleId": "acme-key"/);
+    assert.ok(!alone.stdout.includes('"uri": "f3/'));
+    assert.deepEqual(together?.stdout, alone.stdout);
+    assert.deepEqual(together.stderr, alone.stderr);
+  });
+
+  it('works without the script of its worker beside it', () => {
+    const lonely = join(folder, 'lonely');
+    mkdirSync(lonely);
+    writeFileSync(join(lonely, 'a.py'), `${assignment(1)}\n`);
+    const copy = join(lonely, 'cli.js');
+    spawnSync('cp', [cli, copy]);
+    const { status } = spawnSync(process.execPath, [copy, 'scan', 'a.py', '--jobs', '2'], { cwd: lonely });
+    assert.equal(status, 1);
   });
 
   it('ends quietly when the reader of its report goes away', async () => {

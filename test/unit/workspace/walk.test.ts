@@ -99,8 +99,8 @@ describe('walkFiles', function () {
   it('takes in exactly what git does', async () => {
     git('init', '--quiet');
     write(tree);
-    write({ '.git/info/exclude': '*.local\n' });
-    writeFileSync(join(top, 'excludes'), '*.bak\n');
+    write({ '.git/info/exclude': '# personal\n*.first\n*.local\n' });
+    writeFileSync(join(top, 'excludes'), '*.old\r\n*.bak\r\n');
     writeFileSync(join(top, '.gitconfig'), '[core]\n\texcludesFile = ~/excludes\n');
     const names = await walk();
     assert.deepEqual(names.sort(), listWithGit());
@@ -164,14 +164,37 @@ describe('walkFiles', function () {
     assert.deepEqual(await walk(['.'], { gitignore: false }), ['.gitignore', 'a.log', 'sub/b.log']);
   });
 
+  it('survives a .gitignore that is none', async () => {
+    write({
+      '.gitignore': `[\n[z-a]\n\\\n!\n/\n${'x'.repeat(100_000)}\n(((\n\0\n${'*a'.repeat(30)}*b\n*.log\n`,
+      'a.log': '',
+      [`${'a'.repeat(200)}.ts`]: '',
+    });
+    assert.deepEqual(await walk(), ['.gitignore', `${'a'.repeat(200)}.ts`]);
+  });
+
+  it('leaves out what it is told to, and does not look into folders that are', async () => {
+    write({ 'a.ts': '', 'a.md': '', 'vendor/a.ts': '', 'vendor/deep/b.ts': '' });
+    const asked: string[] = [];
+    const excludes = (name: string): boolean => {
+      asked.push(name);
+      return name === 'vendor/' || name.endsWith('.md');
+    };
+    assert.deepEqual(await walk(['.'], { excludes }), ['a.ts']);
+    assert.deepEqual(asked, ['a.md', 'a.ts', 'vendor/']);
+  });
+
   it('gives files that are named twice once', async () => {
     write({ 'a.ts': '', 'sub/b.ts': '' });
     assert.deepEqual(await walk(['sub', '.', 'a.ts']), ['sub/b.ts', 'a.ts']);
   });
 
-  it('names files outside the base folder relative to it', async () => {
+  it('names files absolutely when the folder that is walked lies outside the base', async () => {
     write({ 'a.ts': '', 'sub/b.ts': '' });
-    assert.deepEqual(await walk(['..'], { base: join(repository, 'sub') }), ['../a.ts', 'b.ts']);
+    assert.deepEqual(await walk(['..'], { base: join(repository, 'sub') }), [
+      `${repository}/a.ts`,
+      `${repository}/sub/b.ts`,
+    ]);
   });
 
   it('ends in spite of links that go round, and does not follow links', async () => {

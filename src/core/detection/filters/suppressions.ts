@@ -2,9 +2,17 @@ import { commentSyntax, isKnownLanguage } from '../../syntax/lexer';
 import type { TextRange } from '../../text/textEdit';
 import type { SourceText } from '../sourceText';
 
-const SAME_LINE = /secretlens:ignore(?!-)|gitleaks:allow|pragma:\s?allowlist secret|secretlint-disable-line/;
-const NEXT_LINE =
-  /secretlens:ignore-next-line|pragma:\s?allowlist nextline secret|secretlint-disable-next-line/;
+/** Marks that hide their own line, and marks that hide the next. */
+interface Marks {
+  readonly sameLine: RegExp;
+  readonly nextLine: RegExp;
+}
+
+const OUR_MARKS: Marks = { sameLine: /secretlens:ignore(?!-)/, nextLine: /secretlens:ignore-next-line/ };
+const ALL_MARKS: Marks = {
+  sameLine: /secretlens:ignore(?!-)|gitleaks:allow|pragma:\s?allowlist secret|secretlint-disable-line/,
+  nextLine: /secretlens:ignore-next-line|pragma:\s?allowlist nextline secret|secretlint-disable-next-line/,
+};
 
 /** Substrings (lower-case) without one of which a text holds no suppression. */
 export const suppressionKeywords: readonly string[] = [
@@ -16,16 +24,18 @@ export const suppressionKeywords: readonly string[] = [
 
 /**
  * Whether a comment on a line of the range, or on the line before it, says that what stands there is no leak. Where
- * the language has no comment grammar of ours the line's whole text counts.
+ * the language has no comment grammar of ours the line's whole text counts. The marks of gitleaks, detect-secrets and
+ * secretlint count beside ours where `honourForeign` is set.
  */
-export function isSuppressed(source: SourceText, range: TextRange): boolean {
+export function isSuppressed(source: SourceText, range: TextRange, honourForeign: boolean): boolean {
   const { text } = source;
+  const { sameLine, nextLine } = honourForeign ? ALL_MARKS : OUR_MARKS;
   const lineStart = text.lastIndexOf('\n', range.start - 1) + 1;
   const lineEnd = endOfLine(text, range.end);
-  if (holdsMarker(source, { start: lineStart, end: lineEnd }, SAME_LINE)) return true;
+  if (holdsMarker(source, { start: lineStart, end: lineEnd }, sameLine)) return true;
   if (lineStart === 0) return false;
   const previousStart = text.lastIndexOf('\n', lineStart - 2) + 1;
-  return holdsMarker(source, { start: previousStart, end: lineStart - 1 }, NEXT_LINE);
+  return holdsMarker(source, { start: previousStart, end: lineStart - 1 }, nextLine);
 }
 
 /**

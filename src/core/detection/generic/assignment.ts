@@ -8,7 +8,7 @@ export interface Assignment {
   readonly quoted: boolean;
   /** What stands between them: `=`, `:`, `==`, `(`, `,`, `>` or, for mere juxtaposition, a space. */
   readonly operator: string;
-  /** Name and value stand in a program's comment. */
+  /** Name and value stand in a program's comment or documentation string. */
   readonly inComment: boolean;
 }
 
@@ -34,21 +34,31 @@ const AFTER_NAME = new RegExp(
 
 /** Calls whose argument is a place to look the secret up, not the secret. */
 const LOOKUP =
-  /(?:get|env|find|load|read|fetch|lookup|param|prop|config|resolve|setting|translat|i18n|gettext|require|import|message|label|query|prompt|input|field|column|select|error|exception|print|log|assert|equal|regex|pattern|match|test|exists|has|contains|key|header|\bt)\w{0,12}\(\s?$/i;
+  /(?:get|env|find|load|read|fetch|lookup|param|prop|config|resolve|setting|translat|i18n|gettext|require|import|message|label|query|prompt|input|field|column|select|error|exception|print|log|assert|equal|regex|pattern|match|test|exists|has|contains|key|header|\bt)\w{0,12}\(\s?$|\.(?:encode|split|join|replace|format|strip|trim)\(\s?$/i;
 
 /** A definition of the C preprocessor or of RPM, in which a space stands between name and value. */
 const MACRO = /[#%](?:define|global)[ \t]{1,4}$/;
 
-const IDENTIFIER = /[\w$.-]/;
+const CLOSING_TAG = /^[\s;,.}]{0,22}</;
 const WHOLE_KEY = /^[\w$.:-]{1,80}$/;
+
+const IDENTIFIER = new Uint8Array(128);
+for (const character of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_$.-')
+  IDENTIFIER[character.charCodeAt(0)] = 1;
+
+const DASH = 0x2d;
+const GREATER = 0x3e;
 
 /** The identifier around a keyword's hit, `.` and `-` counted in. */
 export function readName(text: string, hit: TextRange): TextRange {
   let { start, end } = hit;
   const lowest = Math.max(0, start - NAME_REACH);
-  while (start > lowest && IDENTIFIER.test(text.charAt(start - 1))) start--;
+  while (start > lowest && IDENTIFIER[text.charCodeAt(start - 1)] === 1) start--;
   const highest = Math.min(text.length, end + NAME_REACH);
-  while (end < highest && IDENTIFIER.test(text.charAt(end)) && !text.startsWith('->', end)) end++;
+  for (; end < highest; end++) {
+    const unit = text.charCodeAt(end);
+    if (IDENTIFIER[unit] !== 1 || (unit === DASH && text.charCodeAt(end + 1) === GREATER)) break;
+  }
   return { start, end };
 }
 
@@ -68,7 +78,7 @@ export function readAssignment(source: SourceText, name: TextRange): Assignment 
   const { operator = '', quote, wrapper } = found.groups;
   const flag =
     text.charAt(name.start) === '-' || MACRO.test(text.slice(Math.max(0, name.start - 16), name.start));
-  if (operator === '' && !(/\s/.test(found[0]) && (scope.loose || flag))) return undefined;
+  if (operator === '' && !(/^[^\n]*\s[^\n]*$/.test(found[0]) && (scope.loose || flag))) return undefined;
   if (operator === ',' && !isFirstArgument(source, name, scope)) return undefined;
   if (operator === '|' && source.kind !== 'prose') return undefined;
   if (wrapper !== undefined && LOOKUP.test(wrapper)) return undefined;
@@ -79,11 +89,12 @@ export function readAssignment(source: SourceText, name: TextRange): Assignment 
     quote !== undefined
       ? readQuotedValue(source, start, quote, scope)
       : bare
-        ? readBareValue(source, start, scope.bounds, operator, queried)
-        : readByteList(text, start);
-  if (!value) return undefined;
+        ? readBareValue(source, { start, nameEnd: name.end }, scope.bounds, operator, queried)
+        : (readByteList(text, start) ?? readBareToken(text, start, operator));
+  if (!value || (operator === '>' && !CLOSING_TAG.test(text.slice(value.end, value.end + 24))))
+    return undefined;
   return {
-    value: operator === '>' ? lastWord(text, value) : value,
+    value: withoutScheme(text, operator === '>' ? lastWord(text, value) : value),
     quoted: quote !== undefined,
     operator: operator === '' ? ' ' : operator,
     inComment: scope.inComment,
@@ -114,8 +125,15 @@ function readScope(source: SourceText, name: TextRange): Scope {
     span.content.end - span.content.start <= NAME_REACH &&
     WHOLE_KEY.test(text.slice(span.content.start, span.content.end));
   if (!span || key) return { bounds: all, bare: false, loose: false, literal: true, inComment: false };
-  const inComment = span.kind === 'comment';
-  return { bounds: span.content, bare: true, loose: inComment, literal: false, inComment };
+  const isComment = span.kind === 'comment';
+  const isDocumentation = text.startsWith('"""', span.start) || text.startsWith("'''", span.start);
+  return {
+    bounds: span.content,
+    bare: true,
+    loose: isComment,
+    literal: false,
+    inComment: isComment || isDocumentation,
+  };
 }
 
 /** Whether the name is a string that opens a call's arguments, as in `put("password", "…")`. */
@@ -151,31 +169,42 @@ function readQuotedValue(
   return end > start ? { start, end } : undefined;
 }
 
-const BARE_REACH = 600;
-const ELEMENT_TEXT = /[^<\n]{1,600}/y;
-const REST_OF_LINE = /[^\n\r]{1,600}/y;
-const WORD = /[^\s"'`<>;,)\]}|\\&]{1,600}/y;
+const BARE_REACH = 1000;
+const ELEMENT_TEXT = /[^<\n]{1,1000}/y;
+const REST_OF_LINE = /[^\n\r]{1,1000}/y;
+const WORD = /[^\s"'`<>;,)\]}|\\&]{1,1000}/y;
+
+/** A block scalar (YAML 1.2, section 8.1): its first line of text. */
+const YAML_BLOCK = /^[|>][+-]?\d?[+-]?[ \t]*\r?\n[ \t]{1,80}(?<first>[^\s#]\S{3,400})(?=[ \t]*(?:\r?\n|$))/;
+const BLOCK_REACH = 600;
 
 function readBareValue(
   source: SourceText,
-  start: number,
+  { start, nameEnd }: { readonly start: number; readonly nameEnd: number },
   bounds: TextRange,
   operator: string,
   queried: boolean,
 ): TextRange | undefined {
   const { text, kind, languageId } = source;
   const sameLine = !text
-    .slice(Math.max(0, start - 12), start)
+    .slice(Math.max(nameEnd, start - 12), start)
     .replace(/.*[=:>]/s, '')
     .includes('\n');
   if (!sameLine && kind !== 'markup') return undefined;
-  const wholeLine = kind === 'data' && operator !== ' ' && languageId !== 'json' && !queried;
+  const wholeLine =
+    kind === 'data' && operator !== ' ' && languageId !== 'json' && languageId !== 'jupyter' && !queried;
   const run = operator === '>' ? ELEMENT_TEXT : wholeLine ? REST_OF_LINE : WORD;
   run.lastIndex = start;
   const end = Math.min(bounds.end, start + (run.exec(text)?.[0].length ?? 0));
   if (end - start === BARE_REACH) return undefined;
+  const block = YAML_BLOCK.exec(text.slice(start, start + BLOCK_REACH));
+  if (block && (languageId === 'yaml' || languageId === 'dockercompose')) {
+    const first = start + block[0].length - (block.groups?.['first'] ?? '').length;
+    return { start: first, end: start + block[0].length };
+  }
   const value = text
     .slice(start, end)
+    .replace(/\s[\w.-]{2,40}=\S.*$/s, '')
     .replace(/\s[#;].*$/s, '')
     .replace(/[\s,;.]+$/, '');
   return value === '' ? undefined : { start, end: start + value.length };
@@ -192,6 +221,28 @@ function readByteList(text: string, start: number): TextRange | undefined {
   if (found === null || bytes === undefined) return undefined;
   const end = start + found[0].length;
   return { start: end - bytes.length, end };
+}
+
+const BARE_TOKEN = /(?=[A-Za-z]{0,40}\d)(?=\d{0,40}[A-Za-z])[A-Za-z\d]{24,128}(?![\w.([])/y;
+
+/** A long run of letters and digits in the place of a literal, as notes and templates of programs hold. */
+function readBareToken(text: string, start: number, operator: string): TextRange | undefined {
+  if (!/^(?::?=|:)$/.test(operator)) return undefined;
+  BARE_TOKEN.lastIndex = start;
+  const found = BARE_TOKEN.exec(text)?.[0];
+  return found !== undefined && (found.match(/\d/g) ?? []).length >= 2
+    ? { start, end: start + found.length }
+    : undefined;
+}
+
+const SCHEME = /^(?:Bearer|Basic|Token|Digest|ApiKey|NTLM|OAuth)\s{1,3}/i;
+
+/** The credential without a scheme of HTTP authentication before it and without space around it. */
+function withoutScheme(text: string, { start, end }: TextRange): TextRange {
+  const value = text.slice(start, end);
+  const scheme = SCHEME.exec(value)?.[0].length ?? 0;
+  const trailing = value.length - value.trimEnd().length;
+  return { start: start + scheme, end: Math.max(start + scheme, end - trailing) };
 }
 
 /** The value inside braces after a description, as Jenkins writes `{description value}`. */

@@ -52,8 +52,8 @@ export const authorizationHeaderRules: readonly PatternRule[] = [
     sourceUrl: 'https://datatracker.ietf.org/doc/html/rfc7617',
     samples: (build) => ({
       matches: [
-        `Authorization: Basic ${sampleBasic(build)}`,
-        `curl -H 'Authorization: Basic ${sampleBasic(build)}' https://git.internal`,
+        `Authorization: Basic «${sampleBasic(build)}»`,
+        `curl -H 'Authorization: Basic «${sampleBasic(build)}»' https://git.internal`,
       ],
       lookalikes: [
         'basic authentication',
@@ -69,15 +69,15 @@ export const authorizationHeaderRules: readonly PatternRule[] = [
     severity: 'error',
     keywords: ['authorization'],
     pattern:
-      /[Aa]uthorization["'`\]]{0,3}\s?(?:[:=,]|=>)\s?["'`]{0,3}(?:[Bb]earer|[Tt]oken|ApiKey|ApiKey-v1|SSWS|OAuth|Api-Token)[ =]{1,2}["']?(?<secret>[\w.~+/-]{16,500}={0,2})(?![\w.~+/=-])/,
+      /[Aa]uthorization["'`\]]{0,3}\s?(?:[:=,]|=>)\s?["'`]{0,3}(?:[Bb]earer|[Tt]oken|ApiKey|[Aa][Pp][Ii][Kk][Ee][Yy]-[Vv]1|SSWS|OAuth|Api-Token|NTLM|Negotiate)[ =]{1,2}["']?(?<secret>[\w.~+/-]{16,500}={0,2})(?![\w.~+/=-])/,
     reach: { after: 600 },
     validate: judgeToken,
     revocationUrl: REVOCATION,
     sourceUrl: 'https://datatracker.ietf.org/doc/html/rfc6750',
     samples: (build) => ({
       matches: [
-        `Authorization: Bearer ${build.hex(32)}`,
-        `headers = {"Authorization": "Bearer ${build.alnum(40)}"}`,
+        `Authorization: Bearer «${build.hex(32)}»`,
+        `headers = {"Authorization": "Bearer «${build.alnum(40)}»"}`,
       ],
       lookalikes: [
         'Authorization: Bearer ${TOKEN}',
@@ -100,8 +100,8 @@ export const authorizationHeaderRules: readonly PatternRule[] = [
     sourceUrl: 'https://curl.se/docs/manpage.html#-u',
     samples: (build) => ({
       matches: [
-        `curl -u deploy:${build.alnum(16)} https://git.internal/api`,
-        `curl -s --user 'api:${build.alnum(14)}' \\\n  https://mail.internal`,
+        `curl -u deploy:«${build.alnum(16)}» https://git.internal/api`,
+        `curl -s --user 'api:«${build.alnum(14)}»' \\\n  https://mail.internal`,
       ],
       lookalikes: [
         'curl -u username:password https://example.org',
@@ -117,13 +117,13 @@ export const authorizationHeaderRules: readonly PatternRule[] = [
     severity: 'error',
     keywords: ['-h ', '--header'],
     pattern:
-      /(?:-H|--header)[ =]{1,2}\\?["'](?:[\w-]{0,30}(?:[Tt]oken|[Kk]ey|[Ss]ecret|[Aa]uth)[\w-]{0,20}):\s?(?<secret>[\w.~+/-]{12,500}={0,2})\\?["']/,
+      /(?:-H|--header)[ =]{1,2}\\?["'](?:[\w-]{0,30}(?:[Tt]oken|[Kk]ey|[Ss]ecret|[Aa]uth)[\w-]{0,20}):\s?(?<secret>[\w.~+/-]{10,500}={0,2})\\?["']/,
     reach: { after: 600 },
     validate: judgeToken,
     revocationUrl: REVOCATION,
     sourceUrl: 'https://curl.se/docs/manpage.html#-H',
     samples: (build) => ({
-      matches: [`curl -H "X-Api-Key: ${build.hex(32)}" https://api.internal`],
+      matches: [`curl -H "X-Api-Key: «${build.hex(32)}»" https://api.internal`],
       lookalikes: [
         'curl -H "X-Api-Key: $KEY" https://api.internal',
         'curl -H "Accept: application/json"',

@@ -26,16 +26,16 @@ export const nameKeywords: readonly string[] = [
 const PASSWORD =
   /^(?:[a-z]*(?:password|passwd|passwort|passphrase|passcode|p[ae]?s{1,2}w(?:o?r)?d|pwd)\d*|pass|pw|psw|psk|(?!com|by|sur|tres|en|im|over|under|multi)[a-z]{1,8}pass|passw)$/;
 const SECRET =
-  /^(?:[a-z]*secrete?|secrets?key|[a-z]*token|[a-z]*(?:api|access|auth|secret|private|signing|encryption|client|consumer|app|master|license|account|service|session|security|user|admin|crypt|signature|shared|priv|developer|subscription|server|rest|integration)keys?\d*|credentials?|creds?|authorization|bearer|auth|salt)$/;
+  /^(?:[a-z]*secrete?|secrets?key|[a-z]*token|[a-z]*(?:api|access|auth|secret|private|signing|encryption|client|consumer|app|master|license|account|service|session|security|user|admin|crypt|signature|shared|priv|developer|subscription|server|rest|integration)keys?\d*|credentials?|creds?|authorization|authentication|bearer|auth|salt)$/;
 const KEY_QUALIFIERS = new Set(
-  'api access secret private auth encryption encrypt encrypted signing sign signature crypt crypto cipher aes des hmac master service account client consumer app application server license subscription session cookie jwt storage shared security admin integration webhook deploy ssh rsa user developer dev rest secure write hash password pass token authentication authorization priv sas bot project team org organization account'.split(
+  'activation api access secret private auth encryption encrypt encrypted signing sign signature crypt crypto cipher aes des hmac master service account client consumer app application server license subscription session cookie jwt storage shared security admin integration webhook deploy ssh rsa user developer dev rest secure write hash password pass token authentication authorization priv sas bot project team org organization account'.split(
     ' ',
   ),
 );
 
 /** Words that, at a name's end, make it the name of something about a credential. */
 const TAIL_OF_OTHER = new Set(
-  'id ids name names field fields url urls uri uris path paths file files filename dir directory folder type types kind length len size count limit max min label labels text placeholder hint hints message messages msg error errors err title description desc prompt regex regexp pattern policy policies rule rules expiry expires expired expiration expire exp ttl timeout duration age date time at timestamp version alg algorithm format encoding status state enabled disabled required valid invalid validity header headers param params parameter parameters arg args attr attribute attributes property column columns index input inputs form page view screen endpoint host hostname domain issuer provider providers manager service services store storage source ref reference arn location prefix suffix class classname selector env var variable mode method methods strategy scope scopes usage owner role roles user users username email login reset change changed strength generator validator validators encoder encoding check checker template button link icon dialog modal handler callback function func factory builder config configuration settings options option map list array set table group groups event action actions test tests example examples request response requests responses help info code codes counter number num budget limits char chars tag tags color colour width height row rows comment note notes schema model entity interface impl plugin module library lib package exists exist required revoked used usage detail details family spec'.split(
+  'id ids name names field fields url urls uri uris path paths file files filename dir directory folder type types kind length len size count limit max min label labels text placeholder hint hints message messages msg error errors err title description desc prompt regex regexp pattern policy policies rule rules expiry expires expired expiration expire exp ttl timeout duration age date time at timestamp version alg algorithm format encoding status state enabled disabled required valid invalid validity header headers param params parameter parameters arg args attr attribute attributes property column columns index input inputs form page view screen endpoint host hostname domain issuer provider providers manager service services store storage source ref reference arn location prefix suffix class classname selector env var variable mode method methods strategy scope scopes usage owner role roles user users username email login reset change changed strength generator validator validators encoder encoding check checker template button link icon dialog modal handler callback function func factory builder config configuration settings options option map list array set table group groups event action actions test tests example examples request response requests responses help info code codes counter number num budget limits char chars tag tags color colour width height row rows comment note notes schema model entity interface impl plugin module library lib package exists exist required revoked used usage detail details family spec mgr realm'.split(
     ' ',
   ),
 );
@@ -82,7 +82,7 @@ export function judgeName(name: string): NameKind {
   if ((last === 'private' || last === 'access' || last === 'pat') && words.length > 1) return 'key';
   if (last === 'hash' || last === 'bypass' || last === 'compass') return 'none';
   const rest = words.slice(SETTERS.has(first) ? 1 : 0);
-  if (rest.some((word) => PASSWORD.test(word) && word !== 'pass')) return 'password';
+  if (rest.some((word) => word.length > 4 && PASSWORD.test(word))) return 'password';
   if (rest.some((word) => SECRET.test(word))) return 'key';
   return /(?:secret|token|apikey)$/.test(last)
     ? 'secret'

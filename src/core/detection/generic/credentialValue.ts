@@ -1,10 +1,19 @@
 import { computeEntropy } from '../filters/entropy';
-import { isPlaceholder, isReference } from '../filters/placeholders';
+import { isPlaceholder, isReference, isSequence } from '../filters/placeholders';
+import { decodeBase64, decodeLatin1 } from '../validation/base64';
 import { splitWords, type NameKind } from './credentialName';
 import { computeSurprise } from './letterPairs';
 
-/** How much a value looks like a credential of the kind that its name promises. */
-type ValueVerdict = 'likely' | 'doubtful' | 'no';
+/** How much a value looks like a credential of the kind that its name promises, and what makes it look so. */
+export interface ValueJudgement {
+  readonly verdict: 'likely' | 'doubtful' | 'no';
+  /** Phrases for a person; none of them contains the value. Empty when the verdict is `no`. */
+  readonly evidence: readonly string[];
+}
+
+const NO: ValueJudgement = { verdict: 'no', evidence: [] };
+const likely = (...evidence: readonly string[]): ValueJudgement => ({ verdict: 'likely', evidence });
+const doubtful = (...evidence: readonly string[]): ValueJudgement => ({ verdict: 'doubtful', evidence });
 
 const FILLER_WORDS = new Set(
   'password passwd passphrase passcode pass pwd pw secret secrets token tokens key keys api apikey auth access private public user username name admin root client my your our their this the a an of in is to for or and not no yes ok true false null nil none undefined empty blank string str number int integer boolean bool object array list map any text value values val test tests testing fake mock dummy example sample placeholder default change changeme changeit here required optional invalid valid wrong correct incorrect bad good missing expired enter insert replace todo tbd xxx foo bar baz qux redacted hidden masked removed encrypted plain plaintext hash hashed basic bearer oauth oauth2 jwt digest type field input label data id code session cookie header login logon signin signup sign in up credentials credential real some new old current confirm confirmation forgot reset unknown unset disabled enabled on off short long secure shared service account app application server db database email e mail aws iam rsa ssh pem pub file path url uri env var variable config github gitlab google azure slack stripe prefix suffix format config rotate rotation show hide toggle should must expect actual result something anything whatever random generated generate auto manual master slave primary secondary one two three first second await async new return this self function const let var void def typeof lambda yield throw'.split(
@@ -15,69 +24,146 @@ const FILLER_WORDS = new Set(
 const COMMON_PASSWORDS =
   /^(?:letmein|qwerty|iloveyou|welcome|monkey|dragon|abc|pass|passw[o0]rd|p@ssw[o0]rd|pa55w[o0]rd|secret|admin|root|test|guest|user|hello|sunshine|master)[\d!@#_]{1,5}$|^\d{4,10}$/i;
 
+const DRAWN = 'looks drawn at random';
+const STRANGE_LETTERS = 'its letters follow one another as in no language';
+const SYMBOLS = 'mixes letters and symbols';
+
+const MAX_LENGTH = 4096;
+const SHORTEST_SECRET = 8;
+const SHORTEST_TOKEN = 13;
+/** A dozen digits and more that count up. */
+const LONG_COUNT = '12345678901234';
+
+/** Groups of capitals, as licences and activation keys are printed. */
+const LICENCE_KEY = /^[A-Z]{4,6}(?:-[A-Z]{4,6}){3,7}$/;
+
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const PATH_OR_ADDRESS =
   /^(?:\.{0,2}\/|~\/|[A-Za-z]:\\|\\\\)[\w./\\ -]*$|^[A-Za-z_-][\w-]*(?:\/[A-Za-z_.-][\w.-]*){2,}\/?$|^[a-z-]+\/[a-z-]+$|:\/\/|^[\w-]+(?:[./][\w-]+)*\.(?:com|org|net|io|local|json|ya?ml|xml|pem|key|crt|cer|cert|txt|js|ts|py|go|rb|java|class|php|html?|css|png|jpe?g|svg|gif|p12|jks|pfx|properties|conf|ini|cfg|sh|md|der|pub|log|csv|db|sql|so|dll|exe|env)$|^[\w.+-]+@(?:[\w-]+\.[\w.]+)?$/i;
 const CODE =
-  /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+\(.*$|^[A-Za-z_$][\w$.]*\([^)]*\)?;?$|^[\w$]+\[[^\]]*\]$|=>|^[!&*]?[\w$]+->|::|^\(|^\[.*\]$|^<[^>]*>$|^\{.*\}?$|^\$[\w{(]|%[sdv]\b|^%\w+%$|\$\{|\{\d?\}|\{\w+\}|<%|&&|\|\||^@[\w./]+$|^![\w]+$|^&[a-z]+;|^[,;:)\]}|]|^[.+]\s?\$|\.\.\.$/;
+  /^[?&]\w+=|\(\.[*+]|\[\^|\[0-9|\[a-z|\\[dwsSb(.]|^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+\(.*$|^[A-Za-z_$][\w$.]*\([^)]*\)?;?$|^[\w$]+\[[^\]]*\]$|=>|^[!&*]?[\w$]+->|::|^\(|^\[.*\]$|^<[^>]*>$|^\{.*\}?$|^\$[\w{(]|%[sdv]\b|^%\w+%$|\$\{|\{\d?\}|\{\w+\}|<%|&&|\|\||^@[\w./]+$|^![\w]+$|^&[a-z]+;|^[,;:)\]}|]|^[.+]\s?\$|\.\.\.$/;
 const OTHER_DATA =
-  /^\d{4}-\d\d?-\d\d|^v?\d+\.\d+(?:\.\d+)?(?:$|[-+])|^#[0-9a-f]{3,8}$|^(?:application|text|image|audio|video)\/|^[a-z]{2}[-_][A-Z]{2}$|^(?:sha\d+|md5)[-:]|^(?:ssh-|ecdsa-|-----)|^\d+(?:px|em|ms|s|m|h|d|rem|%)$|^0x[0-9a-f]{1,8}$|^[a-z]{0,4}\d{3,}:[A-Za-z]|^(?:pk|public)[_-]/i;
+  /^\d+(?:\.\d+){3,}$|^\d{4}-\d\d?-\d\d|^v?\d+\.\d+(?:\.\d+)?(?:$|[-+])|^#[0-9a-f]{3,8}$|^(?:application|text|image|audio|video)\/|^[a-z]{2}[-_][A-Z]{2}$|^(?:sha\d+|md5)[-:]|^(?:ssh-|ecdsa-|-----)|^\d+(?:px|em|ms|s|m|h|d|rem|%)$|^0x[0-9a-f]{1,8}$|^[a-z]{0,4}\d{3,}:[A-Za-z]|^(?:pk|public)[_-]/i;
 
 /** What the judgement of a value needs to know besides the value. */
 interface ValueContext {
   readonly kind: NameKind;
   readonly name: string;
-  /** The value stands in quotes. */
+  /** The value stands in quotes or between tags. */
   readonly quoted: boolean;
   /** The file is a test, an example or documentation. */
   readonly inTestOrDocs: boolean;
+  /** A user, login or account is named close before. */
+  readonly besideUser?: boolean;
 }
 
 /** Judges a value that a name of the given kind is set to. */
-export function judgeValue(value: string, context: ValueContext): ValueVerdict {
+export function judgeValue(value: string, context: ValueContext): ValueJudgement {
   const { kind, name } = context;
-  if (value.length < 4 || value.length > 4096 || /\s/.test(value)) return 'no';
-  if (isPlaceholder(value) || isReference(value) || (UUID.test(value) && kind === 'key')) return 'no';
-  if (PATH_OR_ADDRESS.test(value) || CODE.test(value) || OTHER_DATA.test(value)) return 'no';
-  if (new Set(value).size < 4 || /([^A])\1{7}/.test(value) || !/[0-9A-Za-z]/.test(value)) return 'no';
-  if (COMMON_PASSWORDS.test(value)) return kind === 'password' && !context.inTestOrDocs ? 'doubtful' : 'no';
-  if (isFiller(value) || isDottedIdentifier(value)) return 'no';
-  if (/fake|secret|donotuse|invalid/i.test(value) && !/\d/.test(value) && /^[\w-]+$/.test(value)) return 'no';
-  if (repeatsName(value, name)) return 'no';
+  if (value.length < 4 || value.length > MAX_LENGTH) return NO;
+  if (/\s/.test(value)) return judgeWords(value, context);
+  if (isPlaceholder(value) || isReference(value) || value.includes(LONG_COUNT)) return NO;
+  if (isOtherData(value, kind)) return NO;
+  if (new Set(value).size < 4 || /([^A])\1{7}/.test(value) || !/[0-9A-Za-z]/.test(value)) return NO;
+  if (COMMON_PASSWORDS.test(value))
+    return kind === 'password' && !context.inTestOrDocs ? doubtful('is among the most common passwords') : NO;
+  const drawn = kind === 'password' && /\d[A-Za-z]/.test(value.slice(value.lastIndexOf('.') + 1));
+  if (isFiller(value) || (!drawn && isDottedIdentifier(value))) return NO;
+  if (/fake|secret|donotuse|invalid/i.test(value) && !/\d/.test(value) && /^[\w-]+$/.test(value)) return NO;
+  if (repeatsName(value, name) || isIdentifier(value, kind)) return NO;
+  if (isEncodedSentence(value)) return kind === 'key' ? NO : doubtful('is a sentence in base64');
+  if (isSequence(value)) {
+    const longEnough = kind === 'secret' || (value.length >= 16 && (kind === 'key' || context.quoted));
+    return longEnough ? doubtful('stands in the order of the alphabet, as a filler does') : NO;
+  }
   if (kind === 'password') return judgePassword(value, context);
+  if (UUID.test(value))
+    return kind === 'secret'
+      ? likely('is a UUID')
+      : /[a-z\d][_-]?key$/i.test(name)
+        ? doubtful('is a UUID')
+        : NO;
   const random = computeRandomness(value);
-  if (kind === 'secret') return judgeSecret(value, random);
-  return random >= 0.72 && value.length >= 16 && !/^[A-Za-z_-]+$/.test(value) ? 'likely' : 'no';
+  if (kind === 'secret') return judgeSecret(value, random, context);
+  return judgeKey(value, random);
 }
 
-function judgeSecret(value: string, random: number): ValueVerdict {
-  if (value.length < 8) return 'no';
+/** Whether the value is an address, a path, code, a date or some other datum that names of credentials are set to. */
+function isOtherData(value: string, kind: NameKind): boolean {
+  if (PATH_OR_ADDRESS.test(value)) return true;
+  if (CODE.test(value) && !(kind === 'password' && /^!\w*\d\w*$/.test(value))) return true;
+  return OTHER_DATA.test(value) && !(kind !== 'key' && /^(?:v?\d\.\d-|pk_)\w{24}/.test(value));
+}
+
+/** Several words are a pass phrase only beside a user's name. */
+function judgeWords(value: string, { kind, quoted, besideUser, inTestOrDocs }: ValueContext): ValueJudgement {
+  const phrase = /^[\w!@#$%^&*-]{2,20}(?: [\w!@#$%^&*-]{2,20}){1,4}$/.test(value);
+  if (!phrase || kind !== 'password' || besideUser !== true || !quoted || inTestOrDocs) return NO;
+  return isPlaceholder(value) || splitWords(value).some((word) => FILLER_WORDS.has(word))
+    ? NO
+    : doubtful('is a phrase beside a user name');
+}
+
+function judgeKey(value: string, random: number): ValueJudgement {
+  if (value.length < 16 || random < 0.72 || !/^[\w+/=.~:!@#$&*?-]+$/.test(value)) return NO;
+  if (!/^[A-Za-z_-]+$/.test(value)) return likely(DRAWN);
+  return value.length >= 32 && random >= 0.7 ? doubtful(DRAWN) : NO;
+}
+
+function judgeSecret(value: string, random: number, { name, quoted }: ValueContext): ValueJudgement {
+  if (value.length < 8)
+    return quoted && /^secret$/i.test(name) && /[^A-Za-z]/.test(value) ? doubtful(SYMBOLS) : NO;
   const onlyLetters = /^[A-Za-z]+(?:[-_.:/][A-Za-z]+)*$/.test(value);
   if (onlyLetters) {
+    if (LICENCE_KEY.test(value) && computeSurprise(value.toLowerCase()) >= 5)
+      return doubtful(STRANGE_LETTERS);
     const strange = computeSurprise(value.toLowerCase()) >= 5.0;
-    if (!strange || /^[A-Z_]+$/.test(value)) return 'no';
-    return value.length >= 16 ? 'likely' : 'doubtful';
+    if (!strange || /^[A-Z_]+$/.test(value)) return NO;
+    return value.length >= 16 ? likely(STRANGE_LETTERS) : doubtful(STRANGE_LETTERS);
   }
-  if ((value.match(/[^\w./+=:-]/g) ?? []).length >= 3) return 'likely';
-  if (random >= 0.6) return value.length >= 13 ? 'likely' : 'doubtful';
-  return random >= 0.5 && value.length >= 10 ? 'doubtful' : 'no';
+  if ((value.match(/[^\w./+=:-]/g) ?? []).length >= 3) return likely(SYMBOLS);
+  const shortest = /token/i.test(name) ? SHORTEST_TOKEN : SHORTEST_SECRET;
+  if (random >= 0.6)
+    return value.length >= 13 ? likely(DRAWN) : value.length >= shortest ? doubtful(DRAWN) : NO;
+  return random >= 0.5 && value.length >= 10 ? doubtful('looks half drawn at random') : NO;
 }
 
-function judgePassword(value: string, { quoted, inTestOrDocs }: ValueContext): ValueVerdict {
-  const random = computeRandomness(value);
-  if (value.length > 64 && random < 0.6) return 'no';
+function judgePassword(value: string, context: ValueContext): ValueJudgement {
+  const { quoted, inTestOrDocs, besideUser } = context;
+  if (value.length > 64 && computeRandomness(value) < 0.6) return NO;
   const onlyWords = /^[A-Za-z]+(?:[-_. :][A-Za-z]+)*[:.!?]?$/.test(value);
   if (!onlyWords) {
-    if (/^[A-Za-z]+[^A-Za-z\d]+$/.test(value) && !quoted) return 'no';
-    return quoted || /\d/.test(value) ? 'likely' : 'doubtful';
+    if (/^[A-Za-z]+[^A-Za-z\d]+$/.test(value) && !quoted) return NO;
+    if (/pass(?:word|wd)|passwort/i.test(value)) return doubtful('says password itself');
+    const mixed = /\d/.test(value) ? 'mixes letters and digits' : SYMBOLS;
+    return quoted || /\d/.test(value) ? likely(mixed) : doubtful(mixed);
   }
-  if (/^[A-Z]+(?:_[A-Z]+)*$/.test(value)) return 'no';
+  if (/^[A-Z]+(?:_[A-Z]+)*$/.test(value)) return NO;
   const surprise = computeSurprise(value.toLowerCase());
-  if (surprise >= 4.7) return 'likely';
-  if (surprise >= 4.3 && !/[-_. ]/.test(value)) return 'doubtful';
+  if (surprise >= 4.7) return likely(STRANGE_LETTERS);
+  if (surprise >= 4.3 && !/[-_. ]/.test(value)) return doubtful(STRANGE_LETTERS);
   const words = splitWords(value);
-  if (words.length > 1 || inTestOrDocs || words.some((word) => FILLER_WORDS.has(word))) return 'no';
-  return quoted ? 'doubtful' : 'no';
+  if (inTestOrDocs || words.some((word) => FILLER_WORDS.has(word))) return NO;
+  if (words.length > 1) return besideUser === true ? doubtful('is a phrase beside a user name') : NO;
+  return quoted || /[!?]$/.test(value) ? doubtful('is a single word in quotes') : NO;
+}
+
+/** Whether the value is a name of a program's: words, with a short number at most, one of which speaks of credentials. */
+function isIdentifier(value: string, kind: NameKind): boolean {
+  if (value.length > 64 || !/^[A-Za-z_][\w./-]*$/.test(value)) return false;
+  const words = splitWords(value);
+  if (words.length < 2 || !words.every((word) => /^(?:v?\d{1,2}|[a-z]{2,14}\d{0,2})$/.test(word)))
+    return false;
+  if (!words.some((word) => FILLER_WORDS.has(word.replace(/\d+$/, '')))) return false;
+  const letters = words.join('').replace(/\d/g, '');
+  return computeSurprise(letters) < (kind === 'password' ? 4.2 : 4.7);
+}
+
+/** Whether the value is base64 of a sentence, as documentation shows it. */
+function isEncodedSentence(value: string): boolean {
+  if (value.length < 24 || !/^[\dA-Za-z+/]+={1,2}$/.test(value)) return false;
+  const bytes = decodeBase64(value);
+  return bytes !== undefined && /^[A-Za-z,.!'-]+(?: [A-Za-z,.!'-]+){2,}$/.test(decodeLatin1(bytes));
 }
 
 /** Whether the value is made of words that stand for a value, with hardly anything else. */

@@ -12,21 +12,180 @@ import { computeRandomness, judgeValue } from './credentialValue';
 
 const FIRST_KEYWORD = new RegExp(nameKeywords.join('|'), 'i');
 
+interface CredentialName {
+  readonly kind: NameKind;
+  /** Offset of the name's first keyword, so that a name with several is read once. */
+  readonly keywordAt: number;
+}
+
+const QUALIFIER = /(?<![\w.-])(?<word>[A-Za-z]{3,16}) $/;
+
+/** A name that says little alone, with the word before it, as in the text `API key: …`. */
+function qualify(text: string, { start }: TextRange, name: string): string {
+  if (!/^(?:keys?|private|access)$/i.test(name)) return name;
+  const word = QUALIFIER.exec(text.slice(Math.max(0, start - 18), start))?.groups?.['word'];
+  return word === undefined ? name : `${word}_${name}`;
+}
+
+const SHORTEST_CHAIN = 30;
+
+const MOST_NAMES = 4096;
+/** Names judged before: sources repeat theirs. */
+const knownNames = new Map<string, CredentialName>();
+
+function readCredentialName(name: string): CredentialName {
+  const known = knownNames.get(name);
+  if (known) return known;
+  if (knownNames.size >= MOST_NAMES) knownNames.clear();
+  const read = { kind: judgeName(name), keywordAt: name.search(FIRST_KEYWORD) };
+  knownNames.set(name, read);
+  return read;
+}
+
+const CHAINED = /^(?<name>.{3,60}?)[-.](?<token>(?=[A-Za-z]{0,60}\d)[A-Za-z\d]{24,128}={0,2})$/;
+
+/** A token joined to its name by a hyphen, as in `service-secret-0a1b…`. */
+function locateChained(name: string, range: TextRange): LocatedSecret | undefined {
+  const { name: head = '', token = '' } = CHAINED.exec(name)?.groups ?? {};
+  const kind = token === '' ? 'none' : readCredentialName(head).kind;
+  if (kind === 'none' || kind === 'password' || computeRandomness(token) < 0.6) return undefined;
+  return {
+    range: { start: range.end - token.length, end: range.end },
+    severity: 'information',
+    evidence: [nameEvidence[kind], 'the value looks drawn at random', 'joined to its name by a hyphen'],
+  };
+}
+
 function locate(source: SourceText, hit: TextRange): LocatedSecret | undefined {
   const { text, path } = source;
   const nameRange = readName(text, hit);
   const name = text.slice(nameRange.start, nameRange.end);
-  if (nameRange.start + name.search(FIRST_KEYWORD) !== hit.start) return undefined;
-  const kind = judgeName(name);
+  const { keywordAt } = readCredentialName(name);
+  if (nameRange.start + keywordAt !== hit.start) return undefined;
+  if (name.length > SHORTEST_CHAIN && source.kind === 'prose') {
+    const chained = locateChained(name, nameRange);
+    if (chained) return chained;
+  }
+  const { kind } = readCredentialName(qualify(text, nameRange, name));
   if (kind === 'none') return undefined;
+  if (text.startsWith('::', nameRange.start - 2) && nameRange.start >= 2) return undefined;
+  if (source.kind === 'program' && !mayHoldValue(text, nameRange, kind)) return undefined;
   const assignment = readAssignment(source, nameRange);
   if (!assignment || !isFitting(assignment, kind, text)) return undefined;
+  if (/[(,]/.test(assignment.operator) && judgeLastPart(name) === 'none') return undefined;
   const { value, quoted, operator } = assignment;
-  if (isByteList(text, value)) return kind === 'key' ? undefined : { range: value, severity: 'information' };
-  const inTestOrDocs = isTestOrDocumentation(path);
-  const verdict = judgeValue(text.slice(value.start, value.end), { kind, name, quoted, inTestOrDocs });
-  if (verdict === 'no' || (verdict === 'doubtful' && NEEDS_LIKELY.has(operator))) return undefined;
-  return { range: value, severity: verdict === 'likely' ? 'warning' : 'information' };
+  if (isByteList(text, value))
+    return kind === 'key'
+      ? undefined
+      : { range: value, severity: 'information', evidence: [nameEvidence[kind], 'an array of bytes'] };
+  const judgement = judgeValue(text.slice(value.start, value.end), {
+    kind,
+    name,
+    quoted: quoted || operator === '>',
+    inTestOrDocs: isTestOrDocumentation(path),
+    besideUser: isBesideUser(text, nameRange.start),
+  });
+  const { verdict } = judgement;
+  if (verdict === 'no') return undefined;
+  if (verdict === 'doubtful' && NEEDS_LIKELY.has(operator) && !isTokenShaped(text, value)) return undefined;
+  return {
+    range: value,
+    severity: verdict === 'likely' && !isExplanation(text, assignment) ? 'warning' : 'information',
+    evidence: [
+      nameEvidence[kind],
+      `the value ${judgement.evidence.join(', ')}`,
+      tieEvidence(assignment),
+      readingEvidence[source.kind],
+    ],
+    ...relateClientId(text, nameRange),
+  };
+}
+
+/** What the last part of a dotted name says: `password.encode("…")` passes no password. */
+function judgeLastPart(name: string): NameKind {
+  return readCredentialName(name.slice(name.lastIndexOf('.') + 1)).kind;
+}
+
+const EXAMPLE_HOST = /\bexample\.(?:com|org|net)\b/;
+
+/** Whether the value is there to explain: in a comment, a documentation string, or a line about example.com. */
+function isExplanation(text: string, { value, inComment }: Assignment): boolean {
+  return inComment || EXAMPLE_HOST.test(text.slice(Math.max(0, value.start - EXAMPLE_REACH), value.end));
+}
+
+const EXAMPLE_REACH = 120;
+
+const nameEvidence: Readonly<Record<Exclude<NameKind, 'none'>, string>> = {
+  password: 'the name says password',
+  secret: 'the name says secret, token or key of an account',
+  key: 'the name may be that of a key',
+};
+
+const readingEvidence: Readonly<Record<SourceText['kind'], string>> = {
+  program: 'read by the string-and-comment lexer',
+  shell: 'read by the string-and-comment lexer',
+  data: 'read as keys and values',
+  markup: 'read as elements and attributes',
+  prose: 'read as text',
+};
+
+function tieEvidence({ operator, quoted, inComment }: Assignment): string {
+  const place = inComment ? ' in a comment' : '';
+  if (operator === '(' || operator === ',') return `passed as an argument${place}`;
+  if (/^[!=]==?$/.test(operator)) return `compared${place}`;
+  if (/^(?:\?\?|\|\|)/.test(operator)) return `default value${place}`;
+  if (operator === '>') return 'text of an element';
+  return `${quoted ? 'literal' : 'value'} set${place}`;
+}
+
+const USER_REACH = 160;
+const USER =
+  /(?:user(?:[ _-]?(?:name|id))?|login|uid|account|email)["']?\s{0,3}[:=>]{1,2}\s{0,3}["']?[\w.@-]{2,}/i;
+
+/** Whether a user is named in the few lines before the password's name. */
+function isBesideUser(text: string, nameStart: number): boolean {
+  return USER.test(text.slice(Math.max(0, nameStart - USER_REACH), nameStart));
+}
+
+const CLIENT_REACH = 300;
+const CLIENT_ID =
+  /(?:client|consumer|app|application|account|access[_-]?key|key)[_-]?id["']?\s{0,3}(?::|=|=>|:=)\s{0,3}["']?(?<id>[\w.@-]{6,128})/gi;
+
+/** The client id that stands beside a client secret, as its related location. */
+function relateClientId(text: string, name: TextRange): Pick<LocatedSecret, 'related'> {
+  if (
+    !/(?:client|consumer|app|application|access|account).{0,12}(?:secret|key)/i.test(
+      text.slice(name.start, name.end),
+    )
+  )
+    return {};
+  const from = Math.max(0, name.start - CLIENT_REACH);
+  const beside = text.slice(from, name.end + CLIENT_REACH);
+  const [found] = beside.matchAll(CLIENT_ID);
+  const id = found?.groups?.['id'];
+  if (!found || id === undefined) return {};
+  const start = from + found.index + found[0].length - id.length;
+  return { related: [{ range: { start, end: start + id.length }, message: 'its client or key id' }] };
+}
+
+const QUOTE_REACH = 200;
+const QUOTE = /["'`{[]|&quot;/;
+const BARE_VALUE = /^["'\])]{0,3}\s{0,4}[^\w\s]{0,3}\s{0,4}(?<value>[^\s"'`<>;,)\]}|\\&]{4,400})/;
+
+/**
+ * Whether a literal, or a word that looks like a credential, follows the name: asked first, because finding the strings
+ * and comments of the whole text costs more.
+ */
+function mayHoldValue(text: string, name: TextRange, kind: NameKind): boolean {
+  const after = text.slice(name.end, name.end + QUOTE_REACH);
+  const lines = after.split('\n', 2).join('\n');
+  if (QUOTE.test(lines)) return true;
+  const value = BARE_VALUE.exec(after)?.groups?.['value'];
+  if (value === undefined) return false;
+  return (
+    judgeValue(value, { kind, name: '', quoted: true, inTestOrDocs: false, besideUser: true }).verdict !==
+    'no'
+  );
 }
 
 const MIN_DISTINCT_BYTES = 8;
@@ -39,6 +198,11 @@ function isByteList(text: string, value: TextRange): boolean {
     parts.every((part) => /^(?:0x)?[\da-f]{1,3}$/i.test(part)) &&
     new Set(parts).size >= MIN_DISTINCT_BYTES
   );
+}
+
+/** Whether the value is long, of letters and digits in turn, as a machine makes them and no sentence holds. */
+function isTokenShaped(text: string, value: TextRange): boolean {
+  return /^(?=\D{0,60}\d)(?=[^a-z]{0,60}[a-z])[\w-]{20,128}$/i.test(text.slice(value.start, value.end));
 }
 
 const NEEDS_LIKELY = new Set([' ', ',', '|', '-']);
@@ -54,8 +218,9 @@ function isFitting(
   if (operator === ' ') {
     const secret = text.slice(value.start, value.end);
     if (kind === 'password') return quoted && /\d/.test(secret) && text.charAt(value.end) !== '`';
-    return computeRandomness(secret) >= 0.6;
+    return computeRandomness(secret) >= 0.6 || isTokenShaped(text, value);
   }
+  if (operator === '-' && !/\d/.test(text.slice(value.start, value.end))) return false;
   if (operator === '(') return kind !== 'key' && after.endsWith(')');
   if (/^[!=]==?$/.test(operator) || operator === ',') return kind !== 'key';
   return true;
@@ -72,10 +237,10 @@ export const genericCredentialRule: SyntaxRule = defineRule({
   sourceUrl: 'https://cwe.mitre.org/data/definitions/798.html',
   samples: (build) => ({
     matches: [
-      `const dbPassword = "${build.alnum(16)}";`,
-      `api_secret: ${build.base64url(40)}`,
-      `CLIENT_SECRET=${build.hex(40)}`,
-      `{"authToken": "${build.alnum(32)}"}`,
+      `const dbPassword = "«${build.alnum(16)}»";`,
+      `api_secret: «${build.base64url(40)}»`,
+      `CLIENT_SECRET=«${build.hex(40)}»`,
+      `{"authToken": "«${build.alnum(32)}»"}`,
     ],
     lookalikes: [
       'const password = process.env.DB_PASSWORD;',

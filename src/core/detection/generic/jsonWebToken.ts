@@ -52,7 +52,7 @@ export const jsonWebTokenRules: readonly PatternRule[] = [
     revocationUrl: 'https://datatracker.ietf.org/doc/html/rfc8725',
     sourceUrl: 'https://datatracker.ietf.org/doc/html/rfc7519',
     samples: (build) => ({
-      matches: [`Authorization: Bearer ${sampleToken(build)}`, `const jwt = "${sampleToken(build)}";`],
+      matches: [`Authorization: Bearer «${sampleToken(build)}»`, `const jwt = "«${sampleToken(build)}»";`],
       lookalikes: [
         sampleToken(build).split('.').slice(0, 2).join('.'),
         `eyJ${build.base64url(40)}.${build.base64url(40)}.${build.base64url(40)}`,
@@ -77,7 +77,7 @@ export const jsonWebTokenRules: readonly PatternRule[] = [
     revocationUrl: 'https://datatracker.ietf.org/doc/html/rfc8725',
     sourceUrl: 'https://datatracker.ietf.org/doc/html/rfc7519',
     samples: (build) => ({
-      matches: [`token: ${encodeBase64url(sampleToken(build))}`],
+      matches: [`token: «${encodeBase64url(sampleToken(build))}»`],
       lookalikes: [`ZXlK${build.alnum(80)}`, encodeBase64url('eyJ short')],
     }),
   }),

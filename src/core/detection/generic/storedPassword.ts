@@ -4,8 +4,11 @@
  */
 import { isPlaceholder, isReference } from '../filters/placeholders';
 import { defineRule, type PatternRule } from '../rule';
+import { decodeBase64 } from '../validation/base64';
 
 const CRYPT_ALPHABET = './ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+const ASN1_SEQUENCE = 0x30;
 const REVOCATION = 'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html';
 
 export const storedPasswordRules: readonly PatternRule[] = [
@@ -26,14 +29,52 @@ export const storedPasswordRules: readonly PatternRule[] = [
     sourceUrl: 'https://www.gnu.org/software/inetutils/manual/html_node/The-_002enetrc-file.html',
     samples: (build) => ({
       matches: [
-        `machine git.internal login deploy password ${build.alnum(14)}`,
-        `machine a.internal\n  login b\n  password ${build.alnum(12)}\n`,
+        `machine git.internal login deploy password «${build.alnum(14)}»`,
+        `machine a.internal\n  login b\n  password «${build.alnum(12)}»\n`,
       ],
       lookalikes: [
         'machine git.internal login deploy',
         'machine learning login password',
         'machine a.internal login b password <password>',
       ],
+    }),
+  }),
+  defineRule({
+    id: 'filezilla-password',
+    name: 'Password in a FileZilla site entry',
+    description: 'Whoever reads it signs in to the server that the entry names; base64 hides nothing.',
+    severity: 'error',
+    keywords: ['<pass>', '<pass encoding="base64">'],
+    pattern: /<Pass(?: encoding="base64")?>(?<secret>[^<>\s]{4,256})<\/Pass>/,
+    validate: (password) =>
+      /^[$%{[@*]|\*{3}|x{4}/.test(password) || isReference(password) ? 'disproven' : 'unknown',
+    keepsFillers: true,
+    revocationUrl: REVOCATION,
+    sourceUrl: 'https://wiki.filezilla-project.org/Passwords',
+    samples: (build) => ({
+      matches: [
+        `<Server><Host>ftp.internal</Host><User>deploy</User><Pass>«${build.alnum(12)}»</Pass></Server>`,
+        `<Pass encoding="base64">«${build.alnum(16)}»</Pass>`,
+      ],
+      lookalikes: ['<Pass>${password}</Pass>', '<Pass></Pass>', `<pass>${build.alnum(12)}</pass>`],
+    }),
+  }),
+  defineRule({
+    id: 'firefox-login',
+    name: 'Saved login of Firefox',
+    description:
+      'With the key database of the same profile, which often lies beside it, it decrypts without a password.',
+    severity: 'error',
+    keywords: ['"encryptedpassword"', '"encryptedusername"'],
+    pattern: /"encrypted(?:Password|Username)"\s{0,4}:\s{0,4}"(?<secret>M[A-Za-z\d+/]{30,600}={0,2})"/,
+    reach: { after: 700 },
+    validate: (encoded) => (decodeBase64(encoded)?.[0] === ASN1_SEQUENCE ? 'proven' : 'disproven'),
+    proof: 'the base64 decodes to an ASN.1 sequence',
+    revocationUrl: 'https://support.mozilla.org/en-US/kb/password-manager-remember-delete-edit-logins',
+    sourceUrl: 'https://support.mozilla.org/en-US/kb/profiles-where-firefox-stores-user-data',
+    samples: (build) => ({
+      matches: [`"encryptedPassword": "«MDoEEP${build.from(BASE64, 74)}»"`],
+      lookalikes: [`"encryptedPassword": "${build.alnum(20)}"`, `"password": "MDoEEP${build.alnum(74)}"`],
     }),
   }),
   defineRule({
@@ -49,9 +90,9 @@ export const storedPasswordRules: readonly PatternRule[] = [
     sourceUrl: 'https://manpages.debian.org/bookworm/libcrypt-dev/crypt.5.en.html',
     samples: (build) => ({
       matches: [
-        `root:$6$${build.from(CRYPT_ALPHABET, 16)}$${build.from(CRYPT_ALPHABET, 86)}:17431:0:99999:7:::`,
-        `admin:$apr1$${build.from(CRYPT_ALPHABET, 8)}$${build.from(CRYPT_ALPHABET, 22)}`,
-        `password_hash = "$2b$12$${build.from(CRYPT_ALPHABET, 53)}"`,
+        `root:«$6$${build.from(CRYPT_ALPHABET, 16)}$${build.from(CRYPT_ALPHABET, 86)}»:17431:0:99999:7:::`,
+        `admin:«$apr1$${build.from(CRYPT_ALPHABET, 8)}$${build.from(CRYPT_ALPHABET, 22)}»`,
+        `password_hash = "«$2b$12$${build.from(CRYPT_ALPHABET, 53)}»"`,
       ],
       lookalikes: ['echo $1$2', `cost $2b$12$${build.from(CRYPT_ALPHABET, 9)}`, 'root:*:17431:0:99999:7:::'],
     }),

@@ -7,7 +7,7 @@ import { defineRule, type PatternRule, type Verdict } from '../rule';
 
 const FILLER =
   /^(?:pass(?:word|wd|phrase)?|pwd|secret|token|user(?:name)?|auth|credentials?|key|api[_-]?key|my[_-]?pass(?:word)?|x+|\.+|\*+|p|pw|pass1234|none|null|undefined|changeit|letmein\d*|password\d+|123456\d*)$/i;
-const VARIABLE = /[${}<>%]\w|^[[<{(]|[\])}>]$|^[:$%@]|^%[sdv]$|\\\(|^["'+]|["'`]\s?\+/;
+const VARIABLE = /[${}<>%]\w|^[[<{(]|[\]}>]$|\(.*\)$|^[:$%@]|^%[sdv]$|\\\(|^["'+]|["'`]\s?\+/;
 
 /** Whether the user information is a person's and not a template's. */
 function judgePassword(password: string, match: RegExpExecArray): Verdict {
@@ -39,9 +39,9 @@ export const urlCredentialRules: readonly PatternRule[] = [
     sourceUrl: 'https://datatracker.ietf.org/doc/html/rfc3986#section-3.2.1',
     samples: (build) => ({
       matches: [
-        `DATABASE_URL=postgres://shop:${build.alnum(14)}@db.internal:5432/shop`,
-        `url = "https://deploy:${build.alnum(20)}@git.internal/shop.git"`,
-        `redis://:${build.alnum(18)}@cache.internal:6379`,
+        `DATABASE_URL=postgres://shop:«${build.alnum(14)}»@db.internal:5432/shop`,
+        `url = "https://deploy:«${build.alnum(20)}»@git.internal/shop.git"`,
+        `redis://:«${build.alnum(18)}»@cache.internal:6379`,
       ],
       lookalikes: [
         'postgres://user:password@localhost:5432/shop',

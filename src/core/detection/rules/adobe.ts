@@ -12,7 +12,7 @@ export const adobeRules: readonly PatternRule[] = [
     revocationUrl: 'https://developer.adobe.com/developer-console/docs/guides/authentication/',
     sourceUrl: 'https://developer.adobe.com/developer-console/docs/guides/authentication/',
     samples: (build) => ({
-      matches: [`ADOBE_CLIENT_SECRET=p8e-${build.alnum(32)}`],
+      matches: [`ADOBE_CLIENT_SECRET=«p8e-${build.alnum(32)}»`],
       lookalikes: [`p8e-${build.alnum(10)}`, `p8e-server`],
     }),
   }),

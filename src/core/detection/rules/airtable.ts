@@ -16,7 +16,7 @@ export const airtableRules: readonly PatternRule[] = [
     revocationUrl: 'https://airtable.com/developers/web/guides/personal-access-tokens',
     sourceUrl: 'https://airtable.com/developers/web/guides/personal-access-tokens',
     samples: (build) => ({
-      matches: [`AIRTABLE_TOKEN=pat${build.alnum(14)}.${build.hex(64)}`],
+      matches: [`AIRTABLE_TOKEN=«pat${build.alnum(14)}.${build.hex(64)}»`],
       lookalikes: [`pat${build.alnum(14)}`, `path.${build.hex(64)}`],
     }),
   }),

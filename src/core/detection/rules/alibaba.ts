@@ -21,4 +21,14 @@ export const alibabaRules: readonly PatternRule[] = [
     revocationUrl: 'https://www.alibabacloud.com/help/en/ram/user-guide/create-an-accesskey-pair',
     sourceUrl: 'https://www.alibabacloud.com/help/en/ram/user-guide/create-an-accesskey-pair',
   }),
+  definePrefixedToken({
+    id: 'alibaba-sts-access-key-id',
+    name: 'Alibaba Cloud STS access key id',
+    description: 'It names a temporary key; with its secret and token it acts as the role.',
+    severity: 'warning',
+    prefixes: ['STS.N'],
+    body: { alphabet: 'alnum', length: [20, 32] },
+    revocationUrl: 'https://www.alibabacloud.com/help/en/ram/user-guide/revoke-the-sts-tokens-of-a-ram-role',
+    sourceUrl: 'https://www.alibabacloud.com/help/en/ram/user-guide/revoke-the-sts-tokens-of-a-ram-role',
+  }),
 ];

@@ -52,7 +52,7 @@ export const amazonRules: readonly PatternRule[] = [
     revocationUrl: REVOCATION,
     sourceUrl: IDENTIFIERS,
     samples: (build) => ({
-      matches: [`aws_access_key_id = ${sampleKeyId(build)}`, `accessKeyId: '${sampleKeyId(build)}',`],
+      matches: [`aws_access_key_id = «${sampleKeyId(build)}»`, `accessKeyId: '«${sampleKeyId(build)}»',`],
       lookalikes: [
         `aws_access_key_id = ${sampleKeyId(build).slice(0, 13)}EXAMPLE`,
         `x${sampleKeyId(build)}`,
@@ -75,10 +75,10 @@ export const amazonRules: readonly PatternRule[] = [
     sourceUrl: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/security-creds-programmatic-access.html',
     samples: (build) => ({
       matches: [
-        `aws_secret_access_key = ${sampleSecret(build)}`,
-        `secretAccessKey: "${sampleSecret(build)}"`,
-        `AWS_SECRET_ACCESS_KEY=${sampleSecret(build)}`,
-        `new AWS.Credentials("k", "x"); const awsSecret = '${sampleSecret(build)}'`,
+        `aws_secret_access_key = «${sampleSecret(build)}»`,
+        `secretAccessKey: "«${sampleSecret(build)}»"`,
+        `AWS_SECRET_ACCESS_KEY=«${sampleSecret(build)}»`,
+        `new AWS.Credentials("k", "x"); const awsSecret = '«${sampleSecret(build)}»'`,
       ],
       lookalikes: [
         `aws_secret_access_key = ${sampleSecret(build).slice(0, 33)}EXAMPLE`,
@@ -102,7 +102,7 @@ export const amazonRules: readonly PatternRule[] = [
     samples: (build) => {
       const sample = 'IQoJb3JpZ2lu' + 'X2Vj' + build.from(SECRET_ALPHABET, 300);
       return {
-        matches: [`aws_session_token = ${sample}`, `sessionToken: "${sample}"`],
+        matches: [`aws_session_token = «${sample}»`, `sessionToken: "«${sample}»"`],
         lookalikes: [`sessionToken: "${sample.slice(0, 60)}"`, `"${build.from(SECRET_ALPHABET, 300)}"`],
       };
     },

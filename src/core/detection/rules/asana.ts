@@ -18,8 +18,8 @@ export const asanaRules: readonly PatternRule[] = [
     sourceUrl: 'https://developers.asana.com/docs/personal-access-token',
     samples: (build) => ({
       matches: [
-        `asana_pat = 1/1${build.digits(15)}:${build.hex(32)}`,
-        `ASANA_TOKEN="2/1${build.digits(15)}/1${build.digits(15)}:${build.hex(32)}"`,
+        `asana_pat = «1/1${build.digits(15)}:${build.hex(32)}»`,
+        `ASANA_TOKEN="«2/1${build.digits(15)}/1${build.digits(15)}:${build.hex(32)}»"`,
       ],
       lookalikes: [`asana_id = 1/1${build.digits(15)}`],
     }),

@@ -46,4 +46,31 @@ export const atlassianRules: readonly PatternRule[] = [
     sourceUrl:
       'https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/',
   }),
+  definePrefixedToken({
+    id: 'bitbucket-data-center-token',
+    name: 'Bitbucket Data Center access token',
+    description: 'Whoever has it acts as its owner within the token’s permissions.',
+    prefixes: ['BBDC-'],
+    body: { alphabet: 'base64', length: [40, 44] },
+    revocationUrl: 'https://confluence.atlassian.com/bitbucketserver/http-access-tokens-939515499.html',
+    sourceUrl: 'https://confluence.atlassian.com/bitbucketserver/http-access-tokens-939515499.html',
+  }),
+  defineNamedToken({
+    id: 'atlassian-data-center-token',
+    name: 'Jira or Confluence Data Center personal access token',
+    description: 'Whoever has it acts as its owner.',
+    words: ['jira', 'confluence', 'bamboo'],
+    body: { alphabet: 'base64', length: 44 },
+    revocationUrl: 'https://confluence.atlassian.com/enterprise/using-personal-access-tokens-1026032365.html',
+    sourceUrl: 'https://confluence.atlassian.com/enterprise/using-personal-access-tokens-1026032365.html',
+  }),
+  defineNamedToken({
+    id: 'bitbucket-client-secret',
+    name: 'Bitbucket OAuth consumer secret',
+    description: 'With the consumer’s key it speaks for the application in OAuth flows.',
+    words: ['bitbucket'],
+    body: { alphabet: 'base64url', length: 64 },
+    revocationUrl: 'https://support.atlassian.com/bitbucket-cloud/docs/use-oauth-on-bitbucket-cloud/',
+    sourceUrl: 'https://support.atlassian.com/bitbucket-cloud/docs/use-oauth-on-bitbucket-cloud/',
+  }),
 ];

@@ -12,7 +12,7 @@ export const branchRules: readonly PatternRule[] = [
     revocationUrl: 'https://help.branch.io/developers-hub/docs/retrieving-branch-key-and-secret',
     sourceUrl: 'https://help.branch.io/developers-hub/docs/retrieving-branch-key-and-secret',
     samples: (build) => ({
-      matches: [`branch.init("key_live_${build.alnum(32)}");`],
+      matches: [`branch.init("«key_live_${build.alnum(32)}»");`],
       lookalikes: [`key_live_short`, `key_test_${build.alnum(10)}`],
     }),
   }),

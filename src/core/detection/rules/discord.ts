@@ -1,5 +1,6 @@
 /** Discord: bot tokens hold the base64 of the bot’s id, a time stamp and a signature; webhook addresses hold their secret. */
 import { defineRule, type PatternRule } from '../rule';
+import { defineNamedToken, definePrefixedToken } from './shapes';
 
 export const discordRules: readonly PatternRule[] = [
   defineRule({
@@ -14,7 +15,7 @@ export const discordRules: readonly PatternRule[] = [
     revocationUrl: 'https://discord.com/developers/docs/reference#authentication',
     sourceUrl: 'https://discord.com/developers/docs/reference#authentication',
     samples: (build) => ({
-      matches: [`DISCORD_TOKEN=M${build.alnum(25)}.G${build.alnum(5)}.${build.base64url(38)}`],
+      matches: [`DISCORD_TOKEN=«M${build.alnum(25)}.G${build.alnum(5)}.${build.base64url(38)}»`],
       lookalikes: [
         `DISCORD_TOKEN=M${build.alnum(25)}.G${build.alnum(5)}`,
         `discord_token = "MTkyLjE2OC4x.abc.def"`,
@@ -31,11 +32,29 @@ export const discordRules: readonly PatternRule[] = [
     revocationUrl: 'https://discord.com/developers/docs/resources/webhook',
     sourceUrl: 'https://discord.com/developers/docs/resources/webhook',
     samples: (build) => ({
-      matches: [`https://discord.com/api/webhooks/1${build.digits(17)}/${build.base64url(68)}`],
+      matches: [`https://«discord.com/api/webhooks/1${build.digits(17)}/${build.base64url(68)}»`],
       lookalikes: [
         `https://discord.com/api/webhooks/1${build.digits(17)}/short`,
         `https://discord.com/api/webhooks/`,
       ],
     }),
+  }),
+  defineNamedToken({
+    id: 'discord-client-secret',
+    name: 'Discord client secret',
+    description: 'With the client id it speaks for the application in OAuth flows.',
+    words: ['discord'],
+    body: { alphabet: 'base64url', length: 32 },
+    revocationUrl: 'https://discord.com/developers/docs/topics/oauth2',
+    sourceUrl: 'https://discord.com/developers/docs/topics/oauth2',
+  }),
+  definePrefixedToken({
+    id: 'discord-mfa-token',
+    name: 'Discord account token',
+    description: 'Whoever has it is signed in as its owner.',
+    prefixes: ['mfa.'],
+    body: { alphabet: 'base64url', length: 84 },
+    revocationUrl: 'https://discord.com/developers/docs/reference#authentication',
+    sourceUrl: 'https://discord.com/developers/docs/reference#authentication',
   }),
 ];

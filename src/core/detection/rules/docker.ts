@@ -13,7 +13,7 @@ export const dockerRules: readonly PatternRule[] = [
     sourceUrl: 'https://docs.docker.com/reference/cli/docker/swarm/join-token/',
     samples: (build) => ({
       matches: [
-        `docker swarm join --token SWMTKN-1-${build.from('abcdefghijklmnopqrstuvwxyz0123456789', 50)}-${build.from('abcdefghijklmnopqrstuvwxyz0123456789', 25)}`,
+        `docker swarm join --token «SWMTKN-1-${build.from('abcdefghijklmnopqrstuvwxyz0123456789', 50)}-${build.from('abcdefghijklmnopqrstuvwxyz0123456789', 25)}»`,
       ],
       lookalikes: [`SWMTKN-1-${build.hex(10)}`],
     }),
@@ -28,7 +28,7 @@ export const dockerRules: readonly PatternRule[] = [
     revocationUrl: 'https://docs.docker.com/engine/swarm/swarm_manager_locking/',
     sourceUrl: 'https://docs.docker.com/engine/swarm/swarm_manager_locking/',
     samples: (build) => ({
-      matches: [`key: SWMKEY-1-${build.alnum(43)}`],
+      matches: [`key: «SWMKEY-1-${build.alnum(43)}»`],
       lookalikes: [`SWMKEY-1-${build.hex(10)}`],
     }),
   }),
@@ -42,7 +42,7 @@ export const dockerRules: readonly PatternRule[] = [
     revocationUrl: 'https://docs.docker.com/security/access-tokens/',
     sourceUrl: 'https://docs.docker.com/security/access-tokens/',
     samples: (build) => ({
-      matches: [`docker login -u shop -p dckr_pat_${build.alnum(27)}`],
+      matches: [`docker login -u shop -p «dckr_pat_${build.alnum(27)}»`],
       lookalikes: [`dckr_pat_${build.alnum(8)}`],
     }),
   }),

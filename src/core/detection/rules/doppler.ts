@@ -12,4 +12,22 @@ export const dopplerRules: readonly PatternRule[] = [
     revocationUrl: 'https://docs.doppler.com/reference/auth-token-formats',
     sourceUrl: 'https://docs.doppler.com/reference/auth-token-formats',
   }),
+  definePrefixedToken({
+    id: 'doppler-service-token',
+    name: 'Doppler service token',
+    description: 'Whoever has it reads the secrets of one configuration.',
+    prefixes: ['dp.st.'],
+    body: [{ alphabet: 'lowerAlnum', length: [2, 35] }, '.', { alphabet: 'alnum', length: [40, 44] }],
+    revocationUrl: 'https://docs.doppler.com/docs/service-tokens',
+    sourceUrl: 'https://docs.doppler.com/docs/service-tokens',
+  }),
+  definePrefixedToken({
+    id: 'doppler-service-token-without-environment',
+    name: 'Doppler service token (without environment)',
+    description: 'Whoever has it reads the secrets of one configuration.',
+    prefixes: ['dp.st.', 'dp.said.'],
+    body: { alphabet: 'alnum', length: [40, 44] },
+    revocationUrl: 'https://docs.doppler.com/docs/service-tokens',
+    sourceUrl: 'https://docs.doppler.com/docs/service-tokens',
+  }),
 ];

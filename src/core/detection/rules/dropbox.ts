@@ -21,4 +21,16 @@ export const dropboxRules: readonly PatternRule[] = [
     revocationUrl: 'https://developers.dropbox.com/oauth-guide',
     sourceUrl: 'https://developers.dropbox.com/oauth-guide',
   }),
+  defineNamedToken({
+    id: 'dropbox-long-lived-access-token',
+    name: 'Dropbox access token (long-lived)',
+    description: 'Whoever has it reads and changes files.',
+    words: ['dropbox'],
+    body: [{ alphabet: 'lowerAlnum', length: 11 }, 'AAAAAAAAAA', { alphabet: 'base64url', length: 43 }],
+    // The run of ten A is no filler, but the mark of this kind.
+    validate: () => 'proven',
+    proof: 'ten fixed characters where the format has them',
+    revocationUrl: 'https://www.dropbox.com/developers/documentation/http/documentation#auth-token-revoke',
+    sourceUrl: 'https://www.dropbox.com/developers/documentation/http/documentation#auth-token-revoke',
+  }),
 ];

@@ -14,7 +14,7 @@ export const dynatraceRules: readonly PatternRule[] = [
     sourceUrl:
       'https://docs.dynatrace.com/docs/manage/identity-access-management/access-tokens-and-oauth-clients/access-tokens',
     samples: (build) => ({
-      matches: [`token = "dt0c01.${build.upperAlnum(24)}.${build.upperAlnum(64)}"`],
+      matches: [`token = "«dt0c01.${build.upperAlnum(24)}.${build.upperAlnum(64)}»"`],
       lookalikes: [`dt0c01.${build.upperAlnum(24)}`, `dt0.x`],
     }),
   }),

@@ -23,4 +23,13 @@ export const facebookRules: readonly PatternRule[] = [
     revocationUrl: 'https://developers.facebook.com/docs/facebook-login/security',
     sourceUrl: 'https://developers.facebook.com/docs/facebook-login/security',
   }),
+  defineNamedToken({
+    id: 'facebook-app-access-token',
+    name: 'Facebook app access token',
+    description: 'Whoever has it acts as the app.',
+    words: ['facebook', 'fb_'],
+    body: [{ alphabet: 'digits', length: [15, 16] }, '|', { alphabet: 'base64url', length: 27 }],
+    revocationUrl: 'https://developers.facebook.com/docs/facebook-login/guides/access-tokens',
+    sourceUrl: 'https://developers.facebook.com/docs/facebook-login/guides/access-tokens',
+  }),
 ];

@@ -5,7 +5,7 @@
  */
 import type { PatternRule, SampleBuilder, Verdict } from '../rule';
 import { computeBase62Checksum } from '../validation/crc32';
-import { definePrefixedToken } from './shapes';
+import { defineNamedToken, definePrefixedToken } from './shapes';
 
 const REVOCATION =
   'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/token-expiration-and-revocation';
@@ -25,6 +25,7 @@ function tokenRule(id: string, name: string, prefix: string, description: string
     prefixes: [prefix],
     body: { alphabet: 'alnum', length: 36 },
     validate: verifyChecksum,
+    proof: 'checksum verified',
     sample: (build: SampleBuilder) => {
       const random = build.alnum(30);
       return prefix + random + computeBase62Checksum(random);
@@ -74,5 +75,25 @@ export const githubRules: readonly PatternRule[] = [
     revocationUrl: REVOCATION,
     sourceUrl:
       'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats',
+  }),
+  defineNamedToken({
+    id: 'github-legacy-token',
+    name: 'GitHub token (before 2021)',
+    description: 'Whoever has it acts as its owner within the scopes of the token.',
+    words: [
+      'github_token',
+      'github-token',
+      'githubtoken',
+      'gh_token',
+      'github_oauth',
+      'github_api_token',
+      'github_client_secret',
+      'github_secret',
+    ],
+    body: { alphabet: 'hex', length: 40 },
+    revocationUrl:
+      'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/token-expiration-and-revocation',
+    sourceUrl:
+      'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/token-expiration-and-revocation',
   }),
 ];

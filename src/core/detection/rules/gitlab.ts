@@ -3,7 +3,7 @@
  * a dot, the length of their payload and a checksum.
  */
 import type { PatternRule } from '../rule';
-import { definePrefixedToken, type TokenBody } from './shapes';
+import { type TokenBody, defineNamedToken, definePrefixedToken } from './shapes';
 
 const REVOCATION = 'https://docs.gitlab.com/security/tokens/token_troubleshooting/';
 const SOURCE = 'https://docs.gitlab.com/security/tokens/#token-prefixes';
@@ -113,4 +113,31 @@ export const gitlabRules: readonly PatternRule[] = [
     short,
     'Whoever has it reads the project\u2019s feature flags.',
   ),
+  definePrefixedToken({
+    id: 'gitlab-workspace-token',
+    name: 'GitLab workspace token',
+    description: 'Whoever has it acts as the workspace.',
+    prefixes: ['glwt-'],
+    body: { alphabet: 'base64url', length: [20, 300] },
+    revocationUrl: 'https://docs.gitlab.com/security/tokens/',
+    sourceUrl: 'https://docs.gitlab.com/security/tokens/',
+  }),
+  definePrefixedToken({
+    id: 'gitlab-runner-registration-routable-token',
+    name: 'GitLab runner registration token (prefixed)',
+    description: 'Whoever has it registers runners that receive jobs with their secrets.',
+    prefixes: ['glrtr-'],
+    body: { alphabet: 'base64url', length: [20, 300] },
+    revocationUrl: 'https://docs.gitlab.com/security/tokens/',
+    sourceUrl: 'https://docs.gitlab.com/security/tokens/',
+  }),
+  defineNamedToken({
+    id: 'gitlab-session-cookie',
+    name: 'GitLab session cookie',
+    description: 'Whoever has it is signed in as its owner.',
+    words: ['_gitlab_session'],
+    body: { alphabet: 'hex', length: 32 },
+    revocationUrl: 'https://docs.gitlab.com/user/profile/active_sessions/',
+    sourceUrl: 'https://docs.gitlab.com/user/profile/active_sessions/',
+  }),
 ];

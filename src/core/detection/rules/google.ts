@@ -37,7 +37,7 @@ export const googleRules: readonly PatternRule[] = [
     revocationUrl: 'https://developers.google.com/identity/protocols/oauth2/web-server#tokenrevoke',
     sourceUrl: 'https://developers.google.com/identity/protocols/oauth2#size',
     samples: (build) => ({
-      matches: [`token: "ya29.${build.base64url(160)}"`],
+      matches: [`token: "«ya29.${build.base64url(160)}»"`],
       lookalikes: [`ya29.${build.base64url(8)}`, `ya29.${'a'.repeat(60)}`],
     }),
   }),
@@ -51,7 +51,7 @@ export const googleRules: readonly PatternRule[] = [
     revocationUrl: 'https://developers.google.com/identity/protocols/oauth2/web-server#tokenrevoke',
     sourceUrl: 'https://developers.google.com/identity/protocols/oauth2#size',
     samples: (build) => ({
-      matches: [`refresh_token = "1//0${build.base64url(62)}"`],
+      matches: [`refresh_token = "«1//0${build.base64url(62)}»"`],
       lookalikes: [`http://example.org/1//0${build.base64url(20)}`, '1//0'],
     }),
   }),

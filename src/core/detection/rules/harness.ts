@@ -12,7 +12,7 @@ export const harnessRules: readonly PatternRule[] = [
     revocationUrl: 'https://developer.harness.io/docs/platform/automation/api/add-and-manage-api-keys/',
     sourceUrl: 'https://developer.harness.io/docs/platform/automation/api/add-and-manage-api-keys/',
     samples: (build) => ({
-      matches: [`HARNESS=pat.${build.base64url(22)}.${build.hex(24)}.${build.alnum(20)}`],
+      matches: [`HARNESS=«pat.${build.base64url(22)}.${build.hex(24)}.${build.alnum(20)}»`],
       lookalikes: [`pat.match(x)`, `pat.${build.base64url(22)}.${build.hex(24)}`],
     }),
   }),

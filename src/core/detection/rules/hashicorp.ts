@@ -3,7 +3,8 @@
  * characters, known with their name. API tokens are 14 characters, `.atlasv1.` and a secret of 60 to 70.
  */
 import { type PatternRule, defineRule } from '../rule';
-import { definePrefixedToken } from './shapes';
+import { defineNamedToken, definePrefixedToken } from './shapes';
+import { uuid } from './tokenBody';
 
 export const hashicorpRules: readonly PatternRule[] = [
   defineRule({
@@ -19,7 +20,7 @@ export const hashicorpRules: readonly PatternRule[] = [
       'https://developer.hashicorp.com/terraform/cloud-docs/users-teams-organizations/api-tokens',
     sourceUrl: 'https://developer.hashicorp.com/terraform/cloud-docs/users-teams-organizations/api-tokens',
     samples: (build) => ({
-      matches: [`token = "${build.alnum(14)}.atlasv1.${build.base64url(67)}"`],
+      matches: [`token = "«${build.alnum(14)}.atlasv1.${build.base64url(67)}»"`],
       lookalikes: [`x.atlasv1.y`, `${build.alnum(14)}.atlasv1.${build.base64url(12)}`],
     }),
   }),
@@ -35,7 +36,7 @@ export const hashicorpRules: readonly PatternRule[] = [
     revocationUrl: 'https://developer.hashicorp.com/vault/docs/concepts/tokens',
     sourceUrl: 'https://developer.hashicorp.com/vault/docs/concepts/tokens',
     samples: (build) => ({
-      matches: [`VAULT_TOKEN=s.${build.alnum(24)}`],
+      matches: [`VAULT_TOKEN=«s.${build.alnum(24)}»`],
       lookalikes: [`token = s.accessToken`, `vault = s.${build.alnum(10)}`],
     }),
   }),
@@ -57,5 +58,32 @@ export const hashicorpRules: readonly PatternRule[] = [
     body: { alphabet: 'base64url', length: [90, 400] },
     revocationUrl: 'https://developer.hashicorp.com/vault/docs/concepts/tokens',
     sourceUrl: 'https://developer.hashicorp.com/vault/docs/concepts/tokens',
+  }),
+  defineNamedToken({
+    id: 'consul-token',
+    name: 'Consul ACL token',
+    description: 'Whoever has it reads and changes what its policies allow.',
+    words: ['consul'],
+    body: uuid,
+    revocationUrl: 'https://developer.hashicorp.com/consul/docs/secure/acl/token',
+    sourceUrl: 'https://developer.hashicorp.com/consul/docs/secure/acl/token',
+  }),
+  defineNamedToken({
+    id: 'nomad-token',
+    name: 'Nomad ACL token',
+    description: 'Whoever has it runs jobs as its policies allow.',
+    words: ['nomad_token', 'nomad-token'],
+    body: uuid,
+    revocationUrl: 'https://developer.hashicorp.com/nomad/docs/secure/acl/tokens',
+    sourceUrl: 'https://developer.hashicorp.com/nomad/docs/secure/acl/tokens',
+  }),
+  defineNamedToken({
+    id: 'hcp-client-secret',
+    name: 'HashiCorp Cloud Platform client secret',
+    description: 'With the client id it acts as the service principal.',
+    words: ['hcp_client', 'hcp-client', 'hcpclient'],
+    body: { alphabet: 'base64url', length: 64 },
+    revocationUrl: 'https://developer.hashicorp.com/hcp/docs/hcp/iam/service-principal/key',
+    sourceUrl: 'https://developer.hashicorp.com/hcp/docs/hcp/iam/service-principal/key',
   }),
 ];

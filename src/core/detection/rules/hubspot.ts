@@ -1,6 +1,7 @@
 /** HubSpot: private-app tokens with the prefix `pat-`, the data centre, and a UUID. */
 import type { PatternRule } from '../rule';
-import { definePrefixedToken } from './shapes';
+import { defineNamedToken, definePrefixedToken } from './shapes';
+import { uuid } from './tokenBody';
 
 export const hubspotRules: readonly PatternRule[] = [
   definePrefixedToken({
@@ -11,5 +12,16 @@ export const hubspotRules: readonly PatternRule[] = [
     body: { alphabet: 'base64url', length: [36, 36] },
     revocationUrl: 'https://developers.hubspot.com/docs/guides/apps/private-apps/overview',
     sourceUrl: 'https://developers.hubspot.com/docs/guides/apps/private-apps/overview',
+  }),
+  defineNamedToken({
+    id: 'hubspot-api-key',
+    name: 'HubSpot API key (legacy)',
+    description: 'Whoever has it reads and changes contacts of the account.',
+    words: ['hubspot', 'hapikey'],
+    body: uuid,
+    revocationUrl:
+      'https://developers.hubspot.com/docs/guides/apps/private-apps/migrate-an-api-key-integration-to-a-private-app',
+    sourceUrl:
+      'https://developers.hubspot.com/docs/guides/apps/private-apps/migrate-an-api-key-integration-to-a-private-app',
   }),
 ];

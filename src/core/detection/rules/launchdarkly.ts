@@ -14,7 +14,7 @@ export const launchdarklyRules: readonly PatternRule[] = [
     sourceUrl: 'https://launchdarkly.com/docs/home/account/api',
     samples: (build) => ({
       matches: [
-        `LD_SDK_KEY=sdk-${build.hex(8)}-${build.hex(4)}-${build.hex(4)}-${build.hex(4)}-${build.hex(12)}`,
+        `LD_SDK_KEY=«sdk-${build.hex(8)}-${build.hex(4)}-${build.hex(4)}-${build.hex(4)}-${build.hex(12)}»`,
       ],
       lookalikes: [`sdk-for-java`, `api-gateway-rest-json-protocol`, `sdk-${build.hex(8)}-${build.hex(4)}`],
     }),

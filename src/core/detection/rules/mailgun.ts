@@ -1,5 +1,6 @@
 /** Mailgun: private keys are `key-` and 32 hex digits, newer ones three groups of hex digits; both are known with their name. */
 import { defineRule, type PatternRule } from '../rule';
+import { definePrefixedToken } from './shapes';
 
 export const mailgunRules: readonly PatternRule[] = [
   defineRule({
@@ -12,7 +13,7 @@ export const mailgunRules: readonly PatternRule[] = [
     revocationUrl: 'https://documentation.mailgun.com/docs/mailgun/user-manual/api-key-mgmt',
     sourceUrl: 'https://documentation.mailgun.com/docs/mailgun/user-manual/api-key-mgmt',
     samples: (build) => ({
-      matches: [`apiKey: "key-${build.hex(32)}"`],
+      matches: [`apiKey: "«key-${build.hex(32)}»"`],
       lookalikes: [`key-value`, `key-${build.hex(20)}`, `my-key-${build.hex(3)}`],
     }),
   }),
@@ -27,11 +28,23 @@ export const mailgunRules: readonly PatternRule[] = [
     revocationUrl: 'https://documentation.mailgun.com/docs/mailgun/user-manual/api-key-mgmt',
     sourceUrl: 'https://documentation.mailgun.com/docs/mailgun/user-manual/api-key-mgmt',
     samples: (build) => ({
-      matches: [`mailgun_api_key = "${build.hex(32)}-${build.hex(8)}-${build.hex(8)}"`],
+      matches: [`mailgun_api_key = "«${build.hex(32)}-${build.hex(8)}-${build.hex(8)}»"`],
       lookalikes: [
         `other = "${build.hex(32)}-${build.hex(8)}-${build.hex(8)}"`,
         `mailgun_domain = "mg.shop.internal"`,
       ],
     }),
+  }),
+  definePrefixedToken({
+    id: 'mailgun-validation-key',
+    name: 'Mailgun public validation key',
+    description: 'Whoever has it validates addresses at the account’s cost.',
+    severity: 'warning',
+    prefixes: ['pubkey-'],
+    body: { alphabet: 'hex', length: 32 },
+    revocationUrl:
+      'https://help.mailgun.com/hc/en-us/articles/203380100-Where-can-I-find-my-API-keys-and-SMTP-credentials',
+    sourceUrl:
+      'https://help.mailgun.com/hc/en-us/articles/203380100-Where-can-I-find-my-API-keys-and-SMTP-credentials',
   }),
 ];

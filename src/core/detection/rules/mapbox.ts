@@ -12,7 +12,7 @@ export const mapboxRules: readonly PatternRule[] = [
     revocationUrl: 'https://docs.mapbox.com/help/dive-deeper/access-tokens/',
     sourceUrl: 'https://docs.mapbox.com/help/dive-deeper/access-tokens/',
     samples: (build) => ({
-      matches: [`MAPBOX_TOKEN=sk.eyJ1${build.alnum(70)}.${build.base64url(22)}`],
+      matches: [`MAPBOX_TOKEN=«sk.eyJ1${build.alnum(70)}.${build.base64url(22)}»`],
       lookalikes: [
         `MAPBOX_TOKEN=pk.eyJ1${build.alnum(70)}.${build.base64url(22)}`,
         `sk.eyJ1${build.alnum(10)}`,

@@ -17,7 +17,7 @@ export const microsoftTeamsRules: readonly PatternRule[] = [
       'https://learn.microsoft.com/microsoftteams/platform/webhooks-and-connectors/how-to/add-incoming-webhook',
     samples: (build) => ({
       matches: [
-        `https://shop.webhook.office.com/webhookb2/${build.hex(36)}@${build.hex(36)}/IncomingWebhook/${build.hex(32)}/${build.hex(36)}`,
+        `https://shop.webhook.«office.com/webhookb2/${build.hex(36)}@${build.hex(36)}/IncomingWebhook/${build.hex(32)}/${build.hex(36)}»`,
       ],
       lookalikes: [
         `https://outlook.office.com/webhook/`,

@@ -1,6 +1,7 @@
 /** MongoDB Atlas: service-account secrets with the prefix `mdb_sa_sk_`. */
 import type { PatternRule } from '../rule';
-import { definePrefixedToken } from './shapes';
+import { defineNamedToken, definePrefixedToken } from './shapes';
+import { uuid } from './tokenBody';
 
 export const mongodbRules: readonly PatternRule[] = [
   definePrefixedToken({
@@ -11,5 +12,14 @@ export const mongodbRules: readonly PatternRule[] = [
     body: { alphabet: 'base64url', length: 40 },
     revocationUrl: 'https://www.mongodb.com/docs/atlas/api/service-accounts-overview/',
     sourceUrl: 'https://www.mongodb.com/docs/atlas/api/service-accounts-overview/',
+  }),
+  defineNamedToken({
+    id: 'mongodb-atlas-private-key',
+    name: 'MongoDB Atlas programmatic API key',
+    description: 'With the public key it manages projects and clusters.',
+    words: ['mongodb_atlas', 'atlas_private', 'atlas_api', 'mcli_private', 'mongodbatlas', 'atlasprivate'],
+    body: uuid,
+    revocationUrl: 'https://www.mongodb.com/docs/atlas/configure-api-access/',
+    sourceUrl: 'https://www.mongodb.com/docs/atlas/configure-api-access/',
   }),
 ];

@@ -2,7 +2,7 @@
  * New Relic: user (`NRAK-`), license (`…NRAL`), browser (`NRJS-`), insert (`NRII-`) and query (`NRIQ-`) keys.
  */
 import type { PatternRule } from '../rule';
-import { definePrefixedToken } from './shapes';
+import { defineMarkedToken, defineNamedToken, definePrefixedToken } from './shapes';
 
 export const newRelicRules: readonly PatternRule[] = [
   definePrefixedToken({
@@ -30,6 +30,25 @@ export const newRelicRules: readonly PatternRule[] = [
     description: 'Whoever has it acts on the account within the scopes of the token.',
     prefixes: ['NRII-', 'NRIQ-', 'NRRA-', 'NRAA-', 'NRSP-'],
     body: { alphabet: 'base64url', length: [27, 48] },
+    revocationUrl: 'https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/',
+    sourceUrl: 'https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/',
+  }),
+  defineMarkedToken({
+    id: 'new-relic-license-key',
+    name: 'New Relic license key',
+    description: 'Whoever has it reports data to the account.',
+    marker: 'NRAL',
+    head: { alphabet: 'lowerAlnum', length: 36 },
+    body: [],
+    revocationUrl: 'https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/',
+    sourceUrl: 'https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/',
+  }),
+  defineNamedToken({
+    id: 'new-relic-legacy-license-key',
+    name: 'New Relic license key (before 2020)',
+    description: 'Whoever has it reports data to the account.',
+    words: ['newrelic', 'new_relic', 'new-relic'],
+    body: { alphabet: 'hex', length: 40 },
     revocationUrl: 'https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/',
     sourceUrl: 'https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/',
   }),

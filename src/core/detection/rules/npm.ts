@@ -15,6 +15,7 @@ export const npmRules: readonly PatternRule[] = [
     body: { alphabet: 'alnum', length: 36 },
     validate: (token) =>
       computeBase62Checksum(token.slice(4, 34)) === token.slice(34) ? 'proven' : 'disproven',
+    proof: 'checksum verified',
     sample: (build) => {
       const random = build.alnum(30);
       return `npm_${random}${computeBase62Checksum(random)}`;

@@ -12,4 +12,13 @@ export const oktaRules: readonly PatternRule[] = [
     revocationUrl: 'https://developer.okta.com/docs/guides/create-an-api-token/main/',
     sourceUrl: 'https://developer.okta.com/docs/guides/create-an-api-token/main/',
   }),
+  defineNamedToken({
+    id: 'okta-client-secret',
+    name: 'Okta client secret',
+    description: 'With the client id it speaks for the application in OAuth flows.',
+    words: ['okta_client_secret', 'okta_oauth', 'oktaclientsecret', 'okta-client-secret', 'okta_secret'],
+    body: { alphabet: 'base64url', length: 64 },
+    revocationUrl: 'https://developer.okta.com/docs/guides/client-secret-rotation-key/main/',
+    sourceUrl: 'https://developer.okta.com/docs/guides/client-secret-rotation-key/main/',
+  }),
 ];

@@ -14,7 +14,7 @@ export const onePasswordRules: readonly PatternRule[] = [
     sourceUrl: 'https://support.1password.com/secret-key/',
     samples: (build) => ({
       matches: [
-        `key: A3-${build.upperAlnum(6)}-${build.upperAlnum(6)}-${build.upperAlnum(5)}-${build.upperAlnum(5)}-${build.upperAlnum(5)}-${build.upperAlnum(5)}`,
+        `key: «A3-${build.upperAlnum(6)}-${build.upperAlnum(6)}-${build.upperAlnum(5)}-${build.upperAlnum(5)}-${build.upperAlnum(5)}-${build.upperAlnum(5)}»`,
       ],
       lookalikes: [`A3-size`, `A3-${build.upperAlnum(6)}`],
     }),
@@ -30,7 +30,7 @@ export const onePasswordRules: readonly PatternRule[] = [
     revocationUrl: 'https://developer.1password.com/docs/service-accounts/',
     sourceUrl: 'https://developer.1password.com/docs/service-accounts/',
     samples: (build) => ({
-      matches: [`OP_SERVICE_ACCOUNT_TOKEN=ops_eyJzaWdu${build.alnum(500)}`],
+      matches: [`OP_SERVICE_ACCOUNT_TOKEN=«ops_eyJzaWdu${build.alnum(500)}»`],
       lookalikes: [`ops_eyJzaWdu`, `ops_eyJ${build.alnum(50)}`],
     }),
   }),

@@ -18,8 +18,8 @@ export const openaiRules: readonly PatternRule[] = [
     sourceUrl: 'https://platform.openai.com/docs/api-reference/authentication',
     samples: (build) => ({
       matches: [
-        `OPENAI_API_KEY=sk-proj-${build.base64url(74)}T3BlbkFJ${build.alnum(74)}`,
-        `openai.api_key = "sk-${build.alnum(20)}T3BlbkFJ${build.alnum(20)}"`,
+        `OPENAI_API_KEY=«sk-proj-${build.base64url(74)}T3BlbkFJ${build.alnum(74)}»`,
+        `openai.api_key = "«sk-${build.alnum(20)}T3BlbkFJ${build.alnum(20)}»"`,
       ],
       lookalikes: [`sk-${build.alnum(48)}`, `sk-proj-${'x'.repeat(74)}`, 'class="sk-spinner-wave"'],
     }),

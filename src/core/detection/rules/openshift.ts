@@ -14,7 +14,7 @@ export const openshiftRules: readonly PatternRule[] = [
     sourceUrl:
       'https://docs.openshift.com/container-platform/4.16/authentication/managing-oauth-access-tokens.html',
     samples: (build) => ({
-      matches: [`oc login --token=sha256~${build.base64url(43)}`],
+      matches: [`oc login --token=«sha256~${build.base64url(43)}»`],
       lookalikes: [`sha256~${build.base64url(20)}`, `sha256~`],
     }),
   }),

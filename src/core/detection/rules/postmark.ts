@@ -14,7 +14,7 @@ export const postmarkRules: readonly PatternRule[] = [
     sourceUrl: 'https://postmarkapp.com/developer/api/overview#authentication',
     samples: (build) => ({
       matches: [
-        `POSTMARK_API_TOKEN=${build.hex(8)}-${build.hex(4)}-${build.hex(4)}-${build.hex(4)}-${build.hex(12)}`,
+        `POSTMARK_API_TOKEN=«${build.hex(8)}-${build.hex(4)}-${build.hex(4)}-${build.hex(4)}-${build.hex(12)}»`,
       ],
       lookalikes: [`id = ${build.hex(8)}-${build.hex(4)}-${build.hex(4)}-${build.hex(4)}-${build.hex(12)}`],
     }),

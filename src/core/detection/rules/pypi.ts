@@ -16,7 +16,7 @@ export const pypiRules: readonly PatternRule[] = [
     revocationUrl: 'https://pypi.org/help/#compromised-token',
     sourceUrl: 'https://pypi.org/help/#apitoken',
     samples: (build) => ({
-      matches: [`password = pypi-AgEIcHlwaS5vcmc${build.base64url(150)}`],
+      matches: [`password = «pypi-AgEIcHlwaS5vcmc${build.base64url(150)}»`],
       lookalikes: [`pypi-AgEIcHlwaS5vcmc${build.base64url(12)}`, `pypi-${build.base64url(100)}`],
     }),
   }),

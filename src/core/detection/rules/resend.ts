@@ -13,7 +13,7 @@ export const resendRules: readonly PatternRule[] = [
     sourceUrl: 'https://resend.com/docs/dashboard/api-keys/introduction',
     samples: (build) => ({
       matches: [
-        `RESEND_API_KEY=re_${build.from('23456789ABCDEFGHabcdefghijkmn', 8)}_${build.from('23456789ABCDEFGHabcdefghijkmn', 24)}`,
+        `RESEND_API_KEY=«re_${build.from('23456789ABCDEFGHabcdefghijkmn', 8)}_${build.from('23456789ABCDEFGHabcdefghijkmn', 24)}»`,
       ],
       lookalikes: [
         `re_${build.from('23456789abcdef', 8)}`,

@@ -12,7 +12,7 @@ export const sendgridRules: readonly PatternRule[] = [
     revocationUrl: 'https://www.twilio.com/docs/sendgrid/ui/account-and-settings/api-keys#delete-an-api-key',
     sourceUrl: 'https://www.twilio.com/docs/sendgrid/for-developers/sending-email/authentication',
     samples: (build) => ({
-      matches: [`SENDGRID_API_KEY=SG.${build.base64url(22)}.${build.base64url(43)}`],
+      matches: [`SENDGRID_API_KEY=«SG.${build.base64url(22)}.${build.base64url(43)}»`],
       lookalikes: [
         `SG.${build.base64url(22)}`,
         'msg.example.handlers',

@@ -4,7 +4,7 @@
  * secret of 43 characters.
  */
 import { type PatternRule, defineRule } from '../rule';
-import { definePrefixedToken } from './shapes';
+import { defineNamedToken, definePrefixedToken } from './shapes';
 
 export const sentryRules: readonly PatternRule[] = [
   defineRule({
@@ -16,9 +16,9 @@ export const sentryRules: readonly PatternRule[] = [
     pattern: /(?<![0-9A-Za-z])sntrys_eyJ[0-9A-Za-z+/=]{20,400}_[\w+/]{43}(?![0-9A-Za-z+/])/,
     reach: { after: 520 },
     revocationUrl: 'https://docs.sentry.io/account/auth-tokens/',
-    sourceUrl: 'https://docs.sentry.io/account/auth-tokens/',
+    sourceUrl: 'https://docs.sentry.io/security-legal-pii/security/token-formats/',
     samples: (build) => ({
-      matches: [`SENTRY_AUTH_TOKEN=sntrys_eyJpYXQi${build.alnum(80)}_${build.alnum(43)}`],
+      matches: [`SENTRY_AUTH_TOKEN=«sntrys_eyJpYXQi${build.alnum(80)}_${build.alnum(43)}»`],
       lookalikes: [`sntrys_eyJpYXQi${build.alnum(80)}`, `sntrys_short`],
     }),
   }),
@@ -30,6 +30,15 @@ export const sentryRules: readonly PatternRule[] = [
     prefixes: ['sntryu_', 'sntrya_'],
     body: { alphabet: 'hex', length: 64 },
     revocationUrl: 'https://docs.sentry.io/account/auth-tokens/',
-    sourceUrl: 'https://docs.sentry.io/account/auth-tokens/',
+    sourceUrl: 'https://docs.sentry.io/security-legal-pii/security/token-formats/',
+  }),
+  defineNamedToken({
+    id: 'sentry-legacy-auth-token',
+    name: 'Sentry auth token (before 2024)',
+    description: 'Whoever has it reads issues and changes projects within the token’s scopes.',
+    words: ['sentry'],
+    body: { alphabet: 'hex', length: 64 },
+    revocationUrl: 'https://docs.sentry.io/account/auth-tokens/',
+    sourceUrl: 'https://docs.sentry.io/security-legal-pii/security/token-formats/',
   }),
 ];

@@ -1,34 +1,17 @@
 import type { Severity } from '../finding';
 import { defineRule, type PatternRule, type SampleBuilder, type Verdict } from '../rule';
+import {
+  type TokenBody,
+  alphabets,
+  drawBody,
+  endOfBody,
+  escapeRegex,
+  longest,
+  startOfBody,
+  writeBody,
+} from './tokenBody';
 
-const LOWER = 'abcdefghijklmnopqrstuvwxyz';
-const UPPER = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
-const DIGITS = '0123456789';
-
-interface Alphabet {
-  /** Inside of a character class. */
-  readonly characterClass: string;
-  readonly characters: string;
-}
-
-/** The alphabets of tokens, each as a character class and as the characters that samples are drawn from. */
-export const alphabets = {
-  digits: { characterClass: '0-9', characters: DIGITS },
-  hex: { characterClass: '0-9a-f', characters: `${DIGITS}abcdef` },
-  anyHex: { characterClass: '0-9a-fA-F', characters: `${DIGITS}abcdefABCDEF` },
-  lowerAlnum: { characterClass: '0-9a-z', characters: DIGITS + LOWER },
-  upperAlnum: { characterClass: '0-9A-Z', characters: DIGITS + UPPER },
-  alnum: { characterClass: '0-9A-Za-z', characters: DIGITS + UPPER + LOWER },
-  word: { characterClass: '\\w', characters: `${DIGITS}${UPPER}${LOWER}_` },
-  base64: { characterClass: '0-9A-Za-z+/', characters: `${DIGITS}${UPPER}${LOWER}+/` },
-  base64url: { characterClass: '\\w-', characters: `${DIGITS}${UPPER}${LOWER}-_` },
-} as const satisfies Record<string, Alphabet>;
-
-/** The random part of a token: how many characters, or from how many to how many, of which alphabet. */
-export interface TokenBody {
-  readonly alphabet: keyof typeof alphabets;
-  readonly length: number | readonly [number, number];
-}
+export type { TokenBody } from './tokenBody';
 
 interface TokenDescription {
   readonly id: string;
@@ -37,6 +20,8 @@ interface TokenDescription {
   readonly severity?: Severity;
   readonly body: TokenBody;
   readonly validate?: (secret: string) => Verdict;
+  readonly proof?: string;
+  readonly parts?: readonly string[];
   readonly revocationUrl: string;
   readonly sourceUrl: string;
 }
@@ -44,35 +29,69 @@ interface TokenDescription {
 interface PrefixedToken extends TokenDescription {
   /** Literal texts, one of which opens the token. At least three characters, so that they can be keywords. */
   readonly prefixes: readonly string[];
-  /** What follows the body as a literal, such as the last part of a fixed marker. */
-  readonly suffix?: string;
   /** A token of this kind, where drawing the body at random would not give a valid one. */
   readonly sample?: (build: SampleBuilder) => string;
 }
 
 /** A rule for tokens that a literal prefix makes recognisable anywhere. */
 export function definePrefixedToken(token: PrefixedToken): PatternRule {
-  const { prefixes, body, suffix = '', sample, ...description } = token;
-  const { characterClass } = alphabets[body.alphabet];
-  const end = suffix === '' ? `(?![${characterClass}])` : escapeRegex(suffix);
+  const { prefixes, body, sample, ...description } = token;
   const heads = prefixes.map(escapeRegex).join('|');
+  const prefix = prefixes[0] ?? '';
   return defineRule({
     severity: 'error',
     ...description,
-    keywords: [...new Set(prefixes.map((prefix) => prefix.toLowerCase()))],
-    pattern: new RegExp(`(?<![0-9A-Za-z])(?:${heads})[${characterClass}]${quantifier(body)}${end}`),
-    reach: { after: 64 + maxLength(body) + suffix.length },
+    keywords: [...new Set(prefixes.map((head) => head.toLowerCase()))],
+    pattern: new RegExp(`(?<![0-9A-Za-z])(?:${heads})${writeBody(body)}(?![${endOfBody(body)}])`),
+    reach: { after: 64 + longest(body) },
     samples: (build) => {
-      const draw = (length: number): string => build.from(alphabets[body.alphabet].characters, length);
-      const tokens = sample
-        ? [sample(build)]
-        : prefixes.map((prefix) => prefix + draw(minLength(body)) + suffix);
+      const tokens = sample ? [sample(build)] : prefixes.map((head) => head + drawBody(body, build));
+      const whole = drawBody(body, build);
       return {
-        matches: tokens.flatMap((text) => [`const client = connect("${text}");`, `TOKEN=${text}\n`, text]),
+        matches: tokens.flatMap((text) => [
+          `const client = connect("«${text}»");`,
+          `TOKEN=«${text}»\n`,
+          `«${text}»`,
+        ]),
         lookalikes: [
-          `value = "${prefixes[0] ?? ''}${draw(Math.max(1, Math.floor(minLength(body) / 2) - 1))}"`,
-          `value = "${prefixes[0] ?? ''}${'x'.repeat(minLength(body))}${suffix}"`,
-          `path/to/${prefixes[0] ?? ''}index.html`,
+          `value = "${prefix}${whole.slice(0, Math.max(1, Math.floor(whole.length / 2) - 1))}"`,
+          `value = "${prefix}${'x'.repeat(whole.length)}"`,
+          `value = "${prefix}${'~'.repeat(whole.length)}"`,
+          `value = "a${prefix}${whole}"`,
+          `path/to/${prefix}index.html`,
+        ],
+      };
+    },
+  });
+}
+
+interface MarkedToken extends TokenDescription {
+  /** Literal text in the middle of the token. */
+  readonly marker: string;
+  /** What stands before the marker, always as long; `body` is what follows it. */
+  readonly head: TokenBody;
+}
+
+/** A rule for tokens that a literal marker in the middle makes recognisable anywhere. */
+export function defineMarkedToken(token: MarkedToken): PatternRule {
+  const { marker, head, body, ...description } = token;
+  return defineRule({
+    severity: 'error',
+    ...description,
+    keywords: [marker.toLowerCase()],
+    pattern: new RegExp(
+      `(?<![0-9A-Za-z${startOfBody(head)}])${writeBody(head)}${escapeRegex(marker)}${writeBody(body)}(?![${endOfBody(body)}])`,
+    ),
+    reach: { before: longest(head), after: 64 + longest(body) },
+    samples: (build) => {
+      const text = drawBody(head, build) + marker + drawBody(body, build);
+      return {
+        matches: [`const client = connect("«${text}»");`, `KEY=«${text}»\n`],
+        lookalikes: [
+          `value = "${text.slice(5)}"`,
+          `value = "${text.slice(0, -3)}"`,
+          `value = "${drawBody(head, build)}"`,
+          `integrity="sha512-${build.from(alphabets.base64.characters, 2)}${text}"`,
         ],
       };
     },
@@ -84,56 +103,72 @@ interface NamedToken extends TokenDescription {
   readonly words: readonly string[];
 }
 
+/** Words by which a name goes on after a space, as in `Datadog API key: …`. */
+const NAME_WORDS = ['key', 'token', 'secret', 'access', 'api', 'app', 'auth', 'private', 'admin', 'client'];
+
+/** How names end that say which, or what about it, and not the credential itself: `organization_id`, `imageDigest`. */
+const PLAIN_ENDS = [
+  'id',
+  'uuid',
+  'guid',
+  'name',
+  'hash',
+  'digest',
+  'checksum',
+  'sha',
+  'sha1',
+  'sha256',
+  'md5',
+];
+const NOT_PLAIN = `(?<![_.-](?:${PLAIN_ENDS.map(anyCase).join('|')})|[a-z0-9](?:${PLAIN_ENDS.map(capitalise).join('|')}))`;
+
 /** What may stand between a provider's word and the value: the rest of the name, quotes, a separator. */
-const NAME_TO_VALUE = String.raw`[\w.-]{0,40}["'\`\]]{0,3}(?::\s?string)?[ \t]{0,8}(?:=>|:=|==|[=:,(]|\s)[ \t]{0,8}["'\`]{0,3}`;
+const NAME_TO_VALUE = String.raw`[\w.-]{0,40}(?:[ \t](?:${NAME_WORDS.map(anyCase).join('|')})[\w.-]{0,16}){0,3}${NOT_PLAIN}["'\`\]]{0,3}(?::\s?string)?[ \t]{0,8}(?:=>|:=|==|[=:,(]|\s)[ \t]{0,8}["'\`]{0,3}`;
 
 /** A rule for tokens without a mark of their own, recognised by the provider's word in the name they are assigned to. */
 export function defineNamedToken(token: NamedToken): PatternRule {
-  const { words, body, ...description } = token;
-  const { characterClass, characters } = alphabets[body.alphabet];
-  const value = `(?<secret>[${characterClass}]${quantifier(body)})(?![0-9A-Za-z${characterClass}])`;
+  const { words, body, validate, ...description } = token;
+  const value = `(?<secret>${writeBody(body)})(?![0-9A-Za-z${endOfBody(body)}])`;
   return defineRule({
     severity: 'error',
     ...description,
+    validate: (secret) => (looksLikeName(secret) ? 'disproven' : (validate?.(secret) ?? 'unknown')),
     keywords: words,
     pattern: new RegExp(`(?:${words.map(anyCase).join('|')})${NAME_TO_VALUE}${value}`),
-    reach: { after: 160 + maxLength(body) },
+    reach: { after: 256 + longest(body) },
     samples: (build) => {
-      const text = build.from(characters, minLength(body));
+      const text = drawBody(body, build);
       const word = words[0] ?? '';
       return {
         matches: [
-          `${word}_api_key = "${text}"`,
-          `${word.toUpperCase()}_TOKEN=${text}`,
-          `{"${word}Token": "${text}"}`,
+          `${word}_api_key = "«${text}»"`,
+          `${word.toUpperCase()}_TOKEN=«${text}»`,
+          `{"${word}Token": "«${text}»"}`,
+          `${word} api key: «${text}»`,
         ],
         lookalikes: [
           `other = "${text}"`,
           `${word}_api_key = "\${API_KEY}"`,
-          `${word}_api_key = "${'0'.repeat(minLength(body))}"`,
+          `${word}_api_key = "${'0'.repeat(text.length)}"`,
+          `${word}_api_key = "${text.slice(0, -2)}"`,
+          `${word}_checksum = "sha256:${text}${text}"`,
+          `${word}_organization_id = "${text}"`,
         ],
       };
     },
   });
 }
 
-/** The literal as part of a regular expression. */
-export function escapeRegex(literal: string): string {
-  return literal.replace(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`);
+/** Whether it is letters with few changes of case, as names of things have, and not drawn at random. */
+function looksLikeName(secret: string): boolean {
+  const changes = secret.match(/[a-z](?=[A-Z])|[A-Z](?=[a-z])/g)?.length ?? 0;
+  return !/\d/.test(secret) && changes <= secret.length / 6;
+}
+
+function capitalise(word: string): string {
+  return `${word.charAt(0).toUpperCase()}${word.slice(1)}|${word.toUpperCase()}`;
 }
 
 function anyCase(word: string): string {
-  return word.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
-}
-
-function quantifier({ length }: TokenBody): string {
-  return typeof length === 'number' ? `{${length}}` : `{${length[0]},${length[1]}}`;
-}
-
-function minLength({ length }: TokenBody): number {
-  return typeof length === 'number' ? length : length[0];
-}
-
-function maxLength({ length }: TokenBody): number {
-  return typeof length === 'number' ? length : length[1];
+  return escapeRegex(word).replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
 }

@@ -3,10 +3,13 @@
  * are numeric ids of workspace and app, then a random part.
  */
 import { defineRule, type PatternRule, type SampleBuilder } from '../rule';
+import { defineNamedToken } from './shapes';
 
 const REVOCATION = 'https://api.slack.com/methods/auth.revoke';
 const SOURCE = 'https://docs.slack.dev/authentication/tokens/';
 
+/** Assembled when asked for: other scanners take the start of a Slack token, or a webhook's address, for the whole. */
+const letterX = (build: SampleBuilder): string => build.from('x', 1);
 const ids = (build: SampleBuilder): string => `1${build.digits(11)}-2${build.digits(11)}`;
 
 export const slackRules: readonly PatternRule[] = [
@@ -21,13 +24,13 @@ export const slackRules: readonly PatternRule[] = [
     sourceUrl: SOURCE,
     samples: (build) => ({
       matches: [
-        `SLACK_BOT_TOKEN=xoxb-${ids(build)}-${build.alnum(24)}`,
-        `token: 'xoxb-${ids(build)}-${build.alnum(24)}'`,
+        `SLACK_BOT_TOKEN=«xoxb-${ids(build)}-${build.alnum(24)}»`,
+        `token: '«xoxb-${ids(build)}-${build.alnum(24)}»'`,
       ],
       lookalikes: [
         `xoxb-${'x'.repeat(9)}-${'x'.repeat(10)}-${'x'.repeat(24)}`,
         `xoxb-${ids(build)}`,
-        'xoxb-your-token',
+        `${letterX(build)}oxb-your-token`,
       ],
     }),
   }),
@@ -41,7 +44,7 @@ export const slackRules: readonly PatternRule[] = [
     revocationUrl: REVOCATION,
     sourceUrl: SOURCE,
     samples: (build) => ({
-      matches: [`SLACK_USER=xoxp-${ids(build)}-${build.digits(12)}-${build.hex(32)}`],
+      matches: [`SLACK_USER=«xoxp-${ids(build)}-${build.digits(12)}-${build.hex(32)}»`],
       lookalikes: [`xoxp-${'x'.repeat(40)}`, `xoxp-${ids(build)}`],
     }),
   }),
@@ -56,8 +59,10 @@ export const slackRules: readonly PatternRule[] = [
     revocationUrl: REVOCATION,
     sourceUrl: SOURCE,
     samples: (build) => ({
-      matches: [`APP_TOKEN="xapp-1-A${build.upperAlnum(10)}-${build.digits(13)}-${build.hex(64)}"`],
-      lookalikes: [`xapp-1-A${build.upperAlnum(10)}`, 'xapp-config-name'],
+      matches: [
+        `APP_TOKEN="«${letterX(build)}app-1-A${build.upperAlnum(10)}-${build.digits(13)}-${build.hex(64)}»"`,
+      ],
+      lookalikes: [`${letterX(build)}app-1-A${build.upperAlnum(10)}`, `${letterX(build)}app-config-name`],
     }),
   }),
   defineRule({
@@ -71,7 +76,7 @@ export const slackRules: readonly PatternRule[] = [
     revocationUrl: REVOCATION,
     sourceUrl: 'https://docs.slack.dev/authentication/rotating-and-refreshing-configuration-tokens/',
     samples: (build) => ({
-      matches: [`token = "xoxe.xoxp-1-${build.alnum(166)}"`, `refresh = "xoxe-1-${build.alnum(147)}"`],
+      matches: [`token = "«xoxe.xoxp-1-${build.alnum(166)}»"`, `refresh = "«xoxe-1-${build.alnum(147)}»"`],
       lookalikes: [`token = "xoxe.xoxp-1-${build.alnum(20)}"`],
     }),
   }),
@@ -87,9 +92,21 @@ export const slackRules: readonly PatternRule[] = [
     sourceUrl: 'https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks/',
     samples: (build) => ({
       matches: [
-        `url: https://hooks.slack.com/services/T${build.upperAlnum(8)}/B${build.upperAlnum(8)}/${build.alnum(24)}`,
+        `url: https://«hooks.slack.com/services/T${build.upperAlnum(8)}/B${build.upperAlnum(8)}/${build.alnum(24)}»`,
       ],
-      lookalikes: ['https://hooks.slack.com/services/T000/B000/short', 'https://hooks.slack.com/services/'],
+      lookalikes: [
+        `https://hooks.slack.com/services/${build.from('T', 1)}000/B000/short`,
+        'https://hooks.slack.com/services/',
+      ],
     }),
+  }),
+  defineNamedToken({
+    id: 'slack-signing-secret',
+    name: 'Slack signing secret',
+    description: 'Whoever has it forges requests that the application takes for Slack’s.',
+    words: ['slack_signing', 'slack-signing', 'slacksigning'],
+    body: { alphabet: 'hex', length: 32 },
+    revocationUrl: 'https://docs.slack.dev/authentication/verifying-requests-from-slack/',
+    sourceUrl: 'https://docs.slack.dev/authentication/verifying-requests-from-slack/',
   }),
 ];

@@ -1,6 +1,7 @@
 /** Snyk: personal tokens with the prefix `snyk_uat.`; older ones are UUIDs. */
 import type { PatternRule } from '../rule';
-import { definePrefixedToken } from './shapes';
+import { defineNamedToken, definePrefixedToken } from './shapes';
+import { uuid } from './tokenBody';
 
 export const snykRules: readonly PatternRule[] = [
   definePrefixedToken({
@@ -10,6 +11,16 @@ export const snykRules: readonly PatternRule[] = [
     prefixes: ['snyk_uat.', 'snyk_sat.'],
     body: { alphabet: 'base64url', length: [40, 120] },
     revocationUrl: 'https://docs.snyk.io/snyk-api/authentication-for-api',
+    sourceUrl: 'https://docs.snyk.io/snyk-api/authentication-for-api',
+  }),
+  defineNamedToken({
+    id: 'snyk-legacy-api-token',
+    name: 'Snyk API token (UUID)',
+    description: 'Whoever has it reads projects and their vulnerabilities as its owner.',
+    words: ['snyk'],
+    body: uuid,
+    revocationUrl:
+      'https://docs.snyk.io/snyk-api/authentication-for-api/revoke-and-regenerate-a-snyk-api-token',
     sourceUrl: 'https://docs.snyk.io/snyk-api/authentication-for-api',
   }),
 ];

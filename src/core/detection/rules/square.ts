@@ -21,4 +21,13 @@ export const squareRules: readonly PatternRule[] = [
     revocationUrl: 'https://developer.squareup.com/docs/oauth-api/overview',
     sourceUrl: 'https://developer.squareup.com/docs/oauth-api/overview',
   }),
+  definePrefixedToken({
+    id: 'square-oauth-access-token',
+    name: 'Square access token (EAAA)',
+    description: 'Whoever has it takes payments and reads customers of the seller.',
+    prefixes: ['EAAA'],
+    body: { alphabet: 'base64url', length: [56, 62] },
+    revocationUrl: 'https://developer.squareup.com/docs/oauth-api/revoke-token',
+    sourceUrl: 'https://developer.squareup.com/docs/build-basics/access-tokens',
+  }),
 ];

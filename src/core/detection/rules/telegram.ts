@@ -14,8 +14,8 @@ export const telegramRules: readonly PatternRule[] = [
     sourceUrl: 'https://core.telegram.org/bots/api#authorizing-your-bot',
     samples: (build) => ({
       matches: [
-        `TELEGRAM_TOKEN=${build.from('123456789', 10)}:AA${build.base64url(33)}`,
-        `https://api.telegram.org/bot ${build.from('123456789', 9)}:AA${build.base64url(33)}`,
+        `TELEGRAM_TOKEN=«${build.from('123456789', 10)}:AA${build.base64url(33)}»`,
+        `https://api.telegram.org/bot «${build.from('123456789', 9)}:AA${build.base64url(33)}»`,
       ],
       lookalikes: [
         `12:30:AM`,

@@ -25,4 +25,19 @@ export const twilioRules: readonly PatternRule[] = [
     revocationUrl: 'https://www.twilio.com/docs/iam/api-keys',
     sourceUrl: 'https://www.twilio.com/docs/iam/api-keys',
   }),
+  defineNamedToken({
+    id: 'twilio-api-key-secret',
+    name: 'Twilio API key secret',
+    description: 'With the key’s SID it calls, texts and reads logs at the account’s cost.',
+    words: [
+      'twilio_api_secret',
+      'twilio_api_key_secret',
+      'twilioapisecret',
+      'twilio_secret',
+      'twilio-api-secret',
+    ],
+    body: { alphabet: 'alnum', length: 32 },
+    revocationUrl: 'https://www.twilio.com/docs/iam/api-keys',
+    sourceUrl: 'https://www.twilio.com/docs/iam/api-keys',
+  }),
 ];

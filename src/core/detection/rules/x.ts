@@ -1,5 +1,6 @@
 /** X (Twitter): app-only bearer tokens open with a run of `A` and hold percent-encoded base64; access tokens are a numeric id, a hyphen and 40 characters. */
 import { defineRule, type PatternRule } from '../rule';
+import { defineNamedToken } from './shapes';
 
 export const xRules: readonly PatternRule[] = [
   defineRule({
@@ -14,7 +15,9 @@ export const xRules: readonly PatternRule[] = [
     revocationUrl: 'https://docs.x.com/fundamentals/authentication/oauth-2-0/application-only',
     sourceUrl: 'https://docs.x.com/fundamentals/authentication/oauth-2-0/application-only',
     samples: (build) => ({
-      matches: [`X_BEARER=AAAAAAAAAAAAAAAAAAAAA${build.alnum(20)}%2B${build.alnum(40)}%3D${build.alnum(30)}`],
+      matches: [
+        `X_BEARER=«AAAAAAAAAAAAAAAAAAAAA${build.alnum(20)}%2B${build.alnum(40)}%3D${build.alnum(30)}»`,
+      ],
       lookalikes: [
         `AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA`,
         `AAAAAAAAAAAAAAAAAAAAA${build.alnum(8)}`,
@@ -32,8 +35,36 @@ export const xRules: readonly PatternRule[] = [
     revocationUrl: 'https://docs.x.com/fundamentals/authentication/oauth-1-0a/obtaining-user-access-tokens',
     sourceUrl: 'https://docs.x.com/fundamentals/authentication/oauth-1-0a/obtaining-user-access-tokens',
     samples: (build) => ({
-      matches: [`twitter_access_token = "1${build.digits(17)}-${build.alnum(40)}"`],
+      matches: [`twitter_access_token = "«1${build.digits(17)}-${build.alnum(40)}»"`],
       lookalikes: [`twitter_id = 1${build.digits(17)}`],
     }),
+  }),
+  defineNamedToken({
+    id: 'x-api-key',
+    name: 'X (Twitter) API key',
+    description: 'It names an application; with the secret it acts for it.',
+    severity: 'warning',
+    words: ['twitter', 'x_api', 'x-api-consumer'],
+    body: { alphabet: 'alnum', length: 25 },
+    revocationUrl: 'https://docs.x.com/fundamentals/authentication/oauth-1-0a/api-key-and-secret',
+    sourceUrl: 'https://docs.x.com/fundamentals/authentication/oauth-1-0a/api-key-and-secret',
+  }),
+  defineNamedToken({
+    id: 'x-api-secret',
+    name: 'X (Twitter) API key secret',
+    description: 'With the API key it acts as the application.',
+    words: ['twitter', 'x_api', 'x_consumer'],
+    body: { alphabet: 'alnum', length: 50 },
+    revocationUrl: 'https://docs.x.com/fundamentals/authentication/oauth-1-0a/api-key-and-secret',
+    sourceUrl: 'https://docs.x.com/fundamentals/authentication/oauth-1-0a/api-key-and-secret',
+  }),
+  defineNamedToken({
+    id: 'x-access-token-secret',
+    name: 'X (Twitter) access token secret',
+    description: 'With the access token it acts as its owner.',
+    words: ['twitter', 'x_access'],
+    body: { alphabet: 'alnum', length: 45 },
+    revocationUrl: 'https://docs.x.com/fundamentals/authentication/oauth-1-0a/overview',
+    sourceUrl: 'https://docs.x.com/fundamentals/authentication/oauth-1-0a/overview',
   }),
 ];

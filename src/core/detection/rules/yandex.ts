@@ -21,4 +21,22 @@ export const yandexRules: readonly PatternRule[] = [
     revocationUrl: 'https://yandex.cloud/en/docs/iam/concepts/authorization/access-key',
     sourceUrl: 'https://yandex.cloud/en/docs/iam/concepts/authorization/access-key',
   }),
+  definePrefixedToken({
+    id: 'yandex-iam-token',
+    name: 'Yandex Cloud IAM token',
+    description: 'Whoever has it acts on the account for at most twelve hours.',
+    prefixes: ['t1.'],
+    body: [{ alphabet: 'base64url', length: [20, 400] }, '.', { alphabet: 'base64url', length: 86 }],
+    revocationUrl: 'https://yandex.cloud/en/docs/iam/concepts/authorization/iam-token',
+    sourceUrl: 'https://yandex.cloud/en/docs/iam/concepts/authorization/iam-token',
+  }),
+  definePrefixedToken({
+    id: 'yandex-oauth-token',
+    name: 'Yandex OAuth token',
+    description: 'Whoever has it acts as its owner and gets IAM tokens.',
+    prefixes: ['y0_'],
+    body: { alphabet: 'base64url', length: [50, 60] },
+    revocationUrl: 'https://yandex.cloud/en/docs/iam/concepts/authorization/oauth-token',
+    sourceUrl: 'https://yandex.cloud/en/docs/iam/concepts/authorization/oauth-token',
+  }),
 ];

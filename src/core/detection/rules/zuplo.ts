@@ -12,7 +12,7 @@ export const zuploRules: readonly PatternRule[] = [
     revocationUrl: 'https://zuplo.com/docs/articles/api-key-leak-detection',
     sourceUrl: 'https://zuplo.com/docs/articles/api-key-leak-detection',
     samples: (build) => ({
-      matches: [`key: zpka_${build.hex(32)}_${build.hex(8)}`],
+      matches: [`key: «zpka_${build.hex(32)}_${build.hex(8)}»`],
       lookalikes: [`zpka_${build.hex(32)}`, `zpka_test`],
     }),
   }),

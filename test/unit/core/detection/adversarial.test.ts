@@ -26,6 +26,16 @@ const fragments: Readonly<Record<string, string>> = {
   'token prefixes': 'ghp_sk-xoxb-AKIA',
   'curl commands': 'curl -u ',
   'comment marks': '/*//#<!--',
+  'code blocks': '```js\npassword = "k7Qz2mN9x"\n```\n',
+  'open fences': '```js\n',
+  'notebook cells': '{"source": ["password = \\"k7Qz\\"\\n", "',
+  'Kubernetes Secrets': 'kind: Secret\ndata:\n  a: QUJDREVGR0g=\n',
+  'command lines': 'mysql -u a -p',
+  'Terraform variables': 'variable "token" {',
+  'calls that log in': '.login("a", ',
+  'password files': 'a:5432:b:c:',
+  'PEM heads in base64': 'LS0tLS1CRUdJTi',
+  'SQL users': 'CREATE USER a IDENTIFIED BY ',
   'secretlens marks': 'secretlens:ignore password="',
 };
 
@@ -51,7 +61,7 @@ describe('rule patterns', () => {
 describe('scanning adversarial text', function () {
   this.timeout(120_000);
   for (const [name, fragment] of Object.entries(fragments))
-    for (const path of ['a.ts', 'a.txt', 'a.yaml'])
+    for (const path of ['a.ts', 'a.txt', 'a.yaml', 'a.md', 'a.ipynb'])
       it(`takes time in proportion to size: ${name} in ${path}`, () => {
         const small = fragment.repeat(Math.ceil(20_000 / fragment.length));
         const smallTime = measure(small, path);

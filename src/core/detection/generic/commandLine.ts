@@ -1,0 +1,184 @@
+/**
+ * Passwords in the terms of one tool: options of command lines (mysql's -p, sshpass, ldapsearch's -w, redis-cli's -a,
+ * PsExec, docker login, openssl's pass:), SQL's IDENTIFIED BY and PASSWORD, PowerShell's ConvertTo-SecureString,
+ * PostgreSQL's password file, defaults of Terraform variables.
+ */
+import { defineRule, type PatternRule, type Verdict } from '../rule';
+import { judgeName } from './credentialName';
+import { judgeValue } from './credentialValue';
+
+const REVOCATION = 'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html';
+
+/** Whether what stands in a password's place looks like one and not like a word, a variable or a prompt. */
+function judgePassword(password: string): Verdict {
+  const context = { kind: 'password', name: '', quoted: true, inTestOrDocs: false } as const;
+  return judgeValue(password, context).verdict === 'likely' ? 'unknown' : 'disproven';
+}
+
+const option = String.raw`[^\n|;&]{0,200}?\s`;
+const OPTIONS = [
+  String.raw`(?:mysql|mysqldump|mysqladmin|mysqlimport|mariadb)\b${option}-p`,
+  String.raw`sshpass\s{1,4}-p\s{0,2}`,
+  String.raw`psexec(?:64)?(?:\.exe)?\b${option}-p\s{1,3}`,
+  String.raw`ldap(?:search|add|modify|delete|passwd|whoami)\b${option}-w\s{0,3}`,
+  String.raw`redis-cli\b${option}-a\s{1,3}`,
+  String.raw`(?:docker|podman)\s{1,3}login\b${option}-p\s{1,3}`,
+  String.raw`mongo(?:sh|dump|restore|import|export)?\b${option}-p\s{1,3}`,
+  String.raw`net\s{1,3}use\b${option}/user:\S{1,80}\s{1,3}`,
+  String.raw`openssl\b${option}-pass(?:in|out|)\s{1,3}["']?pass:`,
+  String.raw`(?:smbclient|rpcclient)\b${option}-U\s{0,3}[^\s%]{1,60}%`,
+  String.raw`htpasswd\s{1,3}-[A-Za-z]{0,5}b[A-Za-z]{0,5}\s{1,3}\S{1,120}\s{1,3}\S{1,80}\s{1,3}`,
+];
+
+const CREDENTIAL_WORDS = '(?:pass|pwd|secret|token|key|cred)';
+
+export const commandLineRules: readonly PatternRule[] = [
+  defineRule({
+    id: 'command-line-password',
+    name: 'Password on a command line',
+    description: 'Whoever reads the script, or the list of processes while it runs, can sign in.',
+    severity: 'warning',
+    keywords: [
+      'mysql',
+      'mariadb',
+      'sshpass',
+      'psexec',
+      'ldapsearch',
+      'ldapadd',
+      'ldapmodify',
+      'ldapdelete',
+      'ldappasswd',
+      'ldapwhoami',
+      'redis-cli',
+      'docker login',
+      'podman login',
+      'mongo',
+      'net use',
+      'openssl',
+      'smbclient',
+      'rpcclient',
+      'htpasswd',
+    ],
+    pattern: new RegExp(
+      `(?<![\\w-])(?:${OPTIONS.join('|')})["']?(?<secret>[^\\s"'$<{\`|;&%]{4,128})(?![^\\s"'\`;|&)])`,
+      'i',
+    ),
+    reach: { after: 480 },
+    validate: judgePassword,
+    revocationUrl: REVOCATION,
+    sourceUrl: 'https://dev.mysql.com/doc/refman/8.4/en/password-security-user.html',
+    samples: (build) => ({
+      matches: [
+        `mysql -u root -p«k7${build.alnum(10)}» shop`,
+        `sshpass -p '«k7${build.alnum(10)}»' ssh deploy@host.internal`,
+        `psexec \\\\host -u admin -p «k7${build.alnum(10)}» cmd`,
+        `redis-cli -h cache.internal -a «k7${build.alnum(14)}» ping`,
+        `docker login -u deploy -p «k7${build.alnum(14)}» registry.internal`,
+        `openssl rsa -in key.pem -passin pass:«k7${build.alnum(12)}»`,
+      ],
+      lookalikes: [
+        'mysql -u root -p shop',
+        'mysqldump -u root -p"$PASSWORD" shop',
+        'sshpass -p ${PASS} ssh host',
+        'docker login -u user -p password',
+        'mysql -h db.internal -P 3306 --protocol tcp',
+      ],
+    }),
+  }),
+  defineRule({
+    id: 'sql-password',
+    name: 'Password in a SQL statement',
+    description: 'Whoever reads the statement signs in to the database as the user that it makes.',
+    severity: 'warning',
+    keywords: [
+      'identified by',
+      'identified with',
+      'role ',
+      'login ',
+      'set password',
+      'alter user',
+      'create user',
+    ],
+    pattern:
+      /(?<![\w-])(?:IDENTIFIED\s{1,4}(?:WITH\s{1,4}\S{1,40}\s{1,4})?(?:BY|AS)(?:\s{1,4}PASSWORD)?|(?:ROLE|LOGIN|(?:CREATE|ALTER)\s{1,4}USER)\b[^;\n]{1,120}?\bPASSWORD\s{0,4}=?|SET\s{1,3}PASSWORD[^;\n]{0,100}?(?:=|\bTO\b)\s{0,3}(?:PASSWORD\()?)\s{0,4}N?['"](?<secret>[^'"\s]{4,128})['"]/i,
+    reach: { after: 360 },
+    validate: judgePassword,
+    revocationUrl: REVOCATION,
+    sourceUrl: 'https://dev.mysql.com/doc/refman/8.4/en/create-user.html',
+    samples: (build) => ({
+      matches: [
+        `CREATE USER 'shop'@'%' IDENTIFIED BY '«k7${build.alnum(12)}»';`,
+        `ALTER ROLE shop WITH LOGIN PASSWORD '«k7${build.alnum(12)}»';`,
+        `CREATE LOGIN shop WITH PASSWORD = N'«k7${build.alnum(12)}»';`,
+      ],
+      lookalikes: [
+        "CREATE USER 'shop'@'%' IDENTIFIED BY 'password';",
+        "CREATE USER shop IDENTIFIED BY '${PASSWORD}';",
+        'ALTER USER shop PASSWORD EXPIRE;',
+      ],
+    }),
+  }),
+  defineRule({
+    id: 'powershell-secure-string',
+    name: 'Password made a secure string in PowerShell',
+    description: 'The string is secure only from then on; whoever reads the script has the password.',
+    severity: 'warning',
+    keywords: ['convertto-securestring'],
+    pattern:
+      /ConvertTo-SecureString\s{1,4}(?:-(?:String|AsPlainText|Force)\s{1,4}){0,3}["'](?<secret>[^"'\s]{4,128})["']/i,
+    validate: judgePassword,
+    revocationUrl: REVOCATION,
+    sourceUrl:
+      'https://learn.microsoft.com/powershell/module/microsoft.powershell.security/convertto-securestring',
+    samples: (build) => ({
+      matches: [`$p = ConvertTo-SecureString '«k7${build.alnum(12)}»' -AsPlainText -Force`],
+      lookalikes: ['ConvertTo-SecureString $plain -AsPlainText', 'ConvertTo-SecureString "$env:PASS" -Force'],
+    }),
+  }),
+  defineRule({
+    id: 'pgpass-password',
+    name: 'Password in a PostgreSQL password file',
+    description: 'Whoever reads it signs in to the database that the line names.',
+    severity: 'error',
+    keywords: [':5432:', ':*:*:', ':5433:', ':6432:'],
+    pattern:
+      /(?<![^\n])[\w.*-]{1,253}:(?:\d{1,5}|\*):[\w*-]{1,63}:[\w*.-]{1,63}:(?<secret>[^\s:]{4,128})(?=\r?\n|$)/,
+    reach: { before: 254, after: 300 },
+    validate: judgePassword,
+    revocationUrl: REVOCATION,
+    sourceUrl: 'https://www.postgresql.org/docs/current/libpq-pgpass.html',
+    samples: (build) => ({
+      matches: [`db.internal:5432:shop:app:«k7${build.alnum(12)}»\n`],
+      lookalikes: ['db.internal:5432:shop:app:password\n', 'http://db.internal:5432:shop\n'],
+    }),
+  }),
+  defineRule({
+    id: 'terraform-variable-default',
+    name: 'Default of a Terraform variable',
+    description: 'It is used, and written to the state, wherever the variable is not set.',
+    severity: 'warning',
+    keywords: ['variable "'],
+    pattern: new RegExp(
+      String.raw`variable\s{1,4}"(?<name>[\w-]{0,60}${CREDENTIAL_WORDS}[\w-]{0,60})"\s{0,4}\{[^{}]{0,400}?\bdefault\s{0,12}=\s{0,4}"(?<secret>[^"\s]{4,200})"`,
+      'i',
+    ),
+    reach: { after: 900 },
+    validate: (secret, match) => {
+      const name = match.groups?.['name'] ?? '';
+      const kind = judgeName(name);
+      if (kind === 'none') return 'disproven';
+      const { verdict } = judgeValue(secret, { kind, name, quoted: true, inTestOrDocs: false });
+      return verdict === 'likely' ? 'unknown' : 'disproven';
+    },
+    revocationUrl: REVOCATION,
+    sourceUrl: 'https://developer.hashicorp.com/terraform/language/values/variables',
+    samples: (build) => ({
+      matches: [`variable "db_password" {\n  type    = string\n  default = "«k7${build.alnum(12)}»"\n}`],
+      lookalikes: [
+        'variable "db_password" {\n  type = string\n  sensitive = true\n}',
+        `variable "colour" {\n  default = "k7${build.alnum(12)}"\n}`,
+        'variable "password_length" {\n  default = "16"\n}',
+      ],
+    }),
+  }),
+];

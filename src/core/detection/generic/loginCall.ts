@@ -1,0 +1,155 @@
+/**
+ * Passwords and keys passed by position to calls known to take them: the second argument of NetworkCredential (.NET),
+ * PasswordAuthentication (java.net), SetBasicAuth (Go's net/http), HTTPBasicAuth (requests), login (smtplib, ftplib),
+ * the third of DriverManager.getConnection (java.sql), mysqli (PHP), PlainAuth (Go's net/smtp), and so on.
+ */
+import type { TextRange } from '../../text/textEdit';
+import { isTestOrDocumentation } from '../filters/paths';
+import { defineRule, type LocatedSecret, type SyntaxRule } from '../rule';
+import type { SourceText } from '../sourceText';
+import { judgeValue } from './credentialValue';
+
+/** Position of the credential among the arguments, by the call's name in lower case with its opening bracket. */
+const positions: Readonly<Record<string, number>> = {
+  'networkcredential(': 1,
+  'passwordauthentication(': 1,
+  'usernamepasswordcredentials(': 1,
+  'usernamepasswordtoken(': 1,
+  'usernamepasswordauthenticationtoken(': 1,
+  'httpbasicauth(': 1,
+  'httpdigestauth(': 1,
+  'httpproxyauth(': 1,
+  'basicauth(': 1,
+  'basic_auth(': 1,
+  'setbasicauth(': 1,
+  'credentials.basic(': 1,
+  'credential(': 1,
+  'credentials(': 1,
+  '.login(': 1,
+  '.auth(': 1,
+  'simple_bind_s(': 1,
+  'auth_password(': 1,
+  'createhmac(': 1,
+  'jwt.sign(': 1,
+  'jwt.verify(': 1,
+  'jwt.encode(': 1,
+  'jwt.decode(': 1,
+  'aes.encrypt(': 1,
+  'aes.decrypt(': 1,
+  'createcipheriv(': 1,
+  'createdecipheriv(': 1,
+  'drivermanager.getconnection(': 2,
+  'mysqli(': 2,
+  'mysqli_connect(': 2,
+  'mysql_connect(': 2,
+  'pdo(': 2,
+  'plainauth(': 2,
+  'sequelize(': 2,
+  'mysqldb.connect(': 2,
+  'pymysql.connect(': 2,
+  'secretkeyspec(': 0,
+  'setsigningkey(': 0,
+};
+
+const KEY_CALLS = /(?:createhmac|jwt\.\w+|aes\.\w+|cipheriv|secretkeyspec|setsigningkey)\($/;
+
+const ARGUMENTS_REACH = 600;
+
+/** The literal that is the argument at `position` of the call whose bracket opened just before `start`. */
+function readLiteralArgument(source: SourceText, start: number, position: number): TextRange | undefined {
+  const { text } = source;
+  const limit = Math.min(text.length, start + ARGUMENTS_REACH);
+  let depth = 0;
+  let index = 0;
+  let at = start;
+  while (at < limit) {
+    const character = text.charAt(at);
+    if (character === '"' || character === "'" || character === '`') {
+      const end = endOfLiteral(text, at, limit);
+      if (end === undefined) return undefined;
+      if (index === position && depth === 0)
+        return isWholeArgument(text, at, end) ? { start: at + 1, end: end - 1 } : undefined;
+      at = end;
+      continue;
+    }
+    if (character === ',' && depth === 0) {
+      if (index === position) return undefined;
+      index++;
+    } else if ('([{'.includes(character)) depth++;
+    else if (')]}'.includes(character) && --depth < 0) return undefined;
+    at++;
+  }
+  return undefined;
+}
+
+function endOfLiteral(text: string, start: number, limit: number): number | undefined {
+  const quote = text.charAt(start);
+  for (let at = start + 1; at < limit; at++) {
+    const character = text.charAt(at);
+    if (character === '\\') at++;
+    else if (character === '\n') return undefined;
+    else if (character === quote) return at + 1;
+  }
+  return undefined;
+}
+
+/** Whether nothing but space, an opening mark and a conversion stand around the literal up to its commas or brackets. */
+function isWholeArgument(text: string, start: number, end: number): boolean {
+  return (
+    /[(,]\s{0,40}(?:[@bru]|\[\]byte\()?$/.test(text.slice(Math.max(0, start - 52), start)) &&
+    /^(?:\)|\.(?:toCharArray|getBytes|encode)\([^)]{0,40}\))?\s{0,40}[,)]/.test(text.slice(end, end + 90))
+  );
+}
+
+function locate(source: SourceText, hit: TextRange): LocatedSecret | undefined {
+  const { text, path } = source;
+  const call = text.slice(hit.start, hit.end).toLowerCase();
+  const position = positions[call];
+  if (position === undefined) return undefined;
+  if (!call.startsWith('credential') && /\w/.test(call.charAt(0)) && /\w/.test(text.charAt(hit.start - 1)))
+    return undefined;
+  const value = readLiteralArgument(source, hit.end, position);
+  if (!value) return undefined;
+  const isKey = KEY_CALLS.test(call);
+  const { verdict, evidence } = judgeValue(text.slice(value.start, value.end), {
+    kind: isKey ? 'secret' : 'password',
+    name: call,
+    quoted: true,
+    inTestOrDocs: isTestOrDocumentation(path),
+  });
+  if (verdict === 'no' || (verdict === 'doubtful' && call.startsWith('credential'))) return undefined;
+  return {
+    range: value,
+    severity: verdict === 'likely' ? 'warning' : 'information',
+    evidence: [
+      `passed as the ${isKey ? 'key' : 'password'} of a call that takes one`,
+      `the value ${evidence.join(', ')}`,
+    ],
+  };
+}
+
+export const loginCallRule: SyntaxRule = defineRule({
+  id: 'login-call-password',
+  name: 'Password or key passed to a call',
+  description: 'The call signs in or signs with it; whoever reads the source can do the same.',
+  severity: 'warning',
+  keywords: Object.keys(positions),
+  locate,
+  revocationUrl: 'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html',
+  sourceUrl: 'https://cwe.mitre.org/data/definitions/798.html',
+  samples: (build) => ({
+    matches: [
+      `client.Credentials = new NetworkCredential("deploy", "«${build.alnum(16)}»");`,
+      `req.SetBasicAuth(user, "«${build.alnum(14)}»")`,
+      `DriverManager.getConnection(url, "shop", "«${build.alnum(12)}»");`,
+      `smtp.login('mailer', '«${build.alnum(15)}»')`,
+      `return new PasswordAuthentication("shop", "«${build.alnum(12)}»".toCharArray());`,
+    ],
+    lookalikes: [
+      'req.SetBasicAuth(user, password)',
+      'smtp.login("mailer", os.environ["MAIL_PASSWORD"])',
+      'new NetworkCredential("user", "password");',
+      `DriverManager.getConnection("jdbc:postgresql://db/${build.hex(16)}");`,
+    ],
+  }),
+});

@@ -1,0 +1,34 @@
+/** bunny.net: API keys are a UUID, followed by further groups on account keys, known by their name. */
+import type { PatternRule } from '../rule';
+import { defineNamedToken } from './shapes';
+
+export const bunnyRules: readonly PatternRule[] = [
+  defineNamedToken({
+    id: 'bunny-api-key',
+    name: 'bunny.net API key',
+    description: 'Whoever has it manages zones and storage.',
+    words: ['bunnynet', 'bunny_net', 'bunnycdn', 'bunny_cdn', 'bunny_api', 'bunny_access'],
+    body: [
+      { alphabet: 'hex', length: 8 },
+      '-',
+      { alphabet: 'hex', length: 4 },
+      '-',
+      { alphabet: 'hex', length: 4 },
+      '-',
+      { alphabet: 'hex', length: 4 },
+      '-',
+      { alphabet: 'hex', length: 12 },
+      { alphabet: 'hex', length: 8 },
+      '-',
+      { alphabet: 'hex', length: 4 },
+      '-',
+      { alphabet: 'hex', length: 4 },
+      '-',
+      { alphabet: 'hex', length: 4 },
+      '-',
+      { alphabet: 'hex', length: 12 },
+    ],
+    revocationUrl: 'https://docs.bunny.net/reference/bunnynet-api-overview',
+    sourceUrl: 'https://docs.bunny.net/reference/bunnynet-api-overview',
+  }),
+];

@@ -1,0 +1,16 @@
+/** Etherscan: API keys of 34 upper-case characters, known by their name. */
+import type { PatternRule } from '../rule';
+import { defineNamedToken } from './shapes';
+
+export const etherscanRules: readonly PatternRule[] = [
+  defineNamedToken({
+    id: 'etherscan-api-key',
+    name: 'Etherscan API key',
+    description: 'Whoever has it uses up the account’s calls.',
+    severity: 'warning',
+    words: ['etherscan'],
+    body: { alphabet: 'upperAlnum', length: 34 },
+    revocationUrl: 'https://docs.etherscan.io/getting-started/viewing-api-usage-statistics',
+    sourceUrl: 'https://docs.etherscan.io/getting-started/viewing-api-usage-statistics',
+  }),
+];

@@ -1,0 +1,15 @@
+/** Etsy: keystrings of 24 characters, known by their name. */
+import type { PatternRule } from '../rule';
+import { defineNamedToken } from './shapes';
+
+export const etsyRules: readonly PatternRule[] = [
+  defineNamedToken({
+    id: 'etsy-api-key',
+    name: 'Etsy API key',
+    description: 'Whoever has it calls the API as the application.',
+    words: ['etsy'],
+    body: { alphabet: 'lowerAlnum', length: 24 },
+    revocationUrl: 'https://developers.etsy.com/documentation/essentials/authentication/',
+    sourceUrl: 'https://developers.etsy.com/documentation/essentials/authentication/',
+  }),
+];

@@ -1,0 +1,33 @@
+/** PagerDuty: REST API keys of 20 characters and integration keys of 32 hex digits, known by their name. */
+import type { PatternRule } from '../rule';
+import { defineNamedToken } from './shapes';
+
+export const pagerDutyRules: readonly PatternRule[] = [
+  defineNamedToken({
+    id: 'pagerduty-api-key',
+    name: 'PagerDuty REST API key',
+    description: 'Whoever has it reads and changes incidents and schedules as its owner.',
+    words: ['pagerduty', 'pager_duty', 'pager-duty'],
+    body: ['u+', { alphabet: 'base64url', length: 18 }],
+    revocationUrl: 'https://support.pagerduty.com/main/docs/api-access-keys',
+    sourceUrl: 'https://support.pagerduty.com/main/docs/api-access-keys',
+  }),
+  defineNamedToken({
+    id: 'pagerduty-general-api-key',
+    name: 'PagerDuty REST API key (account)',
+    description: 'Whoever has it reads and changes incidents and schedules.',
+    words: ['pagerduty', 'pager_duty', 'pager-duty'],
+    body: { alphabet: 'base64url', length: 20 },
+    revocationUrl: 'https://support.pagerduty.com/main/docs/api-access-keys',
+    sourceUrl: 'https://support.pagerduty.com/main/docs/api-access-keys',
+  }),
+  defineNamedToken({
+    id: 'pagerduty-integration-key',
+    name: 'PagerDuty integration key',
+    description: 'Whoever has it opens and closes alerts of the service.',
+    words: ['pagerduty', 'pager_duty', 'pager-duty'],
+    body: { alphabet: 'hex', length: 32 },
+    revocationUrl: 'https://support.pagerduty.com/main/docs/services-and-integrations',
+    sourceUrl: 'https://support.pagerduty.com/main/docs/services-and-integrations',
+  }),
+];

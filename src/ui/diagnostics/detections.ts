@@ -1,0 +1,155 @@
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+import type { ConfiguredScanner } from '../../core/detection/config/configuredScanner';
+import { BaselineError } from '../../core/detection/filters/baseline';
+import type { Rule } from '../../core/detection/rule';
+import { prepareDetection, type Detection, type DetectionSetup } from '../../workspace/detection';
+import { TextScanThread } from '../../workspace/textScanThread';
+import { onSettingsChange } from '../settings';
+import { readFolderConfig, watchedNames } from './folderConfig';
+
+/** What decides, in one workspace folder, what is found. */
+export interface FolderDetection {
+  readonly setup: DetectionSetup;
+  readonly scanner: ConfiguredScanner;
+  /** A team's own rules. */
+  readonly customRules: readonly Rule[];
+  /** Scans large texts away from the extension host's thread. */
+  readonly thread: TextScanThread;
+}
+
+/** Tools write a file in several steps. */
+const fileChangePauseMs = 300;
+
+const outside = 'outside every folder';
+
+/** The detection of each workspace folder, by its settings, configuration files and baseline; made anew when one changes. */
+export class Detections {
+  readonly #fingerprintKey: Uint8Array;
+  readonly #workerScript: string;
+  readonly #log: vscode.LogOutputChannel;
+  readonly #byFolder = new Map<string, Promise<FolderDetection>>();
+  readonly #changes = new vscode.EventEmitter<void>();
+  readonly #subscriptions: vscode.Disposable;
+
+  /** Tells that everything must be scanned again. */
+  readonly onDidChange = this.#changes.event;
+
+  /**
+   * @param fingerprintKey new for each session, so that fingerprints say nothing outside it
+   */
+  constructor(fingerprintKey: Uint8Array, extensionPath: string, log: vscode.LogOutputChannel) {
+    this.#fingerprintKey = fingerprintKey;
+    this.#workerScript = join(extensionPath, 'dist', 'textWorker.js');
+    this.#log = log;
+    const forget = (): void => {
+      this.forget();
+    };
+    this.#subscriptions = vscode.Disposable.from(
+      this.#changes,
+      watchFiles(forget),
+      onSettingsChange(
+        [
+          'secretLens.detection.enabled',
+          'secretLens.detection.rules',
+          'secretLens.detection.exclude',
+          'secretLens.detection.minimumConfidence',
+          'secretLens.detection.honourForeignSuppressions',
+        ],
+        forget,
+      ),
+      vscode.workspace.onDidGrantWorkspaceTrust(forget),
+    );
+  }
+
+  /** The detection for a document or file; for one outside the workspace the settings alone count. */
+  for(uri: vscode.Uri): Promise<FolderDetection> {
+    return this.ofFolder(vscode.workspace.getWorkspaceFolder(uri));
+  }
+
+  /** The same object until {@link onDidChange}. */
+  ofFolder(folder: vscode.WorkspaceFolder | undefined): Promise<FolderDetection> {
+    const key = folder?.uri.toString() ?? outside;
+    let detection = this.#byFolder.get(key);
+    if (detection === undefined) {
+      detection = this.#prepare(folder);
+      this.#byFolder.set(key, detection);
+    }
+    return detection;
+  }
+
+  /** Drops everything that was read, so that it is read anew. */
+  forget(): void {
+    this.#endThreads();
+    this.#changes.fire();
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+    this.#endThreads();
+  }
+
+  #endThreads(): void {
+    for (const detection of this.#byFolder.values())
+      void detection.then(
+        ({ thread }) => {
+          thread.dispose();
+        },
+        () => undefined,
+      );
+    this.#byFolder.clear();
+  }
+
+  async #prepare(folder: vscode.WorkspaceFolder | undefined): Promise<FolderDetection> {
+    const { unreadable, ...config } = await readFolderConfig(folder);
+    for (const { path, message } of unreadable) this.#log.warn(`${path}: ${message}`);
+    const { setup, detection, scanner } = this.#build({
+      ...config,
+      fingerprintKey: this.#fingerprintKey,
+    });
+    for (const { path, line, message } of detection.problems)
+      this.#log.warn(`${path}${line === undefined ? '' : `:${line}`}: ${message}`);
+    return {
+      setup,
+      scanner,
+      customRules: detection.config.customRules,
+      thread: new TextScanThread(this.#workerScript, setup),
+    };
+  }
+
+  /** A broken baseline is left out, and said to be. */
+  #build(setup: DetectionSetup): {
+    setup: DetectionSetup;
+    detection: Detection;
+    scanner: ConfiguredScanner;
+  } {
+    const detection = prepareDetection(setup);
+    try {
+      return { setup, detection, scanner: detection.createScanner() };
+    } catch (error) {
+      if (!(error instanceof BaselineError) || setup.baseline === undefined) throw error;
+      this.#log.warn(`The baseline is not used: ${error.message}`);
+      const { config, fingerprintKey, settings } = setup;
+      return this.#build({ config, fingerprintKey, ...(settings && { settings }) });
+    }
+  }
+}
+
+/** Calls `onChange` when a file that decides what is found was written or deleted. */
+function watchFiles(onChange: () => void): vscode.Disposable {
+  let timer: NodeJS.Timeout | undefined;
+  const schedule = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(onChange, fileChangePauseMs);
+  };
+  const watcher = vscode.workspace.createFileSystemWatcher(`**/{${watchedNames.join(',')}}`);
+  return vscode.Disposable.from(
+    watcher,
+    watcher.onDidChange(schedule),
+    watcher.onDidCreate(schedule),
+    watcher.onDidDelete(schedule),
+    new vscode.Disposable(() => {
+      clearTimeout(timer);
+    }),
+  );
+}

@@ -1,0 +1,18 @@
+import type { LogOutputChannel } from 'vscode';
+import type { KeyCheck } from '../../aws/keyCheck';
+import type { RetrievalPlanner } from '../../core/retrieval/planner';
+import type { Detections } from '../diagnostics/detections';
+import type { FindingsStore } from './findingsStore';
+import type { WorkspaceScan } from './workspaceScan';
+
+/** What the acts on findings work through. */
+export interface FindingsDeps {
+  readonly detections: Detections;
+  readonly store: FindingsStore;
+  readonly scan: WorkspaceScan;
+  readonly planner: Pick<RetrievalPlanner, 'supports'>;
+  readonly keyCheck: KeyCheck;
+  /** The extension's version, for reports. */
+  readonly version: string;
+  readonly log: LogOutputChannel;
+}

@@ -1,0 +1,197 @@
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+import { decodeText } from '../../workspace/decode';
+import { isGitIgnored } from '../../workspace/gitIgnored';
+import { placeFindings, type LocatedFinding } from '../../workspace/scanFiles';
+import { defaultJobs, scanFolder } from '../../workspace/scanWorkers';
+import type { Detections } from '../diagnostics/detections';
+import { pathOf } from '../fix/workspaceProject';
+import { readSetting } from '../settings';
+import type { FindingsStore } from './findingsStore';
+
+/** What a scan of the workspace came to. */
+export interface ScanSummary {
+  readonly fileCount: number;
+  /** When it ended. */
+  readonly ended: Date;
+}
+
+/** Whether and how the workspace has been scanned. */
+export type ScanState = 'none' | 'scanning' | ScanSummary;
+
+const bytesInMegabyte = 1024 * 1024;
+
+/** Scans the files of the workspace's folders, away from the extension host's thread, into the store. One scan at a time. */
+export class WorkspaceScan {
+  readonly #detections: Detections;
+  readonly #store: FindingsStore;
+  readonly #workerScript: string;
+  readonly #log: vscode.LogOutputChannel;
+  readonly #changes = new vscode.EventEmitter<void>();
+  #state: ScanState = 'none';
+  #running: { readonly promise: Promise<ScanSummary>; readonly controller: AbortController } | undefined;
+
+  readonly onDidChangeState = this.#changes.event;
+
+  constructor(deps: {
+    readonly detections: Detections;
+    readonly store: FindingsStore;
+    readonly extensionPath: string;
+    readonly log: vscode.LogOutputChannel;
+  }) {
+    this.#detections = deps.detections;
+    this.#store = deps.store;
+    this.#workerScript = join(deps.extensionPath, 'dist', 'scanWorker.js');
+    this.#log = deps.log;
+  }
+
+  get state(): ScanState {
+    return this.#state;
+  }
+
+  /**
+   * Scans every folder; what an earlier scan found is replaced as a whole when this one ends. A scan under way is ended
+   * first. Rejects with the signal's reason when it is aborted; what was known before then stays.
+   */
+  async run(
+    signal: AbortSignal,
+    report: (fileCount: number) => void = () => undefined,
+  ): Promise<ScanSummary> {
+    await this.stop();
+    const controller = new AbortController();
+    const stop = (): void => {
+      controller.abort(signal.reason);
+    };
+    signal.addEventListener('abort', stop);
+    const before = this.#state;
+    this.#setState('scanning');
+    const promise = this.#scanAll(controller.signal, report);
+    this.#running = { promise, controller };
+    try {
+      const summary = await promise;
+      this.#setState(summary);
+      return summary;
+    } catch (error) {
+      this.#setState(before);
+      throw error;
+    } finally {
+      this.#running = undefined;
+      signal.removeEventListener('abort', stop);
+    }
+  }
+
+  /** Scans single files, which have changed on the disk, where the workspace has been scanned. */
+  async update(uris: readonly vscode.Uri[]): Promise<void> {
+    const skipsIgnored = readSetting('secretLens.detection.skipGitIgnored');
+    for (const folder of vscode.workspace.workspaceFolders ?? []) {
+      const changed = uris.filter((uri) => vscode.workspace.getWorkspaceFolder(uri)?.index === folder.index);
+      if (folder.uri.scheme !== 'file' || changed.length === 0) continue;
+      const wanted: string[] = [];
+      for (const { fsPath } of changed)
+        if (!skipsIgnored || !(await isGitIgnored(fsPath))) wanted.push(fsPath);
+      const found = await this.#scanOnDisk(folder, wanted, new AbortController().signal, () => undefined);
+      this.#store.setScanned(
+        new Map(changed.map((uri) => [uri.toString(), found.files.get(uri.toString()) ?? []])),
+      );
+    }
+  }
+
+  /** Ends a scan under way. */
+  async stop(): Promise<void> {
+    this.#running?.controller.abort(new vscode.CancellationError());
+    await this.#running?.promise.catch(() => undefined);
+  }
+
+  dispose(): void {
+    void this.stop();
+    this.#changes.dispose();
+  }
+
+  async #scanAll(signal: AbortSignal, report: (fileCount: number) => void): Promise<ScanSummary> {
+    const files = new Map<string, readonly LocatedFinding[]>();
+    let fileCount = 0;
+    for (const folder of vscode.workspace.workspaceFolders ?? []) {
+      const scan = folder.uri.scheme === 'file' ? this.#scanOnDisk.bind(this) : this.#scanVirtual.bind(this);
+      const before = fileCount;
+      const found = await scan(folder, [folder.uri.fsPath], signal, (count) => {
+        report(before + count);
+      });
+      fileCount += found.fileCount;
+      for (const [uri, findings] of found.files) files.set(uri, findings);
+    }
+    signal.throwIfAborted();
+    this.#store.dropScanned((uri) => !files.has(uri));
+    this.#store.setScanned(files);
+    return { fileCount, ended: new Date() };
+  }
+
+  async #scanOnDisk(
+    folder: vscode.WorkspaceFolder,
+    paths: readonly string[],
+    signal: AbortSignal,
+    report: (fileCount: number) => void,
+  ): Promise<{ files: Map<string, readonly LocatedFinding[]>; fileCount: number }> {
+    if (paths.length === 0) return { files: new Map(), fileCount: 0 };
+    const { setup } = await this.#detections.ofFolder(folder);
+    const { findings, fileCount } = await scanFolder({
+      paths,
+      base: folder.uri.fsPath,
+      gitignore: readSetting('secretLens.detection.skipGitIgnored'),
+      detection: setup,
+      jobs: Math.max(1, defaultJobs() - 1),
+      workerScript: this.#workerScript,
+      alwaysInWorkers: true,
+      largestFile: readSetting('secretLens.detection.maxFileSize') * bytesInMegabyte,
+      onWarning: ({ file, message }) => {
+        this.#log.warn(`${file}: ${message}`);
+      },
+      onProgress: (progress) => {
+        report(progress.fileCount);
+      },
+      signal,
+    });
+    const files = new Map<string, LocatedFinding[]>();
+    for (const finding of findings) {
+      const uri = vscode.Uri.joinPath(folder.uri, finding.file).toString();
+      const inFile = files.get(uri);
+      if (inFile === undefined) files.set(uri, [finding]);
+      else inFile.push(finding);
+    }
+    return { files, fileCount };
+  }
+
+  /** Where there is no disk (a repository opened from a host, say) the editor's own file system is read. */
+  async #scanVirtual(
+    folder: vscode.WorkspaceFolder,
+    _paths: readonly string[],
+    signal: AbortSignal,
+    report: (fileCount: number) => void,
+  ): Promise<{ files: Map<string, readonly LocatedFinding[]>; fileCount: number }> {
+    const { scanner } = await this.#detections.ofFolder(folder);
+    const largest = readSetting('secretLens.detection.maxFileSize') * bytesInMegabyte;
+    const files = new Map<string, readonly LocatedFinding[]>();
+    let fileCount = 0;
+    for (const uri of await vscode.workspace.findFiles(new vscode.RelativePattern(folder, '**/*'))) {
+      signal.throwIfAborted();
+      const path = pathOf(uri);
+      if (scanner.excludes(path)) continue;
+      try {
+        const bytes = await vscode.workspace.fs.readFile(uri);
+        const text = bytes.length > largest ? undefined : decodeText(bytes);
+        if (text !== undefined) {
+          const findings = placeFindings(scanner.scan(text, { path }), text, path);
+          if (findings.length > 0) files.set(uri.toString(), findings);
+        }
+      } catch (error) {
+        this.#log.warn(`${path}: cannot be read (${error instanceof Error ? error.name : 'error'})`);
+      }
+      report((fileCount += 1));
+    }
+    return { files, fileCount };
+  }
+
+  #setState(state: ScanState): void {
+    this.#state = state;
+    this.#changes.fire();
+  }
+}

@@ -1,0 +1,13 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { prepareDetection, type DetectionSetup } from './detection';
+import type { TextRequest } from './textScanThread';
+
+/** The thread's entry: prepares the rules once, then scans each text that it is sent. */
+function serve(port: NonNullable<typeof parentPort>, setup: DetectionSetup): void {
+  const scanner = prepareDetection(setup).createScanner();
+  port.on('message', ({ text, target }: TextRequest) => {
+    port.postMessage(scanner.scan(text, target));
+  });
+}
+
+if (parentPort) serve(parentPort, workerData as DetectionSetup);

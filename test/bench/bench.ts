@@ -1,0 +1,207 @@
+/**
+ * `npm run bench`: prints every budget of speed and size, each beside a peer or a limit of the same run, and ends with
+ * 1 when one is over. The first run gathers source and peers from package registries into `.cache`.
+ */
+import { statSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { createVSIX } from '@vscode/vsce';
+import { say } from '../support/install';
+import { root } from '../support/paths';
+import { run } from '../support/processes';
+import { bundleMeasured, measure } from './measured';
+import type { EngineFigures } from './measured/engine';
+import type { TreeFigures } from './measured/tree';
+import { installPeer, peers, type Peer } from './peers';
+import { laySizedTrees, type SizedTree } from './sizedTrees';
+import { benchDir, gatherPackages } from './sources';
+import { median, straightness } from './statistics';
+
+/** One line of the table: what was measured, and what it must reach. */
+interface Figure {
+  readonly what: string;
+  readonly measured: string;
+  readonly budget: string;
+  /** `undefined` where there is no budget, or nothing to measure against. */
+  readonly ok?: boolean;
+}
+
+const megabyte = 1_000_000;
+const curve = [1, 10, 100, 400];
+/** Megabytes of the tree that whole scans are timed on. */
+const wholeTree = 200;
+/** Seconds after which a peer is given up. */
+const peerTimeout = 900;
+
+async function measureEngine(folder: string): Promise<Figure[]> {
+  const figures = await measure<EngineFigures>(await bundleMeasured('engine'), folder);
+  const { prefilterRatio, rescans, adversarial } = figures;
+  return [
+    {
+      what: `prefilter (${figures.rules} rules, ${figures.keywords} keywords) against summing bytes`,
+      measured: prefilterRatio.toFixed(2),
+      budget: '≥ 0.40',
+      ok: prefilterRatio >= 0.4,
+    },
+    ...rescans.map(({ what, p95, limit }) => atMost(`rescan in the editor, p95: ${what}`, p95, limit, 'ms')),
+    atMost(`worst hostile input, 1 MB (of ${adversarial.what})`, adversarial.time, 300, 'ms'),
+    {
+      what: 'the same, four times as long',
+      measured: `${adversarial.growth.toFixed(1)} times the time`,
+      budget: '≤ 5',
+      ok: adversarial.growth <= 5,
+    },
+  ];
+}
+
+function atMost(what: string, measured: number, limit: number, unit: string): Figure {
+  return {
+    what,
+    measured: `${measured.toFixed(1)} ${unit} (${(measured / limit).toFixed(2)} of it)`,
+    budget: `≤ ${limit} ${unit}`,
+    ok: measured <= limit,
+  };
+}
+
+async function measureCold(): Promise<Figure[]> {
+  const cold = await bundleMeasured('cold');
+  const scannerBundle = await bundleMeasured('scannerBundle');
+  const times = async (what: string, file: string): Promise<number> => {
+    const samples: number[] = [];
+    for (let i = 0; i < 9; i++) samples.push(await measure<number>(cold, what, file));
+    return median(samples);
+  };
+  return [
+    atMost('scanner ready, cold, with a first scan', await times('scanner', scannerBundle), 50, 'ms'),
+    atMost('activation', await times('activation', join(root, 'dist', 'extension.js')), 15, 'ms'),
+  ];
+}
+
+async function measureVsix(): Promise<Figure> {
+  const packagePath = join(benchDir, 'bench.vsix');
+  await createVSIX({
+    cwd: root,
+    dependencies: false,
+    packagePath,
+    allowMissingRepository: true,
+    // As in packageExtension.ts, for the reason given there.
+    allowPackageSecrets: ['slack'],
+  });
+  return atMost('VSIX', statSync(packagePath).size / megabyte, 6, 'MB');
+}
+
+async function measureCurve(trees: readonly SizedTree[]): Promise<Figure[]> {
+  const tree = await bundleMeasured('tree');
+  const points: (readonly [number, number])[] = [];
+  const figures: Figure[] = [];
+  for (const { dir, bytes } of trees) {
+    const size = bytes / megabyte;
+    const { reading, scanning, findings } = await measure<TreeFigures>(tree, dir, size > 100 ? '2' : '4');
+    const ratio = reading / scanning;
+    if (curve.includes(size)) {
+      points.push([size, scanning]);
+      figures.push({
+        what: `one thread, ${size} MB`,
+        measured: `${scanning.toFixed(2)} s, ${(size / scanning).toFixed(0)} MB/s, ${findings} findings`,
+        budget: '',
+      });
+    } else
+      figures.push({
+        what: `whole scan, one thread, ${size} MB, against only walking and reading it`,
+        measured: `${ratio.toFixed(2)} (${(size / scanning).toFixed(0)} MB/s)`,
+        budget: '≥ 0.25',
+        ok: ratio >= 0.25,
+      });
+  }
+  const straight = straightness(points);
+  figures.push({
+    what: `straightness of time against size, ${curve.join(', ')} MB`,
+    measured: `R² = ${straight.toFixed(4)}`,
+    budget: '≥ 0.99',
+    ok: straight >= 0.99,
+  });
+  return figures;
+}
+
+/** Wall time of the command line on a tree, the better of two runs, in seconds. */
+async function timeCommandLine(dir: string, ...options: readonly string[]): Promise<number> {
+  const report = join(benchDir, 'report.json');
+  const times: number[] = [];
+  for (let i = 0; i < 2; i++) {
+    const started = performance.now();
+    const args = ['scan', dir, '--no-gitignore', '--format', 'json', '--output', report, ...options];
+    await run(process.execPath, [join(root, 'dist', 'cli.js'), ...args]).catch((error: unknown) => {
+      if (!String(error).includes(' ended with 1:')) throw error;
+    });
+    times.push((performance.now() - started) / 1000);
+  }
+  return Math.min(...times);
+}
+
+async function measureWorkers({ dir, bytes }: SizedTree): Promise<Figure> {
+  const one = await timeCommandLine(dir, '--jobs', '1');
+  const two = await timeCommandLine(dir, '--jobs', '2');
+  return {
+    what: `two workers against one thread, ${bytes / megabyte} MB`,
+    measured: `${(one / two).toFixed(2)} (${one.toFixed(2)} s, ${two.toFixed(2)} s)`,
+    budget: '≥ 1.6',
+    ok: one / two >= 1.6,
+  };
+}
+
+/** The budget for the wall time against a peer; the others are shown for what they are. */
+const atLeastTimes: Readonly<Record<string, number>> = { gitleaks: 10, secretlint: 10 };
+
+async function measurePeer(peer: Peer, { dir, bytes }: SizedTree): Promise<Figure> {
+  const times = atLeastTimes[peer.name];
+  const figure = {
+    what: `wall time against ${peer.name} ${peer.version}, ${bytes / megabyte} MB`,
+    budget: times === undefined ? '' : `≤ 1/${times}`,
+  };
+  const installed = await installPeer(peer);
+  if (installed === undefined) return { ...figure, measured: 'could not be installed' };
+  const ours = await timeCommandLine(dir);
+  try {
+    const theirs = await installed.time(dir, peerTimeout);
+    return {
+      ...figure,
+      measured: `1/${(theirs / ours).toFixed(1)} (${ours.toFixed(2)} s, ${theirs.toFixed(1)} s)`,
+      ...(times === undefined ? {} : { ok: theirs / ours >= times }),
+    };
+  } catch (error) {
+    say(`  ${peer.name}: ${String(error)}`);
+    return { ...figure, measured: `no report within ${peerTimeout / 60} minutes` };
+  }
+}
+
+/** Prints a row as soon as it is known, since the next may take minutes; says whether all of them are within budget. */
+function print(...figures: readonly Figure[]): boolean {
+  for (const { what, measured, budget, ok } of figures) {
+    const verdict = ok === undefined ? '' : ok ? 'ok' : '**over**';
+    process.stdout.write(`| ${what} | ${measured} | ${budget} | ${verdict} |\n`);
+  }
+  return figures.every(({ ok }) => ok !== false);
+}
+
+async function main(): Promise<void> {
+  const packageDirs = await gatherPackages();
+  say('Laying trees …');
+  const sizes = [...curve, wholeTree].map((size) => size * megabyte);
+  const trees = laySizedTrees(packageDirs, sizes);
+  const [, small, sample, , whole] = trees;
+  if (!small || !sample || !whole) throw new Error('The trees were not laid.');
+  say('Building …');
+  await run(process.execPath, ['esbuild.mjs', '--production'], { cwd: root });
+  const { model = 'unknown processor' } = cpus()[0] ?? {};
+  process.stdout.write(`${cpus().length} × ${model}, Node ${process.version}, ${process.platform}\n\n`);
+  process.stdout.write('| what | measured | budget | |\n| --- | --- | --- | --- |\n');
+  const within = [print(...(await measureEngine(sample.dir)))];
+  within.push(print(...(await measureCold())));
+  within.push(print(await measureVsix()));
+  within.push(print(...(await measureCurve(trees))));
+  within.push(print(await measureWorkers(whole)));
+  for (const peer of peers) within.push(print(await measurePeer(peer, peer.isSlow === true ? small : whole)));
+  process.exitCode = within.includes(false) ? 1 : 0;
+}
+
+void main();

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { writeAwsConfig } from '../support/awsConfig';
+import { startMoto, type Moto } from '../support/moto';
+import { writeSampleWorkspace } from '../support/sampleWorkspace';
+import { Workbench } from '../support/workbench';
+
+const file = 'services/orders/src/payments.ts';
+const stripeRow = 'Stripe secret key';
+
+for (const theme of ['Dark Modern', 'Light Modern'] as const)
+  describe(`the findings of a workspace in ${theme}`, () => {
+    const dir = mkdtempSync(join(tmpdir(), 'secret-lens-e2e-'));
+    const folder = join(dir, 'orders');
+    const name = theme === 'Dark Modern' ? 'findings' : 'findings-light';
+    let moto: Moto;
+    let workbench: Workbench;
+
+    before(async () => {
+      moto = await startMoto(join(dir, 'moto.log'));
+      const { endpoint } = moto;
+      const env = writeAwsConfig(join(dir, 'aws'), [{ name: 'default', region: 'eu-west-1', endpoint }]);
+      writeSampleWorkspace(folder);
+      workbench = await Workbench.open({ folder, env: { ...env, AWS_ENDPOINT_URL_STS: endpoint }, theme });
+    });
+
+    after(async () => {
+      await workbench.close();
+      await moto.stop();
+      rmSync(dir, { recursive: true, force: true });
+    });
+
+    it('are found by a scan, listed, gone to, ignored and checked', async () => {
+      const { page, editor, sideBar, quickInput } = workbench;
+      const key = /stripeKey = '(.+)'/.exec(readFileSync(join(folder, file), 'utf8'))?.[1] ?? '';
+      assert.notEqual(key, '');
+
+      await page.locator('.statusbar-item[aria-label*="Secret Lens:"]').waitFor();
+      await workbench.runCommand('Secret Lens: Scan Workspace');
+      await page.locator('.part.sidebar .pane-header').filter({ hasText: 'Findings' }).waitFor();
+      await page.locator('.part.sidebar .pane-header').filter({ hasText: 'Secrets' }).click();
+      await sideBar.row(stripeRow).waitFor();
+      const rows = await sideBar.rows();
+      assert.ok(
+        rows.some((row) => /^Errors, \d+ findings/.test(row)),
+        rows.join('\n'),
+      );
+      assert.ok(!rows.join().includes(key), 'the tree shows the key');
+      await sideBar.row('Errors').hover();
+      const tooltip = await sideBar.tooltip(stripeRow);
+      assert.match(tooltip, /Confidence: high/);
+      assert.match(tooltip, /Evidence/);
+      await workbench.screenshot(`${name}-tooltip`);
+      const problems = await workbench.problems();
+      assert.ok(problems.some((problem) => problem.includes('is hard-coded')));
+      await workbench.screenshot(name);
+      await workbench.runCommand('View: Toggle Panel Visibility');
+
+      await sideBar.click(stripeRow);
+      await page.locator('.tab.active[data-resource-name="payments.ts"]').waitFor();
+      await editor.squiggles('error');
+
+      await workbench.runCommand('Secret Lens: Group Findings By…');
+      await quickInput.pick('File');
+      await sideBar.row('payments.ts').waitFor();
+      await workbench.screenshot(`${name}-by-file`);
+
+      await sideBar.menu('AWS access key id', 'Check Whether This Key Is Live…');
+      await workbench.answerDialog('Ask AWS whether this key is live?', 'Ask AWS');
+      assert.match(await workbench.notification('The key is live'), /arn:aws:\S+ in the account \d{12}/);
+      await workbench.screenshot(`${name}-key-check`);
+
+      await sideBar.menu(stripeRow, 'Ignore Here');
+      await sideBar.row(stripeRow).waitFor({ state: 'detached' });
+      assert.match(await editor.visibleText(), /'; \/\/ secretlens:ignore/);
+    });
+  });
