@@ -165,7 +165,8 @@ function print(columns: readonly Column[], tree: CleanTree): void {
   process.stdout.write(
     `\nClean code: ${tree.files} files, ${(tree.bytes / 1e6).toFixed(0)} MB (${languages} MB).\n`,
   );
-  process.stdout.write(`¹ on every ${sampleShare}th file of it.\n`);
+  if (columns.some(({ name }) => name.endsWith('¹')))
+    process.stdout.write(`¹ on every ${sampleShare}th file of it.\n`);
 }
 
 async function main(): Promise<void> {
