@@ -68,7 +68,12 @@ export class SideBar {
 
   /** Points at a row until its tooltip shows; resolves to what it says. */
   async tooltip(label: string): Promise<string> {
-    await this.row(label).hover();
+    const row = this.row(label);
+    await row.hover();
+    const box = await row.boundingBox();
+    // One jump of the pointer is lost when the row is drawn again just then; a hand moves on.
+    if (box !== null)
+      await this.#page.mouse.move(box.x + box.width / 3, box.y + box.height / 2, { steps: 10 });
     const hover = this.#page.locator('.monaco-hover:visible .hover-contents').first();
     await hover.waitFor();
     return hover.innerText();

@@ -30,6 +30,7 @@ export function registerFindingsView(deps: {
   const { store, scan, planner } = deps;
   const changes = new vscode.EventEmitter<undefined>();
   let groups: GroupNode[] = [];
+  let drawn = '';
   let timer: NodeJS.Timeout | undefined;
 
   const traitsOf = (node: FindingNode): readonly ('fix' | 'key')[] => [
@@ -82,6 +83,10 @@ export function registerFindingsView(deps: {
       'secretLens.findingsState',
       findings.length > 0 ? 'some' : isScanning ? 'scanning' : state === 'none' ? 'none' : 'clean',
     );
+    // A tree that is drawn again loses its tooltip and takes clicks badly: not for nothing.
+    const outline = JSON.stringify(groups);
+    if (outline === drawn) return;
+    drawn = outline;
     changes.fire(undefined);
   };
   const drawSoon = (): void => {

@@ -61,7 +61,7 @@ describe('rule patterns', () => {
 describe('scanning adversarial text', function () {
   this.timeout(120_000);
   for (const [name, fragment] of Object.entries(fragments))
-    for (const path of ['a.ts', 'a.txt', 'a.yaml', 'a.md', 'a.ipynb'])
+    for (const path of ['a.ts', 'a.yaml', 'a.md', 'a.ipynb'])
       it(`takes time in proportion to size: ${name} in ${path}`, () => {
         const small = fragment.repeat(Math.ceil(20_000 / fragment.length));
         const smallTime = measure(small, path);
