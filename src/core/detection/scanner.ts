@@ -21,7 +21,7 @@ export interface ScanTarget {
 export interface ScannerOptions {
   /** Rules in order of precedence: on overlapping text the earlier wins. All built-in rules unless given. */
   readonly rules?: readonly Rule[];
-  /** Severities by rule id in place of the rule's own; `off` leaves the rule out. */
+  /** Severities by rule id in place of the rule's own; of a rule that is `off` nothing is reported. */
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
   /** Key of the fingerprints; keep it secret and stable. */
   readonly fingerprintKey: Uint8Array;
@@ -89,8 +89,7 @@ class RuleScanner implements Scanner {
     this.#options = options;
     this.#honoursForeign = options.honourForeignSuppressions ?? true;
     const byKeyword = new Map<string, PreparedRule[]>(suppressionKeywords.map((keyword) => [keyword, []]));
-    const active = (options.rules ?? builtInRules).filter(({ id }) => options.severities?.[id] !== 'off');
-    for (const [precedence, rule] of active.entries()) {
+    for (const [precedence, rule] of (options.rules ?? builtInRules).entries()) {
       const prepared =
         'pattern' in rule ? { rule, precedence, search: new PatternSearch(rule) } : { rule, precedence };
       if (rule.keywords.length === 0) this.#unconditional.push(prepared);
@@ -155,7 +154,9 @@ class RuleScanner implements Scanner {
     return { hits, mayBeSuppressed };
   }
 
+  /** A rule that is off still claims its text: switching it off must not hand the same text to a generic rule. */
   #isWanted(candidate: Candidate): boolean {
+    if (this.#options.severities?.[candidate.rule.id] === 'off') return false;
     const least = CONFIDENCES.indexOf(this.#options.minimumConfidence ?? 'low');
     return CONFIDENCES.indexOf(confidenceOf(candidate)) >= least;
   }

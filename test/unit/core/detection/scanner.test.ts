@@ -52,6 +52,12 @@ describe('scanner', () => {
     assert.deepEqual(scan(text, 'a.ts', { rules: rules.filter((rule) => rule.id !== id) }), []);
   });
 
+  it('does not hand the text of a rule that is off to a generic rule', () => {
+    const text = `const apiKey = '${['sk', 'live', 'q7Zt2LmX9vRb4KcW8sNp5HdY'].join('_')}';\n`;
+    assert.equal(scan(text, 'a.ts').length, 1);
+    assert.deepEqual(scan(text, 'a.ts', { severities: { 'stripe-secret-key': 'off' } }), []);
+  });
+
   it('gives equal fingerprints to equal secrets under one key and others under another', () => {
     const first = scan(`const a = '${githubToken}'`)[0]?.fingerprint;
     const second = scan(`let other = "${githubToken}"`)[0]?.fingerprint;
