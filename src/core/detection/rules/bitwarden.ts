@@ -4,6 +4,7 @@
  */
 import type { PatternRule } from '../rule';
 import { defineNamedToken } from './shapes';
+import { uuid } from './tokenBody';
 
 export const bitwardenRules: readonly PatternRule[] = [
   defineNamedToken({
@@ -13,15 +14,7 @@ export const bitwardenRules: readonly PatternRule[] = [
     words: ['bws_access', 'bitwarden', 'bws-access'],
     body: [
       '0.',
-      { alphabet: 'hex', length: 8 },
-      '-',
-      { alphabet: 'hex', length: 4 },
-      '-',
-      { alphabet: 'hex', length: 4 },
-      '-',
-      { alphabet: 'hex', length: 4 },
-      '-',
-      { alphabet: 'hex', length: 12 },
+      ...uuid,
       '.',
       { alphabet: 'alnum', length: 30 },
       ':',

@@ -36,7 +36,7 @@ interface Run {
 export type TokenBody = Run | readonly (Run | string)[];
 
 /** A version-4-like UUID in lower-case hex. */
-export const uuid: TokenBody = [
+export const uuid: readonly (Run | string)[] = [
   { alphabet: 'hex', length: 8 },
   '-',
   { alphabet: 'hex', length: 4 },
