@@ -1,5 +1,5 @@
 import { build, context } from 'esbuild';
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 const watch = process.argv.includes('--watch');
 const production = process.argv.includes('--production');
@@ -18,6 +18,8 @@ const node = {
   logLevel: watch ? 'info' : 'warning',
   external: ['vscode', './patterns.js'],
 };
+
+const grammarFiles = JSON.parse(readFileSync('src/core/syntax/grammarFiles.json', 'utf8'));
 
 /** One bundle for each thing that starts on its own, so that nobody pays for what they have not used. */
 const bundles = [
@@ -43,16 +45,11 @@ const bundles = [
   },
 ];
 
-/** The grammars that retrieval code is written for; each is loaded when a file of its language is fixed. */
-const grammars = ['javascript', 'typescript', 'tsx', 'python'];
-
+/** Grammars under the names that the program loads them by, each when a file of its language first needs it. */
 function copyGrammars() {
   mkdirSync('dist/grammars', { recursive: true });
-  for (const name of grammars)
-    cpSync(
-      `node_modules/@vscode/tree-sitter-wasm/wasm/tree-sitter-${name}.wasm`,
-      `dist/grammars/tree-sitter-${name}.wasm`,
-    );
+  for (const [name, file] of Object.entries(grammarFiles))
+    cpSync(`node_modules/${file}`, `dist/grammars/tree-sitter-${name}.wasm`);
   cpSync('node_modules/web-tree-sitter/web-tree-sitter.wasm', 'dist/grammars/web-tree-sitter.wasm');
 }
 

@@ -1,13 +1,14 @@
 import { Language, Parser } from 'web-tree-sitter';
 import type { Node } from 'web-tree-sitter';
+import type grammarFiles from './grammarFiles.json';
 
 /** Gives the bytes of the parser's runtime and of its grammars by file name, such as `tree-sitter-python.wasm`. */
 export interface GrammarSource {
   load(file: string): Promise<Uint8Array>;
 }
 
-/** The grammars that the bundle ships. */
-export type GrammarName = 'javascript' | 'typescript' | 'tsx' | 'python';
+/** The grammars that the bundle ships; `grammarFiles.json` says which file of which package each is. */
+export type GrammarName = keyof typeof grammarFiles;
 
 /** Parses text; the runtime and each grammar are loaded when first needed and kept. */
 export class Grammars {

@@ -8,20 +8,21 @@ import type {
   SourceFile,
 } from '../../../../src/core/retrieval/retrieval';
 import { reveal } from '../../../../src/core/secrets/redacted';
+import grammarFiles from '../../../../src/core/syntax/grammarFiles.json';
 import type { GrammarSource } from '../../../../src/core/syntax/grammars';
 import { applyTextEdits } from '../../../../src/core/text/textEdit';
 import type { TextRange } from '../../../../src/core/text/textEdit';
 
 const packages = join(__dirname, '../../../../node_modules');
 
+const wasmFiles = new Map<string, string>([
+  ['web-tree-sitter.wasm', 'web-tree-sitter/web-tree-sitter.wasm'],
+  ...Object.entries(grammarFiles).map(([name, file]) => [`tree-sitter-${name}.wasm`, file] as const),
+]);
+
 /** The grammars as npm installs them. */
 export const installedGrammars: GrammarSource = {
-  load: (file) =>
-    readFile(
-      file === 'web-tree-sitter.wasm'
-        ? join(packages, 'web-tree-sitter', file)
-        : join(packages, '@vscode/tree-sitter-wasm/wasm', file),
-    ),
+  load: (file) => readFile(join(packages, wasmFiles.get(file) ?? file)),
 };
 
 export const planner = createRetrievalPlanner(installedGrammars);
