@@ -16,10 +16,12 @@ export interface Rewriting {
   readonly project: ProjectFiles;
 }
 
-/** What the planner needs to know of a language; one file in `languages/` gives it. */
+/** What a program's rewriting needs to know of its language; one file in `languages/` gives it. */
 export interface RetrievalLanguage {
   /** VS Code's language ids. */
   readonly languageIds: readonly string[];
+  /** What the language can be rewritten to, the usual one first. */
+  readonly styles: readonly [RetrievalStyle, ...RetrievalStyle[]];
   chooseGrammar(file: SourceFile): GrammarName;
   findLiteral(root: Node, source: string, range: TextRange): StringLiteral | undefined;
   /** The variable, property or parameter that the literal is given to. */

@@ -1,16 +1,12 @@
-import type { Node } from 'web-tree-sitter';
-import { Redacted } from '../secrets/redacted';
 import { Grammars } from '../syntax/grammars';
 import type { GrammarSource } from '../syntax/grammars';
-import { ancestorsOf } from '../syntax/nodes';
-import { readLiteral } from '../syntax/stringLiteral';
-import type { StringLiteral } from '../syntax/stringLiteral';
-import { applyTextEdits } from '../text/textEdit';
 import type { TextRange } from '../text/textEdit';
+import type { FileKind, RetrievalForm } from './form';
+import { formatForm } from './format';
+import { formats } from './formats';
 import { refuse } from './language';
-import type { RetrievalLanguage } from './language';
-import { javascript } from './languages/javascript';
-import { python } from './languages/python';
+import { languages } from './languages';
+import { programForm } from './program';
 import type {
   LocatedLiteral,
   ProjectFiles,
@@ -20,12 +16,15 @@ import type {
   SourceFile,
 } from './retrieval';
 
-/** Turns a literal into code that retrieves its value; stateless but for the grammars that it has loaded. */
+/** Turns a literal into code, or a reference, that retrieves its value; stateless but for the grammars that it has loaded. */
 export interface RetrievalPlanner {
-  supports(languageId: string): boolean;
+  /** Whether files of this path and language can be rewritten at all, judged without their text. */
+  mayRewrite(file: FileKind): boolean;
+  /** What the file can be rewritten to, the usual one first; empty when it cannot be. */
+  stylesFor(file: SourceFile): readonly RetrievalStyle[];
   /**
-   * The literal that holds the range of a finding, or of a selection; undefined when the range is not in a string literal
-   * whose value is known. Rejects when a grammar cannot be loaded.
+   * The literal that holds the range of a finding, or of a selection; undefined when the range is not in a literal whose
+   * value is known. Rejects when a grammar cannot be loaded.
    */
   locate(file: SourceFile, secret: TextRange): Promise<LocatedLiteral | undefined>;
   /** The edits that replace what {@link locate} gives for the same range, or why there are none. */
@@ -38,102 +37,24 @@ export interface RetrievalPlanner {
   ): Promise<RetrievalResult>;
 }
 
-const languages: readonly RetrievalLanguage[] = [javascript, python];
-
 export function createRetrievalPlanner(source: GrammarSource): RetrievalPlanner {
   const grammars = new Grammars(source);
-  const findLanguage = (languageId: string): RetrievalLanguage | undefined =>
-    languages.find(({ languageIds }) => languageIds.includes(languageId));
+  const forms: readonly RetrievalForm[] = [
+    ...formats.map(formatForm),
+    ...languages.map((language) => programForm(language, grammars)),
+  ];
+  const findForm = (file: SourceFile): RetrievalForm | undefined =>
+    forms.find((form) => form.stylesFor(file).length > 0);
 
   return {
-    supports: (languageId) => findLanguage(languageId) !== undefined,
+    mayRewrite: (file) => forms.some((form) => form.mayBe(file)),
 
-    async locate(file, secret) {
-      const language = findLanguage(file.languageId);
-      if (language === undefined) return undefined;
-      return grammars.withTree(language.chooseGrammar(file), file.text, (root) => {
-        const found = findPart(language, root, file.text, secret);
-        if (found === undefined) return undefined;
-        const assignedTo = language.findAssignedName(found.literal.node);
-        return {
-          range: found.part,
-          value: new Redacted(found.value),
-          ...(assignedTo === undefined ? {} : { assignedTo }),
-        };
-      });
-    },
+    stylesFor: (file) => findForm(file)?.stylesFor(file) ?? [],
 
-    async plan(file, secret, target, style, project) {
-      const language = findLanguage(file.languageId);
-      if (language === undefined) return refuse(`No retrieval code is known for ${file.languageId}.`);
-      return grammars.withTree(language.chooseGrammar(file), file.text, async (root) => {
-        const found = findPart(language, root, file.text, secret);
-        if (found === undefined) return refuse('The range is not in a string literal whose value is known.');
-        const { literal, part } = found;
-        if (!isSound(language, literal.node))
-          return refuse('The code round the literal has syntax errors: correct them first.');
-        const result = await language.rewrite({ file, root, literal, part, target, style, project });
-        return root.hasError || (await parsesAfter(grammars, language, file, result))
-          ? result
-          : refuse('No rewriting is known that fits this code.');
-      });
-    },
+    locate: async (file, secret) => findForm(file)?.locate(file, secret),
+
+    plan: async (file, secret, target, style, project) =>
+      findForm(file)?.plan(file, secret, target, style, project) ??
+      refuse(`No retrieval code is known for this kind of file (${file.languageId}).`),
   };
-}
-
-/** Whether the file still parses when the plan's edits are applied: the last guard against code that does not run. */
-async function parsesAfter(
-  grammars: Grammars,
-  language: RetrievalLanguage,
-  file: SourceFile,
-  result: RetrievalResult,
-): Promise<boolean> {
-  if (result.kind === 'refusal') return true;
-  const text = applyTextEdits(file.text, result.plan.edits.get(file.path) ?? []);
-  return grammars.withTree(language.chooseGrammar(file), text, (root) => !root.hasError);
-}
-
-interface FoundPart {
-  readonly literal: StringLiteral;
-  readonly part: TextRange;
-  readonly value: string;
-}
-
-/** The literal round a range, and what of it is replaced: all with its quotes when the range covers the content. */
-function findPart(
-  language: RetrievalLanguage,
-  root: Node,
-  source: string,
-  range: TextRange,
-): FoundPart | undefined {
-  const asGiven = range.start < range.end ? language.findLiteral(root, source, range) : undefined;
-  const selected = asGiven === undefined ? trimRange(source, range) : range;
-  if (selected.start >= selected.end) return undefined;
-  const literal = asGiven ?? language.findLiteral(root, source, selected);
-  if (literal === undefined) return undefined;
-  const { content, node } = literal;
-  const inContent = {
-    start: Math.max(selected.start, content.start),
-    end: Math.min(selected.end, content.end),
-  };
-  const value = readLiteral(literal, inContent);
-  if (value === undefined || value === '') return undefined;
-  const whole = inContent.start === content.start && inContent.end === content.end;
-  return { literal, part: whole ? { start: node.startIndex, end: node.endIndex } : inContent, value };
-}
-
-/** The range without the white space at its ends, which a hand-made selection easily has. */
-function trimRange(source: string, { start, end }: TextRange): TextRange {
-  const text = source.slice(start, end);
-  const leading = text.length - text.trimStart().length;
-  return { start: start + leading, end: start + leading + text.trim().length };
-}
-
-/** Whether the statement that holds the literal, and what stands round it, parsed without errors. */
-function isSound(language: RetrievalLanguage, literal: Node): boolean {
-  for (const ancestor of ancestorsOf(literal)) {
-    if (ancestor.isError) return false;
-    if (language.isStatement(ancestor)) return !ancestor.hasError;
-  }
-  return true;
 }

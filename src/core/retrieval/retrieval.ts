@@ -4,10 +4,14 @@ import type { TextEdit, TextRange } from '../text/textEdit';
 /** What stands in the store when the code runs. */
 export interface RetrievalTarget {
   readonly secretName: string;
+  /** The secret's ARN, for formats that name secrets by it alone; absent while nothing is stored yet. */
+  readonly arn?: string;
   /** Key inside a JSON secret; absent when the whole text is the value. */
   readonly jsonKey?: string;
   /** Written into the client only where it is given, when the program's own default region is another. */
   readonly region?: string;
+  /** The value stands percent-encoded in a URL (RFC 3986) and is stored decoded: the code encodes it again. */
+  readonly encoding?: 'uri-component';
 }
 
 /** A file as the editor or the disk has it. */
@@ -25,8 +29,23 @@ export interface ProjectFiles {
   findUp(name: string): Promise<SourceFile | undefined>;
 }
 
-/** How the code gets the value. */
-export type RetrievalStyle = 'sdk' | 'environment';
+/**
+ * How the value gets to where it is used: a call of the AWS SDK; AWS's caching client of the language; HTTP to the Lambda
+ * extension or to the Secrets Manager agent on the same machine; an environment variable; or a reference in the format's own
+ * syntax, of which Kubernetes has two, and Parameter Store one.
+ */
+export const retrievalStyles = [
+  'sdk',
+  'cache',
+  'local-http',
+  'environment',
+  'reference',
+  'external-secret',
+  'secret-provider-class',
+  'parameter-store',
+] as const;
+
+export type RetrievalStyle = (typeof retrievalStyles)[number];
 
 /** A rewriting that leaves a working program. */
 export interface RetrievalPlan {

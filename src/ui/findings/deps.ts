@@ -10,7 +10,7 @@ export interface FindingsDeps {
   readonly detections: Detections;
   readonly store: FindingsStore;
   readonly scan: WorkspaceScan;
-  readonly planner: Pick<RetrievalPlanner, 'supports'>;
+  readonly planner: Pick<RetrievalPlanner, 'mayRewrite'>;
   readonly keyCheck: KeyCheck;
   /** The extension's version, for reports. */
   readonly version: string;

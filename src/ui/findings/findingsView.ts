@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ViewId } from '../../contributions';
+import type { FileKind } from '../../core/retrieval/form';
 import type { RetrievalPlanner } from '../../core/retrieval/planner';
 import { languageOfPath } from '../../core/detection/languages';
 import { onSettingsChange, readSetting, setContext } from '../settings';
@@ -25,7 +26,7 @@ const redrawPauseMs = 100;
 export function registerFindingsView(deps: {
   readonly store: FindingsStore;
   readonly scan: WorkspaceScan;
-  readonly planner: Pick<RetrievalPlanner, 'supports'>;
+  readonly planner: Pick<RetrievalPlanner, 'mayRewrite'>;
 }): vscode.Disposable {
   const { store, scan, planner } = deps;
   const changes = new vscode.EventEmitter<undefined>();
@@ -34,7 +35,7 @@ export function registerFindingsView(deps: {
   let timer: NodeJS.Timeout | undefined;
 
   const traitsOf = (node: FindingNode): readonly ('fix' | 'key')[] => [
-    ...(planner.supports(languageOf(node)) ? (['fix'] as const) : []),
+    ...(planner.mayRewrite(fileOf(node)) ? (['fix'] as const) : []),
     ...(hasCheckableKey(node.finding) ? (['key'] as const) : []),
   ];
   const view = vscode.window.createTreeView<FindingsNode>(viewId, {
@@ -108,9 +109,9 @@ export function registerFindingsView(deps: {
 }
 
 /** The editor's language of an open file; else as its name says. */
-function languageOf({ uri, finding }: FindingNode): string {
+function fileOf({ uri, finding }: FindingNode): FileKind {
   const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);
-  return open?.languageId ?? languageOfPath(finding.file);
+  return { path: finding.file, languageId: open?.languageId ?? languageOfPath(finding.file) };
 }
 
 function describeScan(state: Exclude<WorkspaceScan['state'], 'scanning'>): string {

@@ -3,6 +3,7 @@ import type { CommandId } from '../../contributions';
 import { planSuppression } from '../../core/detection/filters/suppressionEdit';
 import type { RetrievalPlanner } from '../../core/retrieval/planner';
 import { ruleOf } from '../diagnostics/toDiagnostic';
+import { toSourceFile } from './workspaceProject';
 
 /** Offers the fixes for each finding under the cursor, the one that really mends it first. */
 export function registerCodeActions(planner: RetrievalPlanner): vscode.Disposable {
@@ -33,7 +34,7 @@ function actionsFor(
     return action;
   };
 
-  if (vscode.workspace.isTrusted && planner.supports(document.languageId)) {
+  if (vscode.workspace.isTrusted && planner.stylesFor(toSourceFile(document)).length > 0) {
     const move = offer('Move to Secrets Manager…');
     move.isPreferred = true;
     move.command = toCommand(

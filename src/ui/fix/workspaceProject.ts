@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { languageOfPath } from '../../core/detection/languages';
 import type { ProjectFiles, SourceFile } from '../../core/retrieval/retrieval';
 import type { GrammarSource } from '../../core/syntax/grammars';
 
@@ -10,9 +11,11 @@ export function shippedGrammars(extensionUri: vscode.Uri): GrammarSource {
   };
 }
 
-/** A document as the planner wants it; open editors win over the disk. */
+/** A document as the planner wants it; a language that no installed extension knows is judged from the path. */
 export function toSourceFile(document: vscode.TextDocument): SourceFile {
-  return { path: pathOf(document.uri), languageId: document.languageId, text: document.getText() };
+  const path = pathOf(document.uri);
+  const languageId = document.languageId === 'plaintext' ? languageOfPath(path) : document.languageId;
+  return { path, languageId, text: document.getText() };
 }
 
 /** The path within the workspace, with `/` between folders; the whole path for a file outside it. */

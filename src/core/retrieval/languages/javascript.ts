@@ -21,6 +21,7 @@ import { detectJavaScriptStyle } from './javascript/sourceStyle';
 /** JavaScript and TypeScript, with and without JSX: AWS SDK for JavaScript v3, or `process.env`. */
 export const javascript: RetrievalLanguage = {
   languageIds: ['javascript', 'javascriptreact', 'typescript', 'typescriptreact'],
+  styles: ['sdk', 'environment'],
 
   chooseGrammar({ languageId }) {
     if (languageId === 'typescriptreact') return 'tsx';

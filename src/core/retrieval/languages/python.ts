@@ -18,6 +18,7 @@ import { detectPythonStyle, quotePython } from './python/sourceStyle';
 /** Python 3.9 and later: boto3, or `os.environ`. */
 export const python: RetrievalLanguage = {
   languageIds: ['python'],
+  styles: ['sdk', 'environment'],
   chooseGrammar: () => 'python',
   findLiteral: findPythonLiteral,
   findAssignedName,

@@ -71,8 +71,8 @@ describe('the literal at a finding', () => {
 describe('the planner', () => {
   it('knows the languages that it has retrieval code for', () => {
     for (const id of ['javascript', 'javascriptreact', 'typescript', 'typescriptreact', 'python'])
-      assert.ok(planner.supports(id));
-    assert.ok(!planner.supports('ruby'));
+      assert.ok(planner.mayRewrite({ path: 'a', languageId: id }));
+    assert.ok(!planner.mayRewrite({ path: 'a', languageId: 'plaintext' }));
   });
 
   it('refuses other languages', async () => {

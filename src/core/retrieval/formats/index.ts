@@ -1,0 +1,4 @@
+import type { RetrievalFormat } from '../format';
+
+/** The configuration and infrastructure formats that have references to secrets; the first that recognises a file wins. */
+export const formats: readonly RetrievalFormat[] = [];

@@ -1,0 +1,6 @@
+import type { RetrievalLanguage } from '../language';
+import { javascript } from './javascript';
+import { python } from './python';
+
+/** The programming languages that retrieval code is written in. */
+export const languages: readonly RetrievalLanguage[] = [javascript, python];

@@ -1,0 +1,105 @@
+import type { Node } from 'web-tree-sitter';
+import { Redacted } from '../secrets/redacted';
+import type { Grammars } from '../syntax/grammars';
+import { ancestorsOf } from '../syntax/nodes';
+import { readLiteral } from '../syntax/stringLiteral';
+import type { StringLiteral } from '../syntax/stringLiteral';
+import { applyTextEdits } from '../text/textEdit';
+import type { TextRange } from '../text/textEdit';
+import type { RetrievalForm } from './form';
+import { refuse } from './language';
+import type { RetrievalLanguage } from './language';
+import type { RetrievalResult, SourceFile } from './retrieval';
+
+/** The form of a language's programs, which are read and checked through its syntax tree. */
+export function programForm(language: RetrievalLanguage, grammars: Grammars): RetrievalForm {
+  return {
+    mayBe: ({ languageId }) => language.languageIds.includes(languageId),
+
+    stylesFor: ({ languageId }) => (language.languageIds.includes(languageId) ? language.styles : []),
+
+    async locate(file, secret) {
+      return grammars.withTree(language.chooseGrammar(file), file.text, (root) => {
+        const found = findPart(language, root, file.text, secret);
+        if (found === undefined) return undefined;
+        const assignedTo = language.findAssignedName(found.literal.node);
+        return {
+          range: found.part,
+          value: new Redacted(found.value),
+          ...(assignedTo === undefined ? {} : { assignedTo }),
+        };
+      });
+    },
+
+    async plan(file, secret, target, style, project) {
+      return grammars.withTree(language.chooseGrammar(file), file.text, async (root) => {
+        const found = findPart(language, root, file.text, secret);
+        if (found === undefined) return refuse('The range is not in a string literal whose value is known.');
+        const { literal, part } = found;
+        if (!isSound(language, literal.node))
+          return refuse('The code round the literal has syntax errors: correct them first.');
+        const result = await language.rewrite({ file, root, literal, part, target, style, project });
+        return root.hasError || (await parsesAfter(grammars, language, file, result))
+          ? result
+          : refuse('No rewriting is known that fits this code.');
+      });
+    },
+  };
+}
+
+/** Whether the file still parses when the plan's edits are applied: the last guard against code that does not run. */
+async function parsesAfter(
+  grammars: Grammars,
+  language: RetrievalLanguage,
+  file: SourceFile,
+  result: RetrievalResult,
+): Promise<boolean> {
+  if (result.kind === 'refusal') return true;
+  const text = applyTextEdits(file.text, result.plan.edits.get(file.path) ?? []);
+  return grammars.withTree(language.chooseGrammar(file), text, (root) => !root.hasError);
+}
+
+interface FoundPart {
+  readonly literal: StringLiteral;
+  readonly part: TextRange;
+  readonly value: string;
+}
+
+/** The literal round a range, and what of it is replaced: all with its quotes when the range covers the content. */
+function findPart(
+  language: RetrievalLanguage,
+  root: Node,
+  source: string,
+  range: TextRange,
+): FoundPart | undefined {
+  const asGiven = range.start < range.end ? language.findLiteral(root, source, range) : undefined;
+  const selected = asGiven === undefined ? trimRange(source, range) : range;
+  if (selected.start >= selected.end) return undefined;
+  const literal = asGiven ?? language.findLiteral(root, source, selected);
+  if (literal === undefined) return undefined;
+  const { content, node } = literal;
+  const inContent = {
+    start: Math.max(selected.start, content.start),
+    end: Math.min(selected.end, content.end),
+  };
+  const value = readLiteral(literal, inContent);
+  if (value === undefined || value === '') return undefined;
+  const whole = inContent.start === content.start && inContent.end === content.end;
+  return { literal, part: whole ? { start: node.startIndex, end: node.endIndex } : inContent, value };
+}
+
+/** The range without the white space at its ends, which a hand-made selection easily has. */
+function trimRange(source: string, { start, end }: TextRange): TextRange {
+  const text = source.slice(start, end);
+  const leading = text.length - text.trimStart().length;
+  return { start: start + leading, end: start + leading + text.trim().length };
+}
+
+/** Whether the statement that holds the literal, and what stands round it, parsed without errors. */
+function isSound(language: RetrievalLanguage, literal: Node): boolean {
+  for (const ancestor of ancestorsOf(literal)) {
+    if (ancestor.isError) return false;
+    if (language.isStatement(ancestor)) return !ancestor.hasError;
+  }
+  return true;
+}

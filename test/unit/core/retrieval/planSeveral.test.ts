@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { editsBetween, planSeveral } from '../../../../src/core/retrieval/planSeveral';
+import { applyTextEdits } from '../../../../src/core/text/textEdit';
+import { planner, projectOf, sourceFile } from './applyFix';
+
+const python = 'USER = "marvin"\nPASSWORD = "towel-and-tea"\n';
+
+function rangeOf(text: string, part: string): { start: number; end: number } {
+  const start = text.indexOf(part);
+  assert.ok(start >= 0);
+  return { start, end: start + part.length };
+}
+
+async function planParts(
+  path: string,
+  text: string,
+  parts: Readonly<Record<string, string>>,
+): Promise<{ text: string; refusals: readonly unknown[]; notes: readonly string[] }> {
+  const places = Object.entries(parts).map(([jsonKey, part]) => ({
+    secret: rangeOf(text, part),
+    target: { secretName: 'app/db', jsonKey },
+    style: 'sdk' as const,
+  }));
+  const { plan, refusals } = await planSeveral(planner, sourceFile(path, text), places, projectOf());
+  return { text: applyTextEdits(text, plan.edits.get(path) ?? []), refusals, notes: plan.notes };
+}
+
+describe('several places of one file', () => {
+  it('share imports, client and helpers', async () => {
+    const { text, refusals } = await planParts('a.py', python, {
+      username: 'marvin',
+      password: 'towel-and-tea',
+    });
+    assert.deepEqual(refusals, [undefined, undefined]);
+    assert.match(text, /^USER = get_secret_key\("app\/db", "username"\)$/m);
+    assert.match(text, /^PASSWORD = get_secret_key\("app\/db", "password"\)$/m);
+    assert.equal(text.match(/^import boto3$/gm)?.length, 1);
+    assert.equal(text.match(/^def get_secret/gm)?.length, 2);
+  });
+
+  it('may stand in one literal, in any order', async () => {
+    const url = 'URL = "db://marvin:towel-and-tea@localhost/guide"\n';
+    const { text, refusals } = await planParts('a.py', url, {
+      password: 'towel-and-tea',
+      username: 'marvin',
+    });
+    assert.deepEqual(refusals, [undefined, undefined]);
+    assert.match(
+      text,
+      /f"db:\/\/\{get_secret_key\('app\/db', 'username'\)\}:\{get_secret_key\('app\/db', 'password'\)\}@localhost\/guide"/,
+    );
+  });
+
+  it('tell each note once', async () => {
+    const { notes } = await planParts('a.py', python, { username: 'marvin', password: 'towel-and-tea' });
+    assert.equal(new Set(notes).size, notes.length);
+  });
+
+  it('leave out what cannot be rewritten, and say why', async () => {
+    const source = 'def f(x):\n    match x:\n        case "marvin":\n            return "towel-and-tea"\n';
+    const { text, refusals } = await planParts('a.py', source, {
+      username: 'marvin',
+      password: 'towel-and-tea',
+    });
+    assert.ok(refusals[0] !== undefined && refusals[1] === undefined);
+    assert.ok(text.includes('case "marvin":') && !text.includes('towel-and-tea'));
+  });
+
+  it('change a manifest once', async () => {
+    const places = ['marvin', 'towel-and-tea'].map((part) => ({
+      secret: rangeOf(python, part),
+      target: { secretName: part },
+      style: 'sdk' as const,
+    }));
+    const manifest = 'flask>=3\n';
+    const { plan } = await planSeveral(
+      planner,
+      sourceFile('a.py', python),
+      places,
+      projectOf({ 'requirements.txt': manifest }),
+    );
+    const changed = applyTextEdits(manifest, plan.edits.get('requirements.txt') ?? []);
+    assert.equal(changed.match(/^boto3/gm)?.length, 1);
+  });
+});
+
+describe('the edits between two texts', () => {
+  it('turn the one into the other', () => {
+    const lines = fc.array(fc.constantFrom('a\n', 'b\n', 'c\r\n', 'd', '\n'), { maxLength: 12 });
+    fc.assert(
+      fc.property(lines, lines, (before, after) => {
+        const text = before.join('');
+        assert.equal(applyTextEdits(text, editsBetween(text, after.join(''))), after.join(''));
+      }),
+    );
+  });
+
+  it('touch only the lines that differ', () => {
+    const edits = editsBetween('a\nb\nc\n', 'a\nx\nc\n');
+    assert.deepEqual(edits, [{ range: { start: 2, end: 4 }, newText: 'x\n' }]);
+  });
+});
