@@ -1,6 +1,7 @@
 import type {
   LocatedLiteral,
   ProjectFiles,
+  RelatedLiteral,
   RetrievalResult,
   RetrievalStyle,
   RetrievalTarget,
@@ -19,6 +20,8 @@ export interface RetrievalForm {
   stylesFor(file: SourceFile): readonly RetrievalStyle[];
   /** The literal round a range, as the planner's `locate` gives it. */
   locate(file: SourceFile, secret: TextRange): Promise<LocatedLiteral | undefined>;
+  /** The literals that belong to it, itself with them, as the planner's `related` gives them. */
+  related(file: SourceFile, secret: TextRange): Promise<readonly RelatedLiteral[]>;
   plan(
     file: SourceFile,
     secret: TextRange,

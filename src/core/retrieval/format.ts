@@ -2,14 +2,23 @@ import { Redacted } from '../secrets/redacted';
 import { applyTextEdits, type TextRange } from '../text/textEdit';
 import type { FileKind, RetrievalForm } from './form';
 import { refuse } from './language';
-import type { ProjectFiles, RetrievalResult, RetrievalStyle, RetrievalTarget, SourceFile } from './retrieval';
+import { findConnection } from './related';
+import type {
+  LocatedLiteral,
+  ProjectFiles,
+  RelatedLiteral,
+  RetrievalResult,
+  RetrievalStyle,
+  RetrievalTarget,
+  SourceFile,
+} from './retrieval';
 
 /** A scalar of a configuration file, or the part of it that a range covers. */
 export interface FormatScalar {
   /** What the fix replaces: the whole scalar with its quotes, or a part of its content. */
   readonly range: TextRange;
   /** The range is the whole scalar. */
-  readonly whole: boolean;
+  readonly isWhole: boolean;
   /** What the range stands for, escapes resolved. */
   readonly value: string;
   /** The keys and indexes that lead to it from the file's root. */
@@ -36,6 +45,10 @@ export interface RetrievalFormat {
   /** Whether the text says that it is of the format. */
   recognises(file: SourceFile): boolean;
   findScalar(file: SourceFile, range: TextRange): FormatScalar | undefined;
+  /** Every scalar of the file, for those that belong together. */
+  listScalars(file: SourceFile): readonly FormatScalar[];
+  /** Gives all that belongs to a scalar where names and neighbourhood do not tell; a `.env` file is one whole. */
+  related?(file: SourceFile, scalar: FormatScalar): readonly RelatedLiteral[];
   rewrite(rewriting: FormatRewriting): Promise<RetrievalResult> | RetrievalResult;
   /** Whether the text can be read as the format: asked before and after a rewriting. */
   isSound(file: SourceFile): boolean;
@@ -48,15 +61,29 @@ export function formatForm(format: RetrievalFormat): RetrievalForm {
 
     stylesFor: (file) => (format.mayBe(file) && format.recognises(file) ? format.styles : []),
 
-    locate(file, secret) {
+    locate: (file, secret) => Promise.resolve(toLiteral(format.findScalar(file, secret))),
+
+    related(file, secret) {
       const scalar = format.findScalar(file, secret);
-      if (scalar === undefined || scalar.value === '') return Promise.resolve(undefined);
-      const name = scalar.path.findLast((step) => typeof step === 'string');
-      return Promise.resolve({
-        range: scalar.range,
-        value: new Redacted(scalar.value),
-        ...(name === undefined ? {} : { assignedTo: name }),
-      });
+      const own = toLiteral(scalar);
+      if (scalar === undefined || own === undefined) return Promise.resolve([]);
+      if (format.related !== undefined) return Promise.resolve(format.related(file, scalar));
+      const parent = scalar.path.slice(0, -1).join('\0');
+      const siblings = format
+        .listScalars(file)
+        .filter(
+          ({ path, range }) => path.slice(0, -1).join('\0') === parent && range.start !== scalar.range.start,
+        );
+      return Promise.resolve(
+        findConnection(
+          own,
+          siblings.map(({ path, range, value }) => ({
+            name: nameOf(path) ?? '',
+            range,
+            value: new Redacted(value),
+          })),
+        ),
+      );
     },
 
     async plan(file, secret, target, style, project) {
@@ -71,4 +98,18 @@ export function formatForm(format: RetrievalFormat): RetrievalForm {
         : refuse('No rewriting is known that fits this file.');
     },
   };
+}
+
+function toLiteral(scalar: FormatScalar | undefined): LocatedLiteral | undefined {
+  if (scalar === undefined || scalar.value === '') return undefined;
+  const name = nameOf(scalar.path);
+  return {
+    range: scalar.range,
+    value: new Redacted(scalar.value),
+    ...(name === undefined ? {} : { assignedTo: name }),
+  };
+}
+
+function nameOf(path: FormatScalar['path']): string | undefined {
+  return path.findLast((step) => typeof step === 'string');
 }

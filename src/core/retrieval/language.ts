@@ -23,6 +23,8 @@ export interface RetrievalLanguage {
   /** What the language can be rewritten to, the usual one first. */
   readonly styles: readonly [RetrievalStyle, ...RetrievalStyle[]];
   chooseGrammar(file: SourceFile): GrammarName;
+  /** Types of the nodes that are string literals. */
+  readonly literalTypes: readonly string[];
   findLiteral(root: Node, source: string, range: TextRange): StringLiteral | undefined;
   /** The variable, property or parameter that the literal is given to. */
   findAssignedName(literal: Node): string | undefined;

@@ -1,7 +1,7 @@
 import type { RetrievalTarget } from './retrieval';
 
 /** The words of a name written in any convention: `apiKey`, `API_KEY`, `api-key`. */
-function splitWords(name: string): string[] {
+export function splitWords(name: string): string[] {
   return name
     .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replaceAll(/([A-Z])([A-Z][a-z])/g, '$1 $2')

@@ -11,11 +11,14 @@ import type {
   SourceFile,
 } from './retrieval';
 
-/** One of the values that leave a file together. */
+/** One of the values that leave their files together. */
 export interface PlannedPlace {
+  readonly file: SourceFile;
   readonly secret: TextRange;
   readonly target: RetrievalTarget;
   readonly style: RetrievalStyle;
+  /** The files round `file`. */
+  readonly project: ProjectFiles;
 }
 
 /** One plan for all places that can be rewritten, and why the others cannot. */
@@ -26,59 +29,71 @@ export interface SeveralPlans {
 }
 
 /**
- * Plans one place after the other, each on what the plans before it left, so that imports, clients and helpers are written
- * once. The places may stand in any order and must not overlap.
+ * Plans one place after the other, each on what the plans before it left, so that imports, clients, helpers and dependencies
+ * are written once. Places of one workspace folder, in any order; they must not overlap.
  */
 export async function planSeveral(
   planner: Pick<RetrievalPlanner, 'plan'>,
-  file: SourceFile,
   places: readonly PlannedPlace[],
-  project: ProjectFiles,
 ): Promise<SeveralPlans> {
-  const original = new Map([[file.path, file.text]]);
-  const current = new Map(original);
-  const layered: ProjectFiles = {
-    findUp: async (name) => {
-      const found = await project.findUp(name);
-      if (found === undefined) return undefined;
-      if (!original.has(found.path)) {
-        original.set(found.path, found.text);
-        current.set(found.path, found.text);
-      }
-      return { ...found, text: current.get(found.path) ?? found.text };
-    },
-  };
+  const texts = new LayeredTexts();
   const ranges: (TextRange | undefined)[] = places.map(({ secret }) => secret);
   const notes = new Set<string>();
   const refusals: (RetrievalRefusal | undefined)[] = [];
 
-  for (const [index, { target, style }] of places.entries()) {
+  for (const [index, { file, target, style, project }] of places.entries()) {
     const range = ranges[index];
-    const text = current.get(file.path) ?? file.text;
+    const text = texts.read(file);
     const result =
       range === undefined
         ? refuse('The code round it was rewritten for another value: run the fix again for this one.')
-        : await planner.plan({ ...file, text }, range, target, style, layered);
+        : await planner.plan({ ...file, text }, range, target, style, texts.over(project));
     refusals.push(result.kind === 'refusal' ? result.refusal : undefined);
     if (result.kind === 'refusal') continue;
     for (const note of result.plan.notes) notes.add(note);
-    for (const [path, edits] of result.plan.edits) {
-      const before = current.get(path) ?? '';
-      current.set(path, applyTextEdits(before, edits));
-      if (path !== file.path) continue;
-      for (let later = index + 1; later < ranges.length; later++) {
-        const other = ranges[later];
-        ranges[later] = other && moveRange(other, before, edits);
-      }
+    for (const [path, edits] of result.plan.edits) texts.change(path, edits);
+    const own = result.plan.edits.get(file.path) ?? [];
+    for (let later = index + 1; later < places.length; later++) {
+      const other = ranges[later];
+      if (places[later]?.file.path === file.path) ranges[later] = other && moveRange(other, text, own);
     }
   }
+  return { plan: { edits: texts.edits(), notes: [...notes] }, refusals };
+}
 
-  const edits = new Map(
-    [...current]
-      .map(([path, text]) => [path, editsBetween(original.get(path) ?? '', text)] as const)
-      .filter(([, changes]) => changes.length > 0),
-  );
-  return { plan: { edits, notes: [...notes] }, refusals };
+/** Files as they were and as the plans so far have left them, by path. */
+class LayeredTexts {
+  readonly #original = new Map<string, string>();
+  readonly #current = new Map<string, string>();
+
+  read({ path, text }: SourceFile): string {
+    if (!this.#original.has(path)) {
+      this.#original.set(path, text);
+      this.#current.set(path, text);
+    }
+    return this.#current.get(path) ?? text;
+  }
+
+  over(project: ProjectFiles): ProjectFiles {
+    return {
+      findUp: async (name) => {
+        const found = await project.findUp(name);
+        return found && { ...found, text: this.read(found) };
+      },
+    };
+  }
+
+  change(path: string, edits: readonly TextEdit[]): void {
+    this.#current.set(path, applyTextEdits(this.#current.get(path) ?? '', edits));
+  }
+
+  edits(): ReadonlyMap<string, readonly TextEdit[]> {
+    return new Map(
+      [...this.#current]
+        .map(([path, text]) => [path, editsBetween(this.#original.get(path) ?? '', text)] as const)
+        .filter(([, edits]) => edits.length > 0),
+    );
+  }
 }
 
 /** Where a range stands after edits; undefined when an edit rewrote its text. */
@@ -89,8 +104,7 @@ function moveRange(range: TextRange, text: string, edits: readonly TextEdit[]): 
     if (edit.range.end <= range.start) shift += edit.newText.length - (edit.range.end - edit.range.start);
     else if (edit.range.start < range.end) inside = edit;
   }
-  if (inside === undefined) return { start: range.start + shift, end: range.end + shift };
-  const kept = findKept(range, text, inside);
+  const kept = inside === undefined ? range : findKept(range, text, inside);
   return kept && { start: kept.start + shift, end: kept.end + shift };
 }
 

@@ -10,6 +10,7 @@ import { programForm } from './program';
 import type {
   LocatedLiteral,
   ProjectFiles,
+  RelatedLiteral,
   RetrievalResult,
   RetrievalStyle,
   RetrievalTarget,
@@ -27,6 +28,12 @@ export interface RetrievalPlanner {
    * value is known. Rejects when a grammar cannot be loaded.
    */
   locate(file: SourceFile, secret: TextRange): Promise<LocatedLiteral | undefined>;
+  /**
+   * The literals that are parts of one thing with the one at the range, that one among them, in order of position: user,
+   * password, host, port and database of a connection, be they literals side by side or parts of one URL. Empty when it
+   * stands alone.
+   */
+  related(file: SourceFile, secret: TextRange): Promise<readonly RelatedLiteral[]>;
   /** The edits that replace what {@link locate} gives for the same range, or why there are none. */
   plan(
     file: SourceFile,
@@ -52,6 +59,8 @@ export function createRetrievalPlanner(source: GrammarSource): RetrievalPlanner 
     stylesFor: (file) => findForm(file)?.stylesFor(file) ?? [],
 
     locate: async (file, secret) => findForm(file)?.locate(file, secret),
+
+    related: async (file, secret) => (await findForm(file)?.related(file, secret)) ?? [],
 
     plan: async (file, secret, target, style, project) =>
       findForm(file)?.plan(file, secret, target, style, project) ??

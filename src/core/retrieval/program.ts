@@ -9,7 +9,9 @@ import type { TextRange } from '../text/textEdit';
 import type { RetrievalForm } from './form';
 import { refuse } from './language';
 import type { RetrievalLanguage } from './language';
-import type { RetrievalResult, SourceFile } from './retrieval';
+import { readConnectionName } from './connectionParts';
+import { findConnection, takeApart, type NearbyLiteral } from './related';
+import type { LocatedLiteral, RetrievalResult, SourceFile } from './retrieval';
 
 /** The form of a language's programs, which are read and checked through its syntax tree. */
 export function programForm(language: RetrievalLanguage, grammars: Grammars): RetrievalForm {
@@ -21,13 +23,21 @@ export function programForm(language: RetrievalLanguage, grammars: Grammars): Re
     async locate(file, secret) {
       return grammars.withTree(language.chooseGrammar(file), file.text, (root) => {
         const found = findPart(language, root, file.text, secret);
-        if (found === undefined) return undefined;
-        const assignedTo = language.findAssignedName(found.literal.node);
-        return {
-          range: found.part,
-          value: new Redacted(found.value),
-          ...(assignedTo === undefined ? {} : { assignedTo }),
-        };
+        return found && toLiteral(language, found);
+      });
+    },
+
+    async related(file, secret) {
+      return grammars.withTree(language.chooseGrammar(file), file.text, (root) => {
+        const found = findPart(language, root, file.text, secret);
+        if (found === undefined) return [];
+        const { content, segments } = found.literal;
+        const isPlain = segments.every(({ kind }) => kind === 'text');
+        const whole = isPlain ? readLiteral(found.literal, content) : undefined;
+        const parts = whole === undefined ? [] : takeApart(new Redacted(whole), content.start);
+        return parts.length > 0
+          ? parts
+          : findConnection(toLiteral(language, found), listNearby(language, file.text, found.literal.node));
       });
     },
 
@@ -57,6 +67,42 @@ async function parsesAfter(
   if (result.kind === 'refusal') return true;
   const text = applyTextEdits(file.text, result.plan.edits.get(file.path) ?? []);
   return grammars.withTree(language.chooseGrammar(file), text, (root) => !root.hasError);
+}
+
+function toLiteral(language: RetrievalLanguage, { literal, part, value }: FoundPart): LocatedLiteral {
+  const assignedTo = language.findAssignedName(literal.node);
+  return {
+    range: part,
+    value: new Redacted(value),
+    ...(assignedTo === undefined ? {} : { assignedTo }),
+  };
+}
+
+/** Parts of one connection stand within so many lines of one another. */
+const nearbyLines = 12;
+
+/** The other literals in the nearest expression or block round the literal that has any with a name. */
+function listNearby(language: RetrievalLanguage, source: string, literal: Node): readonly NearbyLiteral[] {
+  const { row } = literal.startPosition;
+  for (const ancestor of ancestorsOf(literal)) {
+    const nearby = ancestor
+      .descendantsOfType(
+        [...language.literalTypes],
+        { row: Math.max(0, row - nearbyLines), column: 0 },
+        { row: row + nearbyLines, column: 0 },
+      )
+      .filter((node) => node.startIndex !== literal.startIndex)
+      .flatMap((node) => {
+        const name = language.findAssignedName(node);
+        const range = { start: node.startIndex, end: node.endIndex };
+        const found = name === undefined ? undefined : findPart(language, ancestor, source, range);
+        return name === undefined || found === undefined || readConnectionName(name) === undefined
+          ? []
+          : [{ name, range: found.part, value: new Redacted(found.value) }];
+      });
+    if (nearby.length > 0) return nearby;
+  }
+  return [];
 }
 
 interface FoundPart {

@@ -75,3 +75,12 @@ export interface LocatedLiteral {
   /** The variable, property or parameter it is given to, where there is one: names the secret by default. */
   readonly assignedTo?: string;
 }
+
+/** One of several literals that belong together, such as the parts of a connection. */
+export interface RelatedLiteral {
+  /** Its key in the JSON secret that holds all of them. */
+  readonly key: string;
+  readonly range: TextRange;
+  readonly value: Redacted<string>;
+  readonly encoding?: RetrievalTarget['encoding'];
+}

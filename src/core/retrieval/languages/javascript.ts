@@ -22,6 +22,7 @@ import { detectJavaScriptStyle } from './javascript/sourceStyle';
 export const javascript: RetrievalLanguage = {
   languageIds: ['javascript', 'javascriptreact', 'typescript', 'typescriptreact'],
   styles: ['sdk', 'environment'],
+  literalTypes: ['string', 'template_string'],
 
   chooseGrammar({ languageId }) {
     if (languageId === 'typescriptreact') return 'tsx';

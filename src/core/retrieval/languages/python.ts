@@ -19,6 +19,7 @@ import { detectPythonStyle, quotePython } from './python/sourceStyle';
 export const python: RetrievalLanguage = {
   languageIds: ['python'],
   styles: ['sdk', 'environment'],
+  literalTypes: ['string', 'concatenated_string'],
   chooseGrammar: () => 'python',
   findLiteral: findPythonLiteral,
   findAssignedName,

@@ -18,11 +18,13 @@ async function planParts(
   parts: Readonly<Record<string, string>>,
 ): Promise<{ text: string; refusals: readonly unknown[]; notes: readonly string[] }> {
   const places = Object.entries(parts).map(([jsonKey, part]) => ({
+    file: sourceFile(path, text),
+    project: projectOf(),
     secret: rangeOf(text, part),
     target: { secretName: 'app/db', jsonKey },
     style: 'sdk' as const,
   }));
-  const { plan, refusals } = await planSeveral(planner, sourceFile(path, text), places, projectOf());
+  const { plan, refusals } = await planSeveral(planner, places);
   return { text: applyTextEdits(text, plan.edits.get(path) ?? []), refusals, notes: plan.notes };
 }
 
@@ -67,19 +69,17 @@ describe('several places of one file', () => {
     assert.ok(text.includes('case "marvin":') && !text.includes('towel-and-tea'));
   });
 
-  it('change a manifest once', async () => {
-    const places = ['marvin', 'towel-and-tea'].map((part) => ({
-      secret: rangeOf(python, part),
-      target: { secretName: part },
+  it('change a manifest once, though they stand in two files', async () => {
+    const manifest = 'flask>=3\n';
+    const places = ['a.py', 'b.py'].map((path) => ({
+      file: sourceFile(path, python),
+      project: projectOf({ 'requirements.txt': manifest }),
+      secret: rangeOf(python, 'towel-and-tea'),
+      target: { secretName: 'app/db' },
       style: 'sdk' as const,
     }));
-    const manifest = 'flask>=3\n';
-    const { plan } = await planSeveral(
-      planner,
-      sourceFile('a.py', python),
-      places,
-      projectOf({ 'requirements.txt': manifest }),
-    );
+    const { plan } = await planSeveral(planner, places);
+    assert.deepEqual([...plan.edits.keys()].sort(), ['a.py', 'b.py', 'requirements.txt']);
     const changed = applyTextEdits(manifest, plan.edits.get('requirements.txt') ?? []);
     assert.equal(changed.match(/^boto3/gm)?.length, 1);
   });

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { reveal } from '../../../../src/core/secrets/redacted';
+import { planner, unmark } from './applyFix';
+
+/** The keys and values of what belongs to the marked secret. */
+async function relatedTo(path: string, text: string): Promise<Record<string, string>> {
+  const { file, secret } = unmark({ path, text });
+  const related = await planner.related(file, secret);
+  return Object.fromEntries(related.map(({ key, value }) => [key, reveal(value)]));
+}
+
+describe('the literals of one connection', () => {
+  const cases: readonly (readonly [string, string, string, Record<string, string>])[] = [
+    [
+      'stand in one object',
+      'a.ts',
+      "connect({ user: 'ann', password: '«w0mbat»', host: `db.local`, port: 5432, ssl: 'no' });",
+      { username: 'ann', password: 'w0mbat', host: 'db.local' },
+    ],
+    [
+      'are arguments of one call',
+      'a.py',
+      'psycopg.connect(dbname="shop", user="ann", password="«w0mbat»", sslmode="require")',
+      { dbname: 'shop', username: 'ann', password: 'w0mbat' },
+    ],
+    [
+      'are constants with one prefix',
+      'a.py',
+      'DB_HOST = "db.local"\nDB_USER_NAME = "ann"\nMAIL_USER = "bob"\nDB_PASSWORD = "«w0mbat»"\n',
+      { host: 'db.local', username: 'ann', password: 'w0mbat' },
+    ],
+    [
+      'are the parts of a URL, decoded',
+      'a.ts',
+      "const url = 'postgres://ann:«w0m%40bat»@db.local:5432/shop?ssl=1';",
+      { username: 'ann', password: 'w0m@bat', host: 'db.local', port: '5432', dbname: 'shop' },
+    ],
+    ['are only those of the same connection', 'a.ts', "f({ apiKey: '«w0mbat»', user: 'ann' });", {}],
+    [
+      'are none when they stand far apart',
+      'a.py',
+      `USER = "ann"\n${'\n'.repeat(40)}PASSWORD = "«w0mbat»"\n`,
+      {},
+    ],
+    ['are none for a URL with several hosts', 'a.ts', "const url = 'db://ann:«w0mbat»@a:1,b:2/shop';", {}],
+    ['are none when a name stands alone', 'a.ts', "const password = '«w0mbat»';", {}],
+  ];
+  for (const [title, path, text, expected] of cases)
+    it(title, async () => {
+      assert.deepEqual(await relatedTo(path, text), expected);
+    });
+
+  it('are told in order of position, each where it stands', async () => {
+    const text = "connect({ password: '«w0mbat»', user: 'ann' });";
+    const { file, secret } = unmark({ path: 'a.ts', text });
+    const related = await planner.related(file, secret);
+    assert.deepEqual(
+      related.map(({ range: { start, end } }) => file.text.slice(start, end)),
+      ["'w0mbat'", "'ann'"],
+    );
+  });
+});
