@@ -17,6 +17,8 @@ export const commandIds = [
   'secretLens.openAwsConfig',
   'secretLens.showConnectionError',
   'secretLens.moveToSecretsManager',
+  'secretLens.fixAllInFile',
+  'secretLens.fixAllInWorkspace',
   'secretLens.ignoreRule',
   'secretLens.scanWorkspace',
   'secretLens.scanStaged',
@@ -60,6 +62,8 @@ export interface Settings {
   'secretLens.findings.groupBy': 'severity' | 'rule' | 'file';
   /** A template: see proposeSecretName. */
   'secretLens.fix.secretName': string;
+  /** Retrieval styles by language id. */
+  'secretLens.fix.style': Readonly<Record<string, string>>;
 }
 export type SettingId = keyof Settings;
 
@@ -79,6 +83,7 @@ export const settingIds = [
   'secretLens.detection.skipGitIgnored',
   'secretLens.findings.groupBy',
   'secretLens.fix.secretName',
+  'secretLens.fix.style',
 ] as const satisfies readonly SettingId[];
 
 /** Every context key that `when` clauses use, with the type of its value. */

@@ -11,9 +11,9 @@ import type { SecretClipboard } from './ui/commands/secretClipboard';
 import { locateAwsFiles } from './ui/explorer/awsFiles';
 import { registerExplorer } from './ui/explorer/explorer';
 import { registerFindings } from './ui/findings';
-import { registerCodeActions } from './ui/fix/codeActions';
-import { registerIgnoreRule } from './ui/fix/ignoreRule';
-import { registerMoveToSecretsManager } from './ui/fix/moveToSecretsManager';
+import { FindingsStore } from './ui/findings/findingsStore';
+import { registerFixes } from './ui/fix';
+import { KnownValues, rememberingValues } from './ui/fix/knownValues';
 import { shippedGrammars } from './ui/fix/workspaceProject';
 import { readSetting } from './ui/settings';
 import { inTrustedFolders } from './ui/trustedSessions';
@@ -23,8 +23,12 @@ let clipboard: SecretClipboard | undefined;
 
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Secret Lens', { log: true });
-  const sessions = inTrustedFolders(
-    createSdkSessions({ endpointUrl: () => readSetting('secretLens.aws.endpointUrl') || undefined }),
+  const known = new KnownValues();
+  const sessions = rememberingValues(
+    inTrustedFolders(
+      createSdkSessions({ endpointUrl: () => readSetting('secretLens.aws.endpointUrl') || undefined }),
+    ),
+    known,
   );
   const files = locateAwsFiles();
   const explorer = registerExplorer({ sessions, files });
@@ -32,6 +36,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const valueViews = createValueViews({ sessions, clipboard, extensionUri: context.extensionUri, log });
 
   const planner = createRetrievalPlanner(shippedGrammars(context.extensionUri));
+  const findings = new FindingsStore();
 
   context.subscriptions.push(
     log,
@@ -44,17 +49,18 @@ export function activate(context: vscode.ExtensionContext): void {
     registerSecretCommands({ sessions, explorer, files, clipboard, valueViews, log }),
     registerFindings({
       planner,
+      store: findings,
       keyCheck: createStsKeyCheck(),
       fingerprintKey: randomBytes(32),
       extension: context.extension,
       log,
     }),
-    registerCodeActions(planner),
-    registerIgnoreRule(log),
-    registerMoveToSecretsManager({
+    registerFixes({
       planner,
       sessions,
       explorer,
+      known,
+      findings,
       log,
       revocationUrl: (ruleId) => rules.find(({ id }) => id === ruleId)?.revocationUrl,
     }),

@@ -1,12 +1,17 @@
-import { reveal, type Redacted } from '../core/secrets/redacted';
+import { Redacted, reveal } from '../core/secrets/redacted';
 import { addKey, valueOfKey } from '../core/secrets/secretValue';
 import { AwsError } from './awsError';
 import type { NewSecret, SecretsManager } from './secretsManager';
 
-/** Where a value goes: a secret of its own, or a new key of a secret that holds a JSON object. */
+/** Where values go: a secret of their own, or new keys of a secret that holds a JSON object. */
 export type StoreDestination =
   | { readonly kind: 'new'; readonly secret: Omit<NewSecret, 'value' | 'requestToken'> }
-  | { readonly kind: 'newKey'; readonly secretId: string; readonly key: string };
+  | { readonly kind: 'newKeys'; readonly secretId: string };
+
+/** What is stored: the secret's whole text, or values under keys of a JSON object, in their order. */
+export type StoredContent =
+  | { readonly kind: 'text'; readonly value: Redacted<string> }
+  | { readonly kind: 'keys'; readonly entries: readonly (readonly [key: string, value: Redacted<string>])[] };
 
 /** The value was stored, and what came after failed: it can be used as it is, or be deleted. */
 export class StoredUnverifiedError extends Error {
@@ -20,7 +25,7 @@ export class StoredUnverifiedError extends Error {
 }
 
 /**
- * Stores a value and reads it back, so that code may be pointed at it. Resolves to the secret's ARN or name.
+ * Stores values and reads them back, so that code may be pointed at them. Resolves to the secret's ARN or name.
  * Rejects with an AwsError when nothing was stored, and with a {@link StoredUnverifiedError} when something was but could not be
  * read back as it was sent.
  * @param requestToken one UUID for the whole act: repeating the call makes no second version
@@ -28,40 +33,45 @@ export class StoredUnverifiedError extends Error {
 export async function storeValue(
   secretsManager: SecretsManager,
   destination: StoreDestination,
-  value: Redacted<string>,
+  content: StoredContent,
   requestToken: string,
   signal?: AbortSignal,
 ): Promise<string> {
   return destination.kind === 'new'
-    ? createSecret(secretsManager, destination.secret, value, requestToken, signal)
-    : addKeyToSecret(secretsManager, destination, value, requestToken, signal);
+    ? createSecret(secretsManager, destination.secret, content, requestToken, signal)
+    : addKeysToSecret(secretsManager, destination.secretId, content, requestToken, signal);
 }
 
 async function createSecret(
   secretsManager: SecretsManager,
   secret: Omit<NewSecret, 'value' | 'requestToken'>,
-  value: Redacted<string>,
+  content: StoredContent,
   requestToken: string,
   signal?: AbortSignal,
 ): Promise<string> {
+  const value =
+    content.kind === 'text'
+      ? content.value
+      : content.entries.reduce((text, [key, added]) => addKey(text, key, added), new Redacted('{}'));
   const { arn, versionId } = await secretsManager.createSecret({ ...secret, value, requestToken }, signal);
   await readBack(secretsManager, arn, versionId, (text) => reveal(text) === reveal(value), signal);
   return arn;
 }
 
-async function addKeyToSecret(
+async function addKeysToSecret(
   secretsManager: SecretsManager,
-  { secretId, key }: { readonly secretId: string; readonly key: string },
-  value: Redacted<string>,
+  secretId: string,
+  content: StoredContent,
   requestToken: string,
   signal?: AbortSignal,
 ): Promise<string> {
+  if (content.kind === 'text') throw new TypeError('A value without a key cannot be added to a JSON secret.');
   const current = await secretsManager.getValue(secretId, undefined, signal);
   if (current.kind === 'binary')
     throw new AwsError('invalid', `${secretId} holds binary data, which has no keys.`, {
       remedy: 'Choose a secret that holds a JSON object, or create a new one.',
     });
-  const extended = addKey(current.text, key, value);
+  const extended = content.entries.reduce((text, [key, added]) => addKey(text, key, added), current.text);
 
   const { versions } = await secretsManager.describeSecret(secretId, signal);
   const newest = versions.find((version) => version.stagingLabels.includes('AWSCURRENT'));
@@ -71,11 +81,12 @@ async function addKeyToSecret(
     });
 
   const { versionId } = await secretsManager.putValue(secretId, extended, requestToken, signal);
-  const holdsValue = (text: Redacted<string>): boolean => {
-    const stored = valueOfKey(text, key);
-    return stored !== undefined && reveal(stored) === reveal(value);
-  };
-  await readBack(secretsManager, secretId, versionId, holdsValue, signal);
+  const holdsValues = (text: Redacted<string>): boolean =>
+    content.entries.every(([key, value]) => {
+      const stored = valueOfKey(text, key);
+      return stored !== undefined && reveal(stored) === reveal(value);
+    });
+  await readBack(secretsManager, secretId, versionId, holdsValues, signal);
   return secretId;
 }
 

@@ -53,8 +53,11 @@ describe('the whole story', () => {
 
     await editor.clickOn(key);
     const fixes = await editor.quickFixes();
-    assert.deepEqual(fixes.slice(0, 3), [
+    assert.deepEqual(fixes.slice(0, 6), [
+      `Move to Secrets Manager as “${secretName}”`,
       'Move to Secrets Manager…',
+      'Use an existing secret…',
+      'Replace all occurrences in the workspace…',
       'Ignore this line',
       'Ignore the rule stripe-secret-key in this workspace',
     ]);
@@ -65,7 +68,10 @@ describe('the whole story', () => {
     await quickInput.waitFor('Name of the new secret');
     assert.equal(await quickInput.value(), secretName);
     await quickInput.accept();
-    await quickInput.pick('Create and replace');
+    await quickInput.pick('Continue');
+    await quickInput.waitFor('This will be written');
+    await workbench.screenshot('review');
+    await quickInput.pick('Store and replace');
 
     await workbench.notification(`Stored as ${secretName}`);
     const fixed = await editor.visibleText();

@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { SecretsManager } from '../../src/aws/secretsManager';
+import { Redacted } from '../../src/core/secrets/redacted';
+import { keysOf } from '../../src/core/secrets/secretValue';
 import type { Sessions } from '../../src/aws/sessions';
 import { createRetrievalPlanner } from '../../src/core/retrieval/planner';
-import { moveValue } from '../../src/ui/fix/move';
+import { makeMoves, type SettledMove } from '../../src/ui/fix/move';
+import { joinMoves, locateMove, type LocatedMove } from '../../src/ui/fix/movedValues';
 import type { MovePrompts } from '../../src/ui/fix/movePrompts';
-import type { Destination } from '../../src/ui/fix/destination';
+import { describeDone } from '../../src/ui/fix/afterMove';
+import { newSecret, type Destination } from '../../src/ui/fix/destination';
+import type { Review } from '../../src/ui/fix/review';
 import { shippedGrammars } from '../../src/ui/fix/workspaceProject';
 import { connection, secretsManager, sessions } from './support';
 
@@ -40,10 +46,6 @@ function newName(): string {
   return `test/move-${process.pid}-${count++}/value`;
 }
 
-function newSecret(secretName: string): Destination {
-  return { connection, secretName, store: { kind: 'new', secret: { name: secretName } } };
-}
-
 describe('moving a value to Secrets Manager', () => {
   let document: vscode.TextDocument;
   let told: string[];
@@ -52,18 +54,33 @@ describe('moving a value to Secrets Manager', () => {
     await vscode.extensions.getExtension('secret-lens.secret-lens')?.activate();
   });
 
-  /** Moves the literal of a document, with answers instead of prompts. */
-  async function move(destination: Destination, answers: Partial<MovePrompts> = {}, through = sessions) {
+  const planner = () => {
     const extension = vscode.extensions.getExtension('secret-lens.secret-lens');
     assert.ok(extension);
-    const start = document.getText().indexOf(literal);
+    return createRetrievalPlanner(shippedGrammars(extension.extensionUri));
+  };
+
+  async function locate(text = literal): Promise<LocatedMove> {
+    const start = document.getText().indexOf(text);
     assert.notEqual(start, -1);
+    const range = new vscode.Range(document.positionAt(start), document.positionAt(start + text.length));
+    const located = await locateMove(planner(), document, range);
+    assert.ok(located);
+    return located;
+  }
+
+  /** Makes moves, with answers instead of prompts. */
+  async function make(
+    settled: readonly SettledMove[],
+    answers: Partial<MovePrompts> = {},
+    through = sessions,
+  ) {
     const refuse = () => Promise.reject(new Error('nobody should have been asked'));
     const log = vscode.window.createOutputChannel('Secret Lens test', { log: true });
     try {
-      await moveValue(
+      await makeMoves(
         {
-          planner: createRetrievalPlanner(shippedGrammars(extension.extensionUri)),
+          planner: planner(),
           sessions: through,
           explorer: {
             connections: () => Promise.resolve({ connections: [connection] }),
@@ -71,12 +88,12 @@ describe('moving a value to Secrets Manager', () => {
           },
           log,
           prompts: {
-            confirmEnvironment: refuse,
+            askDestination: refuse,
             confirmDifference: refuse,
             offerDeletion: refuse,
-            askDestination: () => Promise.resolve(destination),
-            tellDone: (message) => {
-              told.push(message);
+            review: () => Promise.resolve({ kind: 'go' }),
+            tellDone: (done) => {
+              told.push(describeDone(done, []));
               return Promise.resolve();
             },
             tellDeleted: (name) => {
@@ -86,14 +103,16 @@ describe('moving a value to Secrets Manager', () => {
             ...answers,
           },
         },
-        {
-          document,
-          range: new vscode.Range(document.positionAt(start), document.positionAt(start + literal.length)),
-        },
+        settled,
       );
     } finally {
       log.dispose();
     }
+  }
+
+  /** Moves the literal of the document alone. */
+  async function move(destination: Destination, answers: Partial<MovePrompts> = {}, through = sessions) {
+    await make([{ move: (await locate()).alone, destination }], answers, through);
   }
 
   async function open(content: string, language: string): Promise<void> {
@@ -127,7 +146,7 @@ describe('moving a value to Secrets Manager', () => {
   it('stores the value and leaves retrieval code, which one undo takes back', async () => {
     await open(python, 'python');
     const name = newName();
-    await move(newSecret(name));
+    await move(newSecret(connection, name, ['value']));
     assert.equal(document.getText(), fixedPython.replace('NAME', name));
     assert.match(told.join(), new RegExp(`^Stored as ${name}`));
     await vscode.commands.executeCommand('undo');
@@ -137,9 +156,9 @@ describe('moving a value to Secrets Manager', () => {
   it('changes nothing when the value cannot be stored', async () => {
     await open(python, 'python');
     const name = newName();
-    await move(newSecret(name));
+    await move(newSecret(connection, name, ['value']));
     await vscode.commands.executeCommand('undo');
-    await assert.rejects(move(newSecret(name)), /exists already/);
+    await assert.rejects(move(newSecret(connection, name, ['value'])), /exists already/);
     assert.equal(document.getText(), python);
   });
 
@@ -147,7 +166,11 @@ describe('moving a value to Secrets Manager', () => {
     await open(python, 'python');
     const name = newName();
     const through = withCalls({ getValue: () => Promise.reject(new Error('refused')) });
-    await move(newSecret(name), { offerDeletion: () => Promise.resolve(true) }, through);
+    await move(
+      newSecret(connection, name, ['value']),
+      { offerDeletion: () => Promise.resolve(true) },
+      through,
+    );
     assert.equal(document.getText(), python);
     assert.deepEqual(told, [`deleted ${name}`]);
     const { secret } = await secretsManager().describeSecret(name);
@@ -170,7 +193,7 @@ describe('moving a value to Secrets Manager', () => {
       cause = why;
       return Promise.resolve(false);
     };
-    await move(newSecret(name), { offerDeletion }, through);
+    await move(newSecret(connection, name, ['value']), { offerDeletion }, through);
     assert.match(cause, /changed in the meantime/);
     assert.equal(document.getText(), `# typed\n${python}`);
     assert.equal((await secretsManager().getValue(name)).kind, 'text');
@@ -178,39 +201,117 @@ describe('moving a value to Secrets Manager', () => {
 
   it('reads an existing secret without storing anything, when the person agrees to another value', async () => {
     await open(python, 'python');
-    const destination: Destination = { connection, secretName: 'prod/orders/database', jsonKey: 'password' };
-    await move(destination, { confirmDifference: () => Promise.resolve(false) });
+    const destination: Destination = {
+      connection,
+      secretName: 'prod/orders/database',
+      jsonKeys: ['password'],
+    };
+    await assert.rejects(
+      move(destination, { confirmDifference: () => Promise.resolve(false) }),
+      vscode.CancellationError,
+    );
     assert.equal(document.getText(), python);
     await move(destination, { confirmDifference: () => Promise.resolve(true) });
     assert.match(document.getText(), /get_secret_key\("prod\/orders\/database", "password"\)/);
     assert.ok(!document.getText().includes(literal));
   });
 
-  it('offers an environment variable where a value cannot be waited for', async () => {
+  it('falls back to an environment variable where a value cannot be waited for, and says so before', async () => {
     const program = `function greet() {\n  return '${literal}';\n}\nmodule.exports = { greet };\n`;
     await open(program, 'javascript');
     const name = newName();
-    let reason = '';
+    let notes: readonly string[] = [];
+    const leave = (shown: Review) => {
+      ({ notes } = shown.plan);
+      return Promise.reject(new vscode.CancellationError());
+    };
     await assert.rejects(
-      move(newSecret(name), {
-        confirmEnvironment: (why) => {
-          reason = why;
-          return Promise.resolve(false);
-        },
-      }),
+      move(newSecret(connection, name, ['value']), { review: leave }),
       vscode.CancellationError,
     );
-    assert.notEqual(reason, '');
+    assert.match(notes.join(), /must be awaited.*environment variable/);
     assert.equal(document.getText(), program);
-    await move(newSecret(name), { confirmEnvironment: () => Promise.resolve(true) });
+    await assert.rejects(secretsManager().describeSecret(name));
+    await move(newSecret(connection, name, ['value']));
     assert.match(document.getText(), /process\.env/);
     assert.ok(!document.getText().includes(literal));
+  });
+
+  it('changes the way of retrieval in the review, and remembers it', async () => {
+    await open(python, 'python');
+    const name = newName();
+    const seen: string[] = [];
+    const setting = vscode.workspace.getConfiguration();
+    try {
+      await move(newSecret(connection, name, ['value']), {
+        review: ({ styles, style }) => {
+          seen.push(style ?? '');
+          assert.ok(styles.includes('environment'));
+          return Promise.resolve(
+            seen.length === 1 ? { kind: 'style', style: 'environment' } : { kind: 'go' },
+          );
+        },
+      });
+      assert.deepEqual(seen, ['sdk', 'environment']);
+      assert.match(document.getText(), /os\.environ\[/);
+    } finally {
+      await setting.update('secretLens.fix.style', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+
+  it('stores the parts of a connection as one secret, and reads each from it', async () => {
+    await open(
+      `import db\n\nDB = db.connect(user="ann", password="${literal}", host="db.local")\n`,
+      'python',
+    );
+    const name = newName();
+    const { together } = await locate();
+    assert.ok(together);
+    const keys = together.values.map(({ key }) => key);
+    await make([{ move: together, destination: newSecret(connection, name, keys) }]);
+    for (const key of ['username', 'password', 'host'])
+      assert.match(document.getText(), new RegExp(`get_secret_key\\("${name}", "${key}"\\)`));
+    const value = await secretsManager().getValue(name);
+    assert.ok(value.kind === 'text');
+    assert.deepEqual(keysOf(value.text), ['username', 'password', 'host']);
+  });
+
+  it('stores several secrets and makes all edits one step', async () => {
+    const other = ['staple', 'of', 'the', 'wombat'].join('-');
+    await open(`GREETING = "${literal}"\nFAREWELL = "${other}"\n`, 'python');
+    const original = document.getText();
+    const moves = joinMoves([(await locate()).alone, (await locate(other)).alone]);
+    const settled = moves.map((one) => ({
+      move: one,
+      destination: newSecret(connection, newName(), ['value']),
+    }));
+    await make(settled);
+    assert.equal(document.getText().match(/= get_secret\(/g)?.length, 2);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), original);
+  });
+
+  it('deletes what it stored of several, when asked to, after one could not be', async () => {
+    const other = ['staple', 'of', 'the', 'wombat'].join('-');
+    await open(`GREETING = "${literal}"\nFAREWELL = "${other}"\n`, 'python');
+    const original = document.getText();
+    const taken = newName();
+    const token = randomUUID();
+    await secretsManager().createSecret({ name: taken, value: new Redacted('x'), requestToken: token });
+    const first = newName();
+    const settled = [
+      { move: (await locate()).alone, destination: newSecret(connection, first, ['value']) },
+      { move: (await locate(other)).alone, destination: newSecret(connection, taken, ['value']) },
+    ];
+    await make(settled, { offerDeletion: () => Promise.resolve(true) });
+    assert.equal(document.getText(), original);
+    assert.deepEqual(told, [`deleted ${first}`]);
   });
 
   it('names the region in the code when it is not the profile’s own', async () => {
     await open(python, 'python');
     const elsewhere = { ...connection, region: 'us-east-1' };
-    await move({ ...newSecret(newName()), connection: elsewhere });
+    await move({ ...newSecret(connection, newName(), ['value']), connection: elsewhere });
     assert.match(document.getText(), /region_name="us-east-1"/);
   });
 });

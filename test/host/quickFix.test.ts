@@ -16,7 +16,7 @@ async function fixesOf(
     diagnostic.range,
     vscode.CodeActionKind.QuickFix.value,
   );
-  return actions.filter(({ title }) => /^(Move|Ignore) /.test(title));
+  return actions.filter(({ title }) => /^(Move|Use|Replace|Ignore) /.test(title));
 }
 
 async function titlesOf(document: vscode.TextDocument, diagnostic: vscode.Diagnostic): Promise<string[]> {
@@ -46,9 +46,15 @@ describe('the quick fixes', () => {
     assert.ok(finding);
     const fixes = await fixesOf(document, finding);
     assert.deepEqual(
-      fixes.map(({ title, isPreferred }) => [title, isPreferred === true]),
+      fixes.map(({ title, isPreferred }) => [
+        title.replace(/“.+\/charge”/, '“…/charge”'),
+        isPreferred === true,
+      ]),
       [
-        ['Move to Secrets Manager…', true],
+        ['Move to Secrets Manager as “…/charge”', true],
+        ['Move to Secrets Manager…', false],
+        ['Use an existing secret…', false],
+        ['Replace all occurrences in the workspace…', false],
         ['Ignore this line', false],
         ['Ignore the rule stripe-secret-key in this workspace', false],
       ],
@@ -69,7 +75,7 @@ describe('the quick fixes', () => {
         diagnostic.range,
         vscode.CodeActionKind.QuickFix.value,
       );
-      assert.ok(!actions.some(({ title }) => /^(Move|Ignore) /.test(title)));
+      assert.ok(!actions.some(({ title }) => /^(Move|Use|Replace|Ignore) /.test(title)));
     } finally {
       foreign.dispose();
     }

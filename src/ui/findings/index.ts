@@ -6,7 +6,7 @@ import { registerDiagnostics } from '../diagnostics/diagnostics';
 import { registerBackgroundScan } from './backgroundScan';
 import { registerCheckKey } from './checkKey';
 import { registerFindingCommands } from './findingCommands';
-import { FindingsStore } from './findingsStore';
+import type { FindingsStore } from './findingsStore';
 import { registerFindingsView } from './findingsView';
 import { registerReportCommands } from './reportCommands';
 import { registerScanCommands } from './scanCommands';
@@ -15,19 +15,19 @@ import { WorkspaceScan } from './workspaceScan';
 /** Finds hard-coded credentials in open documents and in the workspace, shows them, and acts on them. */
 export function registerFindings(deps: {
   readonly planner: RetrievalPlanner;
+  readonly store: FindingsStore;
   readonly keyCheck: KeyCheck;
   /** Key of the fingerprints: new for each session, so that they say nothing outside it. */
   readonly fingerprintKey: Uint8Array;
   readonly extension: vscode.Extension<unknown>;
   readonly log: vscode.LogOutputChannel;
 }): vscode.Disposable {
-  const { log } = deps;
+  const { log, store } = deps;
   const { extensionPath } = deps.extension;
   const { version } = deps.extension.packageJSON as { readonly version: string };
   const detections = new Detections(deps.fingerprintKey, extensionPath, log);
-  const store = new FindingsStore();
   const scan = new WorkspaceScan({ detections, store, extensionPath, log });
-  const all = { ...deps, detections, store, scan, version };
+  const all = { ...deps, detections, scan, version };
   return vscode.Disposable.from(
     registerDiagnostics(all),
     registerFindingsView(all),

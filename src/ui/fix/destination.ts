@@ -11,13 +11,26 @@ import { askInput, askPick, type InputOptions } from '../prompts/inputs';
 import { askSecret } from '../prompts/pickSecret';
 import { askSteps, back, type Step, type StepFrame } from '../prompts/steps';
 
-/** Where the value is going, or already is, and how code will name it. */
+/** Where the values are going, or already are, and how code will name them. */
 export interface Destination {
   readonly connection: Connection;
   readonly secretName: string;
-  readonly jsonKey?: string;
-  /** What has to be stored; absent when the secret is there already. */
+  /** Of a secret that is there. */
+  readonly arn?: string;
+  /** The key of each value in a JSON secret; absent when the one value is the secret's whole text. */
+  readonly jsonKeys?: readonly string[];
+  /** What has to be stored; absent when the secret holds the values already. */
   readonly store?: StoreDestination;
+}
+
+/** A new secret with everything else as AWS has it by default. */
+export function newSecret(connection: Connection, name: string, keys: readonly string[]): Destination {
+  return {
+    connection,
+    secretName: name,
+    store: { kind: 'new', secret: { name } },
+    ...(keys.length > 1 && { jsonKeys: keys }),
+  };
 }
 
 export interface DestinationQuestions {
@@ -26,12 +39,14 @@ export interface DestinationQuestions {
   readonly connections: readonly [Connection, ...Connection[]];
   readonly secretsManager: (connection: Connection) => SecretsManager;
   readonly proposedName: string;
-  /** For a key of a JSON secret. */
-  readonly proposedKey: string;
+  /** The key of each value, should it go into a JSON secret. At least one. */
+  readonly proposedKeys: readonly string[];
+  /** Offers only the secrets that are there. */
+  readonly onlyExisting?: boolean;
 }
 
-type Kind = 'new' | 'newKey' | 'existing';
-type OptionName = 'description' | 'kmsKeyId' | 'tags';
+type Kind = 'new' | 'newKeys' | 'existing';
+type OptionName = 'description' | 'kmsKeyId' | 'tags' | 'key';
 
 interface Answers {
   readonly kind: Kind;
@@ -42,52 +57,60 @@ interface Answers {
   readonly options: Readonly<Record<OptionName, string>>;
   /** One that is there. */
   readonly secret?: Secret;
-  /** To add to the secret that is there. */
-  readonly newKey: string;
-  /** To read from the secret that is there; `undefined` for the whole text. */
-  readonly existingKey?: string | undefined;
+  /** To add to the secret that is there, or to read from it; `undefined` for its whole text. */
+  readonly keys: readonly string[] | undefined;
 }
 
-/** Asks where a value goes: a new secret, a new key of a JSON secret, or a secret that holds it already. */
+/** Asks where values go: a new secret, new keys of a JSON secret, or a secret that holds them already. */
 export async function askDestination(questions: DestinationQuestions): Promise<Destination> {
   const answers = await askSteps<Answers>(questions.title, stepsFor(questions), {
-    kind: 'new',
+    kind: questions.onlyExisting === true ? 'existing' : 'new',
     connection: questions.connections[0],
     name: questions.proposedName,
-    options: { description: '', kmsKeyId: '', tags: '' },
-    newKey: questions.proposedKey,
+    options: { description: '', kmsKeyId: '', tags: '', key: '' },
+    keys: questions.proposedKeys,
   });
-  return toDestination(answers);
+  return toDestination(answers, questions.proposedKeys);
 }
 
-function toDestination({
-  kind,
-  connection,
-  name,
-  options,
-  secret,
-  newKey,
-  existingKey,
-}: Answers): Destination {
+function toDestination(
+  { kind, connection, name, options, secret, keys }: Answers,
+  proposedKeys: readonly string[],
+): Destination {
   if (kind === 'new' || secret === undefined) {
-    const { description, kmsKeyId, tags } = options;
-    const newSecret = {
+    const { description, kmsKeyId, tags, key } = options;
+    const chosen = {
       name,
       ...(description !== '' && { description }),
       ...(kmsKeyId !== '' && { kmsKeyId }),
       ...(tags !== '' && { tags: parseTags(tags) }),
     };
-    return { connection, secretName: name, store: { kind: 'new', secret: newSecret } };
+    return {
+      ...newSecret(connection, name, proposedKeys),
+      ...(key !== '' && { jsonKeys: [key] }),
+      store: { kind: 'new', secret: chosen },
+    };
   }
-  const place = { connection, secretName: secret.name };
-  if (kind === 'newKey')
-    return { ...place, jsonKey: newKey, store: { kind, secretId: secret.arn, key: newKey } };
-  return existingKey === undefined ? place : { ...place, jsonKey: existingKey };
+  return {
+    connection,
+    secretName: secret.name,
+    arn: secret.arn,
+    ...(keys !== undefined && { jsonKeys: keys }),
+    ...(kind === 'newKeys' && { store: { kind, secretId: secret.arn } }),
+  };
 }
 
-function stepsFor({ connections, secretsManager }: DestinationQuestions): readonly Step<Answers>[] {
+function stepsFor({
+  connections,
+  secretsManager,
+  proposedKeys,
+  onlyExisting,
+}: DestinationQuestions): readonly Step<Answers>[] {
   return [
-    { ask: askKind },
+    {
+      isNeeded: () => onlyExisting !== true,
+      ask: (answers, frame) => askKind(answers, frame, proposedKeys.length),
+    },
     {
       isNeeded: () => connections.length > 1,
       ask: async (answers, frame) => {
@@ -96,7 +119,10 @@ function stepsFor({ connections, secretsManager }: DestinationQuestions): readon
       },
     },
     { isNeeded: ({ kind }) => kind === 'new', ask: askName },
-    { isNeeded: ({ kind }) => kind === 'new', ask: askOptions },
+    {
+      isNeeded: ({ kind }) => kind === 'new',
+      ask: (answers, frame) => askOptions(answers, frame, proposedKeys.length),
+    },
     {
       isNeeded: ({ kind }) => kind !== 'new',
       ask: async (answers, frame) => {
@@ -106,18 +132,25 @@ function stepsFor({ connections, secretsManager }: DestinationQuestions): readon
     },
     {
       isNeeded: ({ kind }) => kind !== 'new',
-      ask: (answers, frame) => askKey(answers, frame, secretsManager(answers.connection)),
+      ask: (answers, frame) => askKeys(answers, frame, proposedKeys, secretsManager(answers.connection)),
     },
   ];
 }
 
-async function askKind(answers: Answers, frame: StepFrame): Promise<Answers | typeof back> {
+async function askKind(answers: Answers, frame: StepFrame, count: number): Promise<Answers | typeof back> {
   const items: readonly (QuickPickItem & { readonly answer: Kind })[] = [
-    { label: '$(add) New secret', detail: 'Store the value in a secret of its own.', answer: 'new' },
     {
-      label: '$(key) New key in an existing secret',
-      detail: 'Add the value to a secret that holds a JSON object.',
-      answer: 'newKey',
+      label: '$(add) New secret',
+      detail:
+        count === 1
+          ? 'Store the value in a secret of its own.'
+          : `Store the ${count} values under keys of one new secret.`,
+      answer: 'new',
+    },
+    {
+      label: count === 1 ? '$(key) New key in an existing secret' : '$(key) New keys in an existing secret',
+      detail: `Add the ${count === 1 ? 'value' : 'values'} to a secret that holds a JSON object.`,
+      answer: 'newKeys',
     },
     {
       label: '$(lock) Existing secret',
@@ -126,7 +159,7 @@ async function askKind(answers: Answers, frame: StepFrame): Promise<Answers | ty
     },
   ];
   const picked = await askPick(frame, {
-    placeholder: 'Where should the value go?',
+    placeholder: count === 1 ? 'Where should the value go?' : 'Where should the values go?',
     items,
     active: items.find((item) => item.answer === answers.kind),
   });
@@ -148,6 +181,10 @@ const optionInputs: Readonly<Record<OptionName, InputOptions>> = {
     prompt: 'KMS key: its id, ARN or alias. Empty for aws/secretsmanager, the default key.',
     placeholder: 'alias/my-key',
   },
+  key: {
+    prompt: 'Key of a JSON secret. Empty to store the value as the whole text.',
+    placeholder: 'password',
+  },
   tags: {
     prompt: 'Tags, as key=value, separated by commas',
     placeholder: 'team=payments, env=prod',
@@ -159,13 +196,13 @@ const optionInputs: Readonly<Record<OptionName, InputOptions>> = {
 };
 
 /** Lets everything that has a default be changed, one by one, until the person is content. */
-async function askOptions(answers: Answers, frame: StepFrame): Promise<Answers | typeof back> {
+async function askOptions(answers: Answers, frame: StepFrame, count: number): Promise<Answers | typeof back> {
   let { options } = answers;
   for (;;) {
     const items: readonly (QuickPickItem & { readonly option?: OptionName })[] = [
       {
-        label: '$(check) Create and replace',
-        detail: `Create ${answers.name} in ${answers.connection.region}, then replace the literal.`,
+        label: '$(arrow-right) Continue',
+        detail: `Create ${answers.name} in ${answers.connection.region}. Next you see all that will be written.`,
       },
       { label: '$(note) Description', description: options.description || 'none', option: 'description' },
       {
@@ -174,6 +211,15 @@ async function askOptions(answers: Answers, frame: StepFrame): Promise<Answers |
         option: 'kmsKeyId',
       },
       { label: '$(tag) Tags', description: options.tags || 'none', option: 'tags' },
+      ...(count > 1
+        ? []
+        : [
+            {
+              label: '$(json) Stored as',
+              description: options.key === '' ? 'plain text' : `JSON, key ${options.key}`,
+              option: 'key' as const,
+            },
+          ]),
     ];
     const picked = await askPick(frame, { placeholder: 'Create the secret as it is, or change', items });
     if (picked === back) return back;
@@ -186,40 +232,58 @@ async function askOptions(answers: Answers, frame: StepFrame): Promise<Answers |
   }
 }
 
-/** Which key: a new one to add, or one to read. A plain secret that is only read has none. */
-async function askKey(
+/** Which keys: new ones to add, or ones to read. A plain secret that is only read has none. */
+async function askKeys(
   answers: Answers,
   frame: StepFrame,
+  proposed: readonly string[],
   manager: SecretsManager,
 ): Promise<Answers | typeof back> {
-  const { kind, secret, newKey } = answers;
+  const { kind, secret } = answers;
   if (secret === undefined) return back;
-  const keys = keysOf(await readText(manager, secret));
+  const present = keysOf(await readText(manager, secret));
+  if (kind === 'newKeys' && present === undefined)
+    throw new Error(
+      `${secret.name} does not hold a JSON object, so no key can be added to it. Choose another secret, or create one.`,
+    );
+  if (proposed.length > 1) return { ...answers, keys: requireKeys(secret, present ?? [], proposed, kind) };
 
-  if (kind === 'newKey') {
-    if (keys === undefined)
-      throw new Error(
-        `${secret.name} does not hold a JSON object, so no key can be added to it. Choose another secret, or create one.`,
-      );
+  if (kind === 'newKeys') {
     const key = await askInput(frame, {
       prompt: `New key in ${secret.name}`,
-      value: newKey,
+      value: proposed[0] ?? '',
       check: (text) => {
         if (text === '') return { severity: 'error', message: 'A key needs a name.' };
-        if (keys.includes(text))
+        if (present?.includes(text) === true)
           return { severity: 'error', message: `${secret.name} already has a key “${text}”.` };
         return undefined;
       },
     });
-    return key === back ? back : { ...answers, newKey: key };
+    return key === back ? back : { ...answers, keys: [key] };
   }
 
-  if (keys === undefined) return { ...answers, existingKey: undefined };
+  if (present === undefined) return { ...answers, keys: undefined };
   const picked = await askPick<QuickPickItem & { readonly key?: string }>(frame, {
     placeholder: `Which key of ${secret.name}?`,
-    items: [...keys.map((key) => ({ label: key, key })), { label: '$(json) The whole JSON text' }],
+    items: [...present.map((key) => ({ label: key, key })), { label: '$(json) The whole JSON text' }],
   });
-  return picked === back ? back : { ...answers, existingKey: picked.key };
+  return picked === back ? back : { ...answers, keys: picked.key === undefined ? undefined : [picked.key] };
+}
+
+/** The keys of several values, which must all be there to be read, and none to be added. */
+function requireKeys(
+  { name }: Secret,
+  present: readonly string[],
+  keys: readonly string[],
+  kind: Kind,
+): readonly string[] {
+  const wrong = keys.filter((key) => present.includes(key) === (kind === 'newKeys'));
+  if (wrong.length === 0) return keys;
+  throw new Error(
+    kind === 'newKeys'
+      ? `${name} already has the keys ${wrong.join(', ')}. Choose another secret, or create one.`
+      : `${name} has no keys ${wrong.join(', ')}. Choose another secret, or create one.`,
+  );
 }
 
 async function readText(manager: SecretsManager, secret: Secret): Promise<Redacted<string>> {

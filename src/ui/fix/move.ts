@@ -1,26 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { Sessions } from '../../aws/sessions';
-import { storeValue, StoredUnverifiedError } from '../../aws/storeValue';
+import { storeValue, StoredUnverifiedError, type StoredContent } from '../../aws/storeValue';
 import type { RetrievalPlanner } from '../../core/retrieval/planner';
-import type {
-  LocatedLiteral,
-  RetrievalPlan,
-  RetrievalStyle,
-  RetrievalTarget,
-} from '../../core/retrieval/retrieval';
-import { proposeSecretName } from '../../core/secrets/naming';
+import type { RetrievalStyle, RetrievalTarget } from '../../core/retrieval/retrieval';
 import { reveal } from '../../core/secrets/redacted';
 import { valueOfKey } from '../../core/secrets/secretValue';
 import type { Explorer } from '../explorer/explorer';
 import { withProgress } from '../progress';
-import { requireConnections } from '../prompts/pickConnection';
 import { isCancellation } from '../report';
-import { readSetting } from '../settings';
-import { toWorkspaceEdit } from './applyPlan';
 import type { Destination } from './destination';
+import { requireUnchanged, type SecretMove } from './movedValues';
 import type { MovePrompts } from './movePrompts';
-import { pathOf, projectFilesOf, toSourceFile } from './workspaceProject';
+import { planMoves, toWorkspaceEdit, type PlannedMoves } from './planMoves';
+import { chosenStyle, rememberStyle } from './styleSetting';
+import { toSourceFile } from './workspaceProject';
 
 export interface MoveDependencies {
   readonly planner: RetrievalPlanner;
@@ -30,118 +24,116 @@ export interface MoveDependencies {
   readonly log: vscode.LogOutputChannel;
 }
 
-/** Where the value stands, and how what it is can be revoked. */
-export interface MovePlace {
-  readonly document: vscode.TextDocument;
-  readonly range: vscode.Range;
-  readonly revocationUrl?: string | undefined;
-}
-
 export const moveTitle = 'Move to Secrets Manager';
 
+/** A move whose destination is settled. */
+export interface SettledMove {
+  readonly move: SecretMove;
+  readonly destination: Destination;
+}
+
 /**
- * Asks where the value goes, stores it, reads it back, and only then edits. Rejects, with the files as they were, when
- * anything but the last step fails; when that does, offers to delete what was stored.
+ * Shows what will be written, stores the values, reads them back, and only then edits. Rejects, with the files as they were,
+ * when anything but the last step fails; when that does, offers to delete what was stored.
+ * @param confirmsEdits shows the edits in VS Code's refactor preview before they are made
  */
-export async function moveValue(deps: MoveDependencies, place: MovePlace): Promise<void> {
-  const { document } = place;
-  const { version } = document;
-  const literal = await deps.planner.locate(toSourceFile(document), toOffsets(place));
-  if (literal === undefined)
-    throw new Error(
-      'This is not a string literal, so there is nothing to replace. Select the text of a literal.',
-    );
+export async function makeMoves(
+  deps: MoveDependencies,
+  settled: readonly SettledMove[],
+  confirmsEdits = false,
+): Promise<void> {
+  const moves = settled.map(({ move }) => move);
+  await review(deps, settled);
+  for (const one of settled)
+    if (one.destination.store === undefined && !(await isAgreed(deps, one)))
+      throw new vscode.CancellationError();
+  requireUnchanged(moves, 'Nothing was stored. Run the command again.');
 
-  const style = await chooseStyle(deps, place);
-  const destination = await askDestination(deps, document, literal);
-  if (destination.store === undefined && !(await isAgreed(deps, destination, literal))) return;
-  requireSame(document, version, 'Nothing was stored. Run the command again.');
-
-  let secretId: string | undefined;
+  const stored: { readonly settled: SettledMove; readonly secretId: string }[] = [];
   try {
-    secretId = await store(deps, destination, literal);
-    requireSame(document, version, 'It was left as it is.');
-    const plan = await planFor(deps, place, await toTarget(deps, destination), style);
-    const edit = await toWorkspaceEdit(plan, document);
-    requireSame(document, version, 'It was left as it is.');
-    if (!(await vscode.workspace.applyEdit(edit))) throw new Error('The edit could not be applied.');
-    await deps.prompts.tellDone(describeDone(destination, plan), place.revocationUrl);
+    for (const one of settled) {
+      const secretId = await store(deps, one);
+      if (secretId !== undefined) stored.push({ settled: one, secretId });
+    }
+    requireUnchanged(moves, 'It was left as it is.');
+    const arns = new Map(stored.map(({ settled: { move }, secretId }) => [move, secretId]));
+    const plan = await planFor(deps, settled, arns);
+    if (plan.refused.length === plan.placeCount) throw new Error(plan.refused[0]?.reason);
+    const edit = await toWorkspaceEdit(
+      plan.edits,
+      confirmsEdits ? { label: moveTitle, needsConfirmation: true } : undefined,
+    );
+    requireUnchanged(moves, 'It was left as it is.');
+    if (!(await vscode.workspace.applyEdit(edit))) throw new Error('The edit was not applied.');
+    await deps.prompts.tellDone({ settled, plan });
   } catch (error) {
-    const storedId = error instanceof StoredUnverifiedError ? error.secretId : secretId;
-    if (storedId === undefined || destination.store === undefined) throw error;
-    await takeBack(deps, destination, storedId, error);
+    if (error instanceof StoredUnverifiedError) {
+      const unverified = settled[stored.length];
+      if (unverified !== undefined) stored.push({ settled: unverified, secretId: error.secretId });
+    }
+    if (stored.length === 0) throw error;
+    await takeBack(deps, stored, error);
   }
 }
 
-/** How the code will get the value; when the best way is not possible here, the person decides on the next best. */
-async function chooseStyle(deps: MoveDependencies, place: MovePlace): Promise<RetrievalStyle> {
-  const result = await deps.planner.plan(
-    toSourceFile(place.document),
-    toOffsets(place),
-    { secretName: 'name' },
-    'sdk',
-    projectFilesOf(place.document.uri),
-  );
-  if (result.kind === 'plan') return 'sdk';
-  const { reason, alternatives } = result.refusal;
-  if (!alternatives.includes('environment')) throw new Error(reason);
-  if (!(await deps.prompts.confirmEnvironment(reason))) throw new vscode.CancellationError();
-  return 'environment';
+/** Shows the plan, and makes it anew as long as the person wants another style. */
+async function review(deps: MoveDependencies, settled: readonly SettledMove[]): Promise<void> {
+  for (;;) {
+    const plan = await planFor(deps, settled, new Map());
+    if (plan.refused.length === plan.placeCount) throw new Error(plan.refused[0]?.reason);
+    const first = settled[0]?.move.values[0].places[0].document;
+    if (first === undefined) return;
+    const styles = deps.planner.stylesFor(toSourceFile(first));
+    const answer = await deps.prompts.review({
+      settled,
+      plan,
+      styles,
+      style: chosenStyle(first, styles) ?? styles[0],
+    });
+    if (answer.kind === 'go') return;
+    await rememberStyle(first, answer.style);
+  }
 }
 
-async function askDestination(
-  deps: MoveDependencies,
-  document: vscode.TextDocument,
-  literal: LocatedLiteral,
-): Promise<Destination> {
-  const [connection, ...others] = requireConnections(await deps.explorer.connections());
-  if (connection === undefined) throw new vscode.CancellationError();
-  return deps.prompts.askDestination({
-    title: moveTitle,
-    connections: [connection, ...others],
-    secretsManager: (chosen) => deps.sessions.secretsManager(chosen),
-    proposedName: proposeSecretName(
-      {
-        workspace: vscode.workspace.getWorkspaceFolder(document.uri)?.name ?? '',
-        file: pathOf(document.uri),
-        ...(literal.assignedTo !== undefined && { variable: literal.assignedTo }),
-      },
-      readSetting('secretLens.fix.secretName', document),
-    ),
-    proposedKey: literal.assignedTo ?? 'value',
-  });
-}
-
-/** Whether the existing secret holds what the literal does, or the person goes on although it does not. */
+/** Whether the existing secret holds what the literals do, or the person goes on although it does not. */
 async function isAgreed(
   { sessions, prompts }: MoveDependencies,
-  { connection, secretName, jsonKey }: Destination,
-  literal: LocatedLiteral,
+  { move, destination }: SettledMove,
 ): Promise<boolean> {
-  const value = await sessions.secretsManager(connection).getValue(secretName);
+  const { connection, secretName, arn, jsonKeys } = destination;
+  const value = await sessions.secretsManager(connection).getValue(arn ?? secretName);
   const text = value.kind === 'text' ? value.text : undefined;
-  const stored = text !== undefined && jsonKey !== undefined ? valueOfKey(text, jsonKey) : text;
-  if (stored !== undefined && reveal(stored) === reveal(literal.value)) return true;
-  return prompts.confirmDifference(secretName);
+  const agrees = move.values.every((own, index) => {
+    const key = jsonKeys?.[index];
+    const found = text !== undefined && key !== undefined ? valueOfKey(text, key) : text;
+    return found !== undefined && reveal(found) === reveal(own.value);
+  });
+  return agrees || prompts.confirmDifference(secretName);
 }
 
-/** Stores what has to be stored, and resolves to the secret's id. */
+/** Stores what has to be stored, and resolves to the secret's id; undefined when nothing had to be. */
 async function store(
   { sessions, explorer }: MoveDependencies,
-  { connection, secretName, store: destination }: Destination,
-  literal: LocatedLiteral,
-): Promise<string> {
-  if (destination === undefined) return secretName;
+  { move, destination: { connection, secretName, jsonKeys, store: target } }: SettledMove,
+): Promise<string | undefined> {
+  if (target === undefined) return undefined;
   const secretsManager = sessions.secretsManager(connection);
   const requestToken = randomUUID();
+  const content: StoredContent =
+    jsonKeys === undefined
+      ? { kind: 'text', value: move.values[0].value }
+      : {
+          kind: 'keys',
+          entries: move.values.map(({ value, key }, index) => [jsonKeys[index] ?? key, value]),
+        };
   try {
     return await withProgress(`Storing ${secretName}`, (signal) =>
-      storeValue(secretsManager, destination, literal.value, requestToken, signal),
+      storeValue(secretsManager, target, content, requestToken, signal),
     );
   } catch (error) {
     if (!isCancellation(error)) throw error;
     throw new Error(
-      `Storing was cancelled, and the file was not changed. ${secretName} may have been stored all the same: look for it in the tree.`,
+      `Storing was cancelled, and no file was changed. ${secretName} may have been stored all the same: look for it in the tree.`,
       { cause: error },
     );
   } finally {
@@ -149,62 +141,65 @@ async function store(
   }
 }
 
-async function toTarget(
-  { sessions }: MoveDependencies,
-  { connection, secretName, jsonKey }: Destination,
-): Promise<RetrievalTarget> {
-  const isDefault = (await sessions.defaultRegion(connection.profile)) === connection.region;
-  return {
-    secretName,
-    ...(jsonKey !== undefined && { jsonKey }),
-    ...(!isDefault && { region: connection.region }),
-  };
-}
-
 async function planFor(
-  { planner }: MoveDependencies,
-  place: MovePlace,
-  target: RetrievalTarget,
-  style: RetrievalStyle,
-): Promise<RetrievalPlan> {
-  const { document } = place;
-  const project = projectFilesOf(document.uri);
-  const result = await planner.plan(toSourceFile(document), toOffsets(place), target, style, project);
-  if (result.kind === 'refusal') throw new Error(result.refusal.reason);
-  return result.plan;
+  { sessions, planner }: MoveDependencies,
+  settled: readonly SettledMove[],
+  arns: ReadonlyMap<SecretMove, string>,
+): Promise<PlannedMoves> {
+  const moves = await Promise.all(
+    settled.map(async ({ move, destination }) => ({
+      move,
+      targets: await targetsOf(sessions, move, destination, arns.get(move)),
+    })),
+  );
+  return planMoves(planner, moves, (document): RetrievalStyle | undefined => {
+    const styles = planner.stylesFor(toSourceFile(document));
+    return chosenStyle(document, styles) ?? styles[0];
+  });
 }
 
-function describeDone({ secretName, store: stored }: Destination, plan: RetrievalPlan): string {
-  const what = stored === undefined ? `The code now reads ${secretName}.` : `Stored as ${secretName}.`;
-  const advice = 'The value stood in this file, so it should be revoked and replaced.';
-  return [what, advice, ...plan.notes].join(' ');
+/** What code names for each value. Before anything is stored an ARN is not known, and shown with AWS's six characters open. */
+async function targetsOf(
+  sessions: Sessions,
+  move: SecretMove,
+  { connection, secretName, arn, jsonKeys }: Destination,
+  storedArn: string | undefined,
+): Promise<readonly RetrievalTarget[]> {
+  const isDefault = (await sessions.defaultRegion(connection.profile)) === connection.region;
+  const known = [arn, storedArn].find((id) => id?.startsWith('arn:') === true);
+  return move.values.map((_value, index) => {
+    const jsonKey = jsonKeys?.[index];
+    return {
+      secretName,
+      arn: known ?? `arn:aws:secretsmanager:${connection.region}:…:secret:${secretName}-…`,
+      ...(jsonKey !== undefined && { jsonKey }),
+      ...(!isDefault && { region: connection.region }),
+    };
+  });
 }
 
-/** Something was stored and the file is as it was: says so, and deletes a secret that was made for nothing. */
+/** Something was stored and the files are as they were: says so, and deletes secrets that were made for nothing. */
 async function takeBack(
   { sessions, explorer, prompts, log }: MoveDependencies,
-  { connection, secretName, jsonKey, store: stored }: Destination,
-  secretId: string,
+  stored: readonly { readonly settled: SettledMove; readonly secretId: string }[],
   error: unknown,
 ): Promise<void> {
   const cause = error instanceof Error ? error.message : String(error);
-  if (stored?.kind !== 'new')
+  const created = stored.filter(({ settled }) => settled.destination.store?.kind === 'new');
+  const extended = stored.filter(({ settled }) => settled.destination.store?.kind === 'newKeys');
+  const names = (list: typeof stored): string =>
+    list.map(({ settled }) => settled.destination.secretName).join(', ');
+  if (created.length === 0)
     throw new Error(
-      `The key “${jsonKey ?? ''}” of ${secretName} was stored, but the file was not changed: ${cause}`,
+      `The new keys of ${names(extended)} were stored, but the files were not changed: ${cause}`,
       { cause: error },
     );
-  log.error(`${moveTitle}: ${secretName} was stored, the file was not changed: ${cause}`);
-  if (!(await prompts.offerDeletion(secretName, cause))) return;
-  const date = await sessions.secretsManager(connection).deleteSecret(secretId, 7);
-  await explorer.update(connection, secretId);
-  await prompts.tellDeleted(secretName, date);
-}
-
-function requireSame(document: vscode.TextDocument, version: number, consequence: string): void {
-  if (document.isClosed || document.version !== version)
-    throw new Error(`The file changed in the meantime. ${consequence}`);
-}
-
-function toOffsets({ document, range }: MovePlace): { start: number; end: number } {
-  return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+  log.error(`${moveTitle}: ${names(stored)} stored, no file was changed: ${cause}`);
+  if (!(await prompts.offerDeletion(names(created), cause))) return;
+  for (const { settled, secretId } of created) {
+    const { connection, secretName } = settled.destination;
+    const date = await sessions.secretsManager(connection).deleteSecret(secretId, 7);
+    await explorer.update(connection, secretId);
+    await prompts.tellDeleted(secretName, date);
+  }
 }

@@ -1,26 +1,139 @@
 import * as vscode from 'vscode';
 import { registerCommand } from '../command';
-import { moveTitle, moveValue, type MoveDependencies } from './move';
-import { movePrompts } from './movePrompts';
+import { withProgress } from '../progress';
+import { askPick } from '../prompts/inputs';
+import { requireConnections } from '../prompts/pickConnection';
+import { back } from '../prompts/steps';
+import type { Destination } from './destination';
+import type { KnownPlace, KnownValues } from './knownValues';
+import { makeMoves, moveTitle, type MoveDependencies } from './move';
+import { joinMoves, locateMove, type LocatedMove, type SecretMove } from './movedValues';
+import { findOccurrences } from './occurrences';
+import { usualDestination } from './usualDestination';
 
-interface MoveCommandDependencies extends Omit<MoveDependencies, 'prompts'> {
-  /** The provider's page on revoking what a rule finds. */
-  readonly revocationUrl: (ruleId: string) => string | undefined;
+export interface MoveCommandDependencies extends MoveDependencies {
+  readonly known: KnownValues;
 }
 
-/** The quick fix, also for whatever string is selected. */
+/** Which of the light bulb's offers is taken. */
+export type MoveChoice = 'usual' | 'choose' | 'existing' | 'occurrences';
+
+const notLiteral =
+  'This is not a string literal, so there is nothing to replace. Select the text of a literal.';
+
+/** The quick fixes, also for whatever string is selected. */
 export function registerMoveToSecretsManager(deps: MoveCommandDependencies): vscode.Disposable {
   return registerCommand(
     'secretLens.moveToSecretsManager',
     moveTitle,
     deps.log,
-    async (uri, range, ruleId) => {
+    async (uri, range, ruleId, choice) => {
       const place = await findPlace(uri, range);
       if (place === undefined) return;
-      const revocationUrl = typeof ruleId === 'string' ? deps.revocationUrl(ruleId) : undefined;
-      await moveValue({ ...deps, prompts: movePrompts }, { ...place, revocationUrl });
+      const located = await locateMove(
+        deps.planner,
+        place.document,
+        place.range,
+        typeof ruleId === 'string' ? ruleId : undefined,
+      );
+      if (located === undefined) throw new Error(notLiteral);
+      await moveAsChosen(deps, located, isChoice(choice) ? choice : 'choose');
     },
   );
+}
+
+async function moveAsChosen(
+  deps: MoveCommandDependencies,
+  located: LocatedMove,
+  choice: MoveChoice,
+): Promise<void> {
+  const [connection, ...others] = requireConnections(await deps.explorer.connections());
+  if (connection === undefined) return;
+  if (choice === 'usual') {
+    const move = located.together ?? located.alone;
+    await makeMoves(deps, [{ move, destination: await usualDestination(deps.sessions, connection, move) }]);
+    return;
+  }
+  const chosen = choice === 'choose' ? await chooseValues(located) : located.alone;
+  const move = choice === 'occurrences' ? await withOccurrences(deps, chosen) : chosen;
+  const known = choice === 'choose' ? [] : deps.known.find(move.values[0].value);
+  const destination =
+    (await chooseKnown(known)) ??
+    (await deps.prompts.askDestination({
+      title: moveTitle,
+      connections: [connection, ...others],
+      secretsManager: (wanted) => deps.sessions.secretsManager(wanted),
+      proposedName: move.proposedName,
+      proposedKeys: move.values.map(({ key }) => key),
+      onlyExisting: choice === 'existing',
+    }));
+  await makeMoves(deps, [{ move, destination }], choice === 'occurrences' && spansFiles(move));
+}
+
+/** Whether the literal goes alone, or with all that belongs to it. */
+async function chooseValues({ alone, together }: LocatedMove): Promise<SecretMove> {
+  if (together === undefined) return alone;
+  const keys = together.values.map(({ key }) => key).join(', ');
+  const picked = await askPick(
+    { title: moveTitle, step: 1, totalSteps: 1, canGoBack: false },
+    {
+      placeholder: 'What should be moved?',
+      items: [
+        {
+          label: `$(group-by-ref-type) All ${together.values.length} values together`,
+          detail: `As one JSON secret with the keys ${keys}`,
+          move: together,
+        },
+        { label: '$(symbol-string) Only this value', detail: 'The others stay in the code', move: alone },
+      ],
+    },
+  );
+  return picked === back ? alone : picked.move;
+}
+
+async function withOccurrences(deps: MoveCommandDependencies, move: SecretMove): Promise<SecretMove> {
+  const [only] = move.values;
+  const occurrences = await withProgress('Looking for the value in the workspace', (signal) =>
+    findOccurrences(deps.planner, only.value, signal),
+  );
+  const elsewhere = occurrences.map((place): SecretMove => ({
+    ...move,
+    values: [{ ...only, places: [place] }],
+  }));
+  return joinMoves([move, ...elsewhere])[0] ?? move;
+}
+
+function spansFiles({ values }: SecretMove): boolean {
+  return new Set(values.flatMap(({ places }) => places.map(({ document }) => document))).size > 1;
+}
+
+/** Offers the secrets that are known to hold this very value; undefined when there are none or another is wanted. */
+async function chooseKnown(known: readonly KnownPlace[]): Promise<Destination | undefined> {
+  if (known.length === 0) return undefined;
+  const picked = await askPick<vscode.QuickPickItem & { readonly place?: KnownPlace }>(
+    { title: moveTitle, step: 1, totalSteps: 1, canGoBack: false },
+    {
+      placeholder: 'This value is stored already',
+      items: [
+        ...known.map((place) => ({
+          label: `$(lock) ${place.secretName}`,
+          description: [place.jsonKey && `key ${place.jsonKey}`, place.connection.region]
+            .filter(Boolean)
+            .join(', '),
+          detail: 'Holds this very value',
+          place,
+        })),
+        { label: '$(search) Another secret…' },
+      ],
+    },
+  );
+  if (picked === back || picked.place === undefined) return undefined;
+  const { connection, secretName, jsonKey } = picked.place;
+  return { connection, secretName, ...(jsonKey !== undefined && { jsonKeys: [jsonKey] }) };
+}
+
+function isChoice(value: unknown): value is MoveChoice {
+  return value === 'usual' || value === 'choose' || value === 'existing' || value === 'occurrences';
 }
 
 /** The finding that a quick fix names, or what is selected in the editor. */

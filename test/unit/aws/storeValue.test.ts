@@ -1,13 +1,26 @@
 import assert from 'node:assert/strict';
 import { AwsError } from '../../../src/aws/awsError';
 import type { SecretsManager } from '../../../src/aws/secretsManager';
-import { storeValue, StoredUnverifiedError, type StoreDestination } from '../../../src/aws/storeValue';
+import {
+  storeValue,
+  StoredUnverifiedError,
+  type StoredContent,
+  type StoreDestination,
+} from '../../../src/aws/storeValue';
 import { Redacted, reveal } from '../../../src/core/secrets/redacted';
 import type { SecretValue, VersionSelector } from '../../../src/core/secrets/secret';
 
 const value = new Redacted('correct-horse');
 const newSecret: StoreDestination = { kind: 'new', secret: { name: 'dev/a' } };
-const newKey: StoreDestination = { kind: 'newKey', secretId: 'dev/a', key: 'password' };
+const newKeys: StoreDestination = { kind: 'newKeys', secretId: 'dev/a' };
+const text: StoredContent = { kind: 'text', value };
+const keys: StoredContent = {
+  kind: 'keys',
+  entries: [
+    ['password', value],
+    ['host', new Redacted('db.local')],
+  ],
+};
 
 /** One secret in memory, whose versions are `1`, `2`, … */
 class FakeSecretsManager {
@@ -66,15 +79,21 @@ class FakeSecretsManager {
 describe('storing a value', () => {
   it('creates a secret, reads it back and gives its ARN', async () => {
     const fake = new FakeSecretsManager();
-    assert.equal(await storeValue(fake.port, newSecret, value, 'token'), 'arn:a');
+    assert.equal(await storeValue(fake.port, newSecret, text, 'token'), 'arn:a');
     assert.deepEqual(fake.versions, ['correct-horse']);
     assert.deepEqual(fake.tokens, ['token']);
   });
 
-  it('adds a key and leaves the others as they were', async () => {
+  it('creates a JSON secret of several values', async () => {
+    const fake = new FakeSecretsManager();
+    await storeValue(fake.port, newSecret, keys, 'token');
+    assert.deepEqual(fake.versions, ['{"password":"correct-horse","host":"db.local"}']);
+  });
+
+  it('adds keys and leaves the others as they were', async () => {
     const fake = new FakeSecretsManager('{"user":"me"}');
-    assert.equal(await storeValue(fake.port, newKey, value, 'token'), 'dev/a');
-    assert.equal(fake.versions[1], '{"user":"me","password":"correct-horse"}');
+    assert.equal(await storeValue(fake.port, newKeys, keys, 'token'), 'dev/a');
+    assert.equal(fake.versions[1], '{"user":"me","password":"correct-horse","host":"db.local"}');
   });
 
   it('stores nothing when the secret was changed by somebody else meanwhile', async () => {
@@ -85,12 +104,12 @@ describe('storing a value', () => {
       fake.versions.push('{"theirs":"1"}');
       return current;
     };
-    await assert.rejects(storeValue(fake.port, newKey, value, 'token'), /changed by somebody else/);
+    await assert.rejects(storeValue(fake.port, newKeys, keys, 'token'), /changed by somebody else/);
     assert.equal(fake.tokens.length, 0);
   });
 
   it('refuses to add a key to what has none', async () => {
-    await assert.rejects(storeValue(new FakeSecretsManager('plain').port, newKey, value, 't'), TypeError);
+    await assert.rejects(storeValue(new FakeSecretsManager('plain').port, newKeys, keys, 't'), TypeError);
     const binary = new FakeSecretsManager('');
     binary.read = () => ({
       kind: 'binary',
@@ -98,10 +117,10 @@ describe('storing a value', () => {
       stagingLabels: [],
       bytes: new Redacted(new Uint8Array()),
     });
-    await assert.rejects(storeValue(binary.port, newKey, value, 't'), AwsError);
+    await assert.rejects(storeValue(binary.port, newKeys, keys, 't'), AwsError);
   });
 
-  for (const destination of [newSecret, newKey])
+  for (const destination of [newSecret, newKeys])
     it(`says what is stored when it cannot be read back (${destination.kind})`, async () => {
       const fake = new FakeSecretsManager('{}');
       const { read } = fake;
@@ -110,7 +129,7 @@ describe('storing a value', () => {
         return read(selector);
       };
       await assert.rejects(
-        storeValue(fake.port, destination, value, 't'),
+        storeValue(fake.port, destination, keys, 't'),
         (error) => error instanceof StoredUnverifiedError && error.secretId !== '',
       );
     });
@@ -118,6 +137,6 @@ describe('storing a value', () => {
   it('notices when what is read back is not what was sent', async () => {
     const fake = new FakeSecretsManager();
     fake.read = () => ({ kind: 'text', versionId: '1', stagingLabels: [], text: new Redacted('other') });
-    await assert.rejects(storeValue(fake.port, newSecret, value, 't'), StoredUnverifiedError);
+    await assert.rejects(storeValue(fake.port, newSecret, text, 't'), StoredUnverifiedError);
   });
 });

@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import { isInHead } from '../../workspace/committed';
+import type { SettledMove } from './move';
+import type { PlannedMoves } from './planMoves';
+import { pathOf } from './workspaceProject';
+
+/** What was done. */
+export interface DoneMoves {
+  readonly settled: readonly SettledMove[];
+  readonly plan: PlannedMoves;
+}
+
+/** Says where the values are now and that they must be replaced, since they stood in files, and leads to how. */
+export async function tellDone(
+  done: DoneMoves,
+  revocationUrl: (ruleId: string) => string | undefined,
+): Promise<void> {
+  const ruleIds = [...new Set(done.settled.flatMap(({ move }) => move.ruleIds))];
+  const urls = [...new Set(ruleIds.map(revocationUrl).filter((url) => url !== undefined))];
+  const isAwsKey = ruleIds.some((id) => /^aws-(?:access-key-id|secret-access-key)$/.test(id));
+  const replace = isAwsKey ? 'Deactivate It in IAM' : 'Replace It Now';
+  const choice = await vscode.window.showInformationMessage(
+    describeDone(done, await findCommitted(done)),
+    ...(urls.length === 0 ? [] : [replace]),
+  );
+  if (choice !== replace) return;
+  for (const url of urls) await vscode.env.openExternal(vscode.Uri.parse(url, true));
+}
+
+/** One message for all: where the values are, what that leaves to do, and what to know. */
+export function describeDone({ settled, plan }: DoneMoves, committed: readonly string[]): string {
+  const stored = settled.filter(({ destination }) => destination.store !== undefined);
+  const read = settled.filter(({ destination }) => destination.store === undefined);
+  const names = (moves: readonly SettledMove[]): string =>
+    moves.map(({ destination }) => destination.secretName).join(', ');
+  const [it, them] = settled.length === 1 ? ['It', 'it'] : ['They', 'them'];
+  const sentences = [
+    ...(stored.length === 0 ? [] : [`Stored as ${names(stored)}.`]),
+    ...(read.length === 0 ? [] : [`The code now reads ${names(read)}.`]),
+    `${it} stood in a file: rotate ${them} or replace ${them} at the provider.`,
+    ...(committed.length === 0 ? [] : [`The git history still has ${them} (${committed.join(', ')}).`]),
+    ...plan.refused.map(
+      ({ place, reason }) =>
+        `${pathOf(place.document.uri)}:${place.document.positionAt(place.range.start).line + 1} stayed as it is: ${reason}`,
+    ),
+    ...plan.notes,
+  ];
+  return sentences.join(' ');
+}
+
+/** The files whose last commit holds one of the values that were in them. */
+async function findCommitted({ settled }: DoneMoves): Promise<readonly string[]> {
+  const paths = new Set<string>();
+  for (const { move } of settled)
+    for (const { value, places } of move.values)
+      for (const { document } of places)
+        if (document.uri.scheme === 'file' && (await isInHead(document.uri.fsPath, value)))
+          paths.add(pathOf(document.uri));
+  return [...paths];
+}

@@ -1,0 +1,63 @@
+import * as vscode from 'vscode';
+import { registerCommand } from '../command';
+import { toRange } from '../diagnostics/toDiagnostic';
+import type { FindingsStore } from '../findings/findingsStore';
+import { requireConnections } from '../prompts/pickConnection';
+import { makeMoves, type MoveDependencies, type SettledMove } from './move';
+import { joinMoves, locateMove, type SecretMove } from './movedValues';
+import { usualDestination } from './usualDestination';
+
+const title = 'Fix all hard-coded credentials';
+
+export interface FixAllDependencies extends MoveDependencies {
+  readonly findings: Pick<FindingsStore, 'of' | 'all'>;
+}
+
+/** Moves every credential that was found in the file, or in the workspace, each connection as one secret. */
+export function registerFixAll(deps: FixAllDependencies): vscode.Disposable {
+  return vscode.Disposable.from(
+    registerCommand('secretLens.fixAllInFile', title, deps.log, async (uri) => {
+      const document =
+        uri instanceof vscode.Uri
+          ? await vscode.workspace.openTextDocument(uri)
+          : vscode.window.activeTextEditor?.document;
+      if (document === undefined) throw new Error('Open the file to fix first.');
+      await fixAll(deps, [document.uri.toString()], false);
+    }),
+    registerCommand('secretLens.fixAllInWorkspace', title, deps.log, async () => {
+      await fixAll(deps, [...deps.findings.all().keys()], true);
+    }),
+  );
+}
+
+async function fixAll(
+  deps: FixAllDependencies,
+  uris: readonly string[],
+  confirmsEdits: boolean,
+): Promise<void> {
+  const found: SecretMove[] = [];
+  let unknown = 0;
+  for (const uri of uris) {
+    const findings = deps.findings.of(uri);
+    if (findings.length === 0) continue;
+    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
+    for (const finding of findings) {
+      const located = await locateMove(deps.planner, document, toRange(finding), finding.ruleId);
+      if (located === undefined) unknown++;
+      else found.push(located.together ?? located.alone);
+    }
+  }
+  const moves = joinMoves(found);
+  if (moves.length === 0)
+    throw new Error(
+      unknown === 0
+        ? 'No hard-coded credential is known here. Scan the workspace first, or select a string and move it.'
+        : 'None of what was found is in a literal that code can replace.',
+    );
+  const [connection] = requireConnections(await deps.explorer.connections());
+  if (connection === undefined) return;
+  const settled: SettledMove[] = [];
+  for (const move of moves)
+    settled.push({ move, destination: await usualDestination(deps.sessions, connection, move) });
+  await makeMoves(deps, settled, confirmsEdits);
+}

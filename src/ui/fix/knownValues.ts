@@ -1,0 +1,107 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import type { SecretsManager } from '../../aws/secretsManager';
+import type { Sessions } from '../../aws/sessions';
+import { reveal, type Redacted } from '../../core/secrets/redacted';
+import type { Connection, SecretValue } from '../../core/secrets/secret';
+import { keysOf, valueOfKey } from '../../core/secrets/secretValue';
+
+/** A secret, or a key of it, that holds a value. */
+export interface KnownPlace {
+  readonly connection: Connection;
+  readonly secretName: string;
+  readonly jsonKey?: string;
+}
+
+/** Shorter values are equal by chance. */
+const shortestValue = 6;
+
+/**
+ * Which secrets hold which values, as far as this session has read or stored them at somebody's wish. Kept in memory only,
+ * as hashes under a key that is drawn anew for each session.
+ */
+export class KnownValues {
+  readonly #key = randomBytes(32);
+  readonly #places = new Map<string, KnownPlace[]>();
+
+  /** Where a value is known to stand. */
+  find(value: Redacted<string>): readonly KnownPlace[] {
+    return this.#places.get(this.#hash(value)) ?? [];
+  }
+
+  /** Remembers what a secret holds now, in place of what it held before. */
+  remember(connection: Connection, secretName: string, text: Redacted<string>): void {
+    const isSame = (place: KnownPlace): boolean =>
+      place.secretName === secretName &&
+      place.connection.profile === connection.profile &&
+      place.connection.region === connection.region;
+    for (const [hash, places] of this.#places) {
+      const others = places.filter((place) => !isSame(place));
+      if (others.length === 0) this.#places.delete(hash);
+      else if (others.length < places.length) this.#places.set(hash, others);
+    }
+    this.#add({ connection, secretName }, text);
+    for (const jsonKey of keysOf(text) ?? []) {
+      const value = valueOfKey(text, jsonKey);
+      if (value !== undefined) this.#add({ connection, secretName, jsonKey }, value);
+    }
+  }
+
+  #add(place: KnownPlace, value: Redacted<string>): void {
+    if (reveal(value).length < shortestValue) return;
+    const hash = this.#hash(value);
+    this.#places.set(hash, [...(this.#places.get(hash) ?? []), place]);
+  }
+
+  #hash(value: Redacted<string>): string {
+    return createHmac('sha256', this.#key).update(reveal(value)).digest('base64');
+  }
+}
+
+/** The same sessions, through which every current value that is read or stored becomes known. */
+export function rememberingValues(sessions: Sessions, known: KnownValues): Sessions {
+  return {
+    discover: (options) => sessions.discover(options),
+    defaultRegion: (profile) => sessions.defaultRegion(profile),
+    reset: () => {
+      sessions.reset();
+    },
+    dispose: () => {
+      sessions.dispose();
+    },
+    secretsManager: (connection) => remembering(sessions.secretsManager(connection), connection, known),
+  };
+}
+
+function remembering(inner: SecretsManager, connection: Connection, known: KnownValues): SecretsManager {
+  const note = (id: string, value: SecretValue): void => {
+    if (value.kind === 'text' && value.stagingLabels.includes('AWSCURRENT'))
+      known.remember(connection, nameOf(id), value.text);
+  };
+  return {
+    listSecrets: (options) => inner.listSecrets(options),
+    describeSecret: (id, signal) => inner.describeSecret(id, signal),
+    listVersions: (id, signal) => inner.listVersions(id, signal),
+    rotate: (id, token, signal) => inner.rotate(id, token, signal),
+    deleteSecret: (id, days) => inner.deleteSecret(id, days),
+    async getValue(id, version, signal) {
+      const value = await inner.getValue(id, version, signal);
+      note(id, value);
+      return value;
+    },
+    async createSecret(secret, signal) {
+      const created = await inner.createSecret(secret, signal);
+      known.remember(connection, secret.name, secret.value);
+      return created;
+    },
+    async putValue(id, value, token, signal) {
+      const put = await inner.putValue(id, value, token, signal);
+      known.remember(connection, nameOf(id), value);
+      return put;
+    },
+  };
+}
+
+/** The name in a full ARN, without the suffix that AWS adds; anything else as it is. */
+function nameOf(id: string): string {
+  return /^arn:[^:]*:secretsmanager:[^:]*:[^:]*:secret:(.+)-[A-Za-z0-9]{6}$/.exec(id)?.[1] ?? id;
+}

@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import type { RetrievalPlanner } from '../../core/retrieval/planner';
+import { reveal, type Redacted } from '../../core/secrets/redacted';
+import { findFilesWith } from '../../workspace/findText';
+import { readSetting } from '../settings';
+import type { MovedPlace } from './movedValues';
+import { toSourceFile } from './workspaceProject';
+
+/**
+ * Every literal of the workspace, open documents first, that is the value or holds it, in documents that can be rewritten.
+ * Comments and other text that is no literal are left out.
+ */
+export async function findOccurrences(
+  planner: RetrievalPlanner,
+  value: Redacted<string>,
+  signal: AbortSignal,
+): Promise<readonly MovedPlace[]> {
+  const uris = new Map<string, vscode.Uri>();
+  for (const { uri } of vscode.workspace.textDocuments)
+    if (vscode.workspace.getWorkspaceFolder(uri) !== undefined) uris.set(uri.toString(), uri);
+  const gitignore = readSetting('secretLens.detection.skipGitIgnored');
+  for (const { uri: folder } of vscode.workspace.workspaceFolders ?? []) {
+    if (folder.scheme !== 'file') continue;
+    for (const path of await findFilesWith(value, folder.fsPath, gitignore, signal)) {
+      const uri = vscode.Uri.file(path);
+      uris.set(uri.toString(), uri);
+    }
+  }
+
+  const places: MovedPlace[] = [];
+  for (const uri of uris.values()) {
+    signal.throwIfAborted();
+    const document = await openText(uri);
+    if (document !== undefined) places.push(...(await occurrencesIn(planner, document, value)));
+  }
+  return places;
+}
+
+async function occurrencesIn(
+  planner: RetrievalPlanner,
+  document: vscode.TextDocument,
+  value: Redacted<string>,
+): Promise<readonly MovedPlace[]> {
+  const file = toSourceFile(document);
+  const { version } = document;
+  if (planner.stylesFor(file).length === 0) return [];
+  const text = reveal(value);
+  const places: MovedPlace[] = [];
+  for (
+    let start = file.text.indexOf(text);
+    start >= 0;
+    start = file.text.indexOf(text, start + text.length)
+  ) {
+    const literal = await planner.locate(file, { start, end: start + text.length });
+    if (literal !== undefined && reveal(literal.value) === text)
+      places.push({ document, version, range: literal.range });
+  }
+  return places;
+}
+
+async function openText(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+  try {
+    return await vscode.workspace.openTextDocument(uri);
+  } catch {
+    return undefined;
+  }
+}

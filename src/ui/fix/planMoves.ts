@@ -1,0 +1,141 @@
+import * as vscode from 'vscode';
+import { planSeveral, type PlannedPlace } from '../../core/retrieval/planSeveral';
+import type { RetrievalPlanner } from '../../core/retrieval/planner';
+import type { RetrievalRefusal, RetrievalStyle, RetrievalTarget } from '../../core/retrieval/retrieval';
+import type { TextEdit } from '../../core/text/textEdit';
+import type { MovedPlace, SecretMove } from './movedValues';
+import { projectFilesOf, toSourceFile, uriOf } from './workspaceProject';
+
+/** Where the code will find a move's values: one target for each of them. */
+export interface MoveTargets {
+  readonly move: SecretMove;
+  readonly targets: readonly RetrievalTarget[];
+}
+
+/** A place that stays as it is, and why. */
+export interface RefusedPlace {
+  readonly place: MovedPlace;
+  readonly reason: string;
+}
+
+/** All edits of one act. */
+export interface PlannedMoves {
+  /** By uri as text. */
+  readonly edits: ReadonlyMap<string, readonly TextEdit[]>;
+  readonly notes: readonly string[];
+  readonly refused: readonly RefusedPlace[];
+  readonly placeCount: number;
+}
+
+/**
+ * Plans every place of every move. A place where the wanted style is not possible gets the next best that is, and a note that
+ * says so.
+ * @param styleFor the style wanted in a document, one of the planner's for it
+ */
+export async function planMoves(
+  planner: RetrievalPlanner,
+  moves: readonly MoveTargets[],
+  styleFor: (document: vscode.TextDocument) => RetrievalStyle | undefined,
+): Promise<PlannedMoves> {
+  const byFolder = new Map<string, { place: MovedPlace; planned: PlannedPlace }[]>();
+  let placeCount = 0;
+  for (const { move, targets } of moves)
+    for (const [index, { places }] of move.values.entries())
+      for (const place of places) {
+        const { document, range, encoding } = place;
+        const target = targets[index];
+        if (target === undefined) continue;
+        const folder = vscode.workspace.getWorkspaceFolder(document.uri)?.uri ?? document.uri;
+        const group = byFolder.get(folder.toString()) ?? [];
+        byFolder.set(folder.toString(), group);
+        placeCount++;
+        group.push({
+          place,
+          planned: {
+            file: toSourceFile(document),
+            secret: range,
+            target: { ...target, ...(encoding && { encoding }) },
+            style: styleFor(document) ?? 'sdk',
+            project: projectFilesOf(document.uri),
+          },
+        });
+      }
+
+  const edits = new Map<string, readonly TextEdit[]>();
+  const notes = new Set<string>();
+  const refused: RefusedPlace[] = [];
+  for (const group of byFolder.values()) {
+    const { plan, refusals, fallbacks } = await planWithNextBest(
+      planner,
+      group.map(({ planned }) => planned),
+    );
+    for (const note of [...fallbacks, ...plan.notes]) notes.add(note);
+    const source = group[0]?.place.document;
+    if (source === undefined) continue;
+    for (const [path, changes] of plan.edits) {
+      const own = group.find(({ planned }) => planned.file.path === path)?.place.document;
+      edits.set((own?.uri ?? uriOf(path, source.uri)).toString(), changes);
+    }
+    for (const [index, refusal] of refusals.entries()) {
+      const place = group[index]?.place;
+      if (refusal !== undefined && place !== undefined) refused.push({ place, reason: refusal.reason });
+    }
+  }
+  return { edits, notes: [...notes], refused, placeCount };
+}
+
+async function planWithNextBest(
+  planner: RetrievalPlanner,
+  places: readonly PlannedPlace[],
+): Promise<Awaited<ReturnType<typeof planSeveral>> & { readonly fallbacks: readonly string[] }> {
+  const first = await planSeveral(planner, places);
+  const nextBest = (refusal: RetrievalRefusal | undefined): RetrievalStyle | undefined =>
+    refusal?.alternatives[0];
+  if (!first.refusals.some((refusal) => nextBest(refusal) !== undefined)) return { ...first, fallbacks: [] };
+  const again = places.map((place, index) => ({
+    ...place,
+    style: nextBest(first.refusals[index]) ?? place.style,
+  }));
+  const fallbacks = first.refusals.flatMap((refusal) => {
+    const style = nextBest(refusal);
+    return refusal === undefined || style === undefined
+      ? []
+      : [`${refusal.reason} So ${describeStyle(style)} takes its place.`];
+  });
+  return { ...(await planSeveral(planner, again)), fallbacks: [...new Set(fallbacks)] };
+}
+
+const styleNames: Readonly<Record<RetrievalStyle, string>> = {
+  sdk: 'a call of the AWS SDK',
+  cache: 'AWS’s caching client',
+  'local-http': 'the Lambda extension or the agent on this machine, over HTTP',
+  environment: 'an environment variable',
+  reference: 'a reference to the secret',
+  'external-secret': 'an ExternalSecret',
+  'secret-provider-class': 'a SecretProviderClass',
+  'parameter-store': 'a parameter of Parameter Store',
+};
+
+/** A style as a noun phrase. */
+export function describeStyle(style: RetrievalStyle): string {
+  return styleNames[style];
+}
+
+/** The edits as one, which one undo takes back. Call it on the very texts that the plan was made from. */
+export async function toWorkspaceEdit(
+  edits: PlannedMoves['edits'],
+  metadata?: vscode.WorkspaceEditEntryMetadata,
+): Promise<vscode.WorkspaceEdit> {
+  const edit = new vscode.WorkspaceEdit();
+  for (const [uri, changes] of edits) {
+    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
+    for (const { range, newText } of changes)
+      edit.replace(
+        document.uri,
+        new vscode.Range(document.positionAt(range.start), document.positionAt(range.end)),
+        newText,
+        metadata,
+      );
+  }
+  return edit;
+}

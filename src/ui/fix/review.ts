@@ -1,0 +1,146 @@
+import * as vscode from 'vscode';
+import type { RetrievalStyle } from '../../core/retrieval/retrieval';
+import { applyTextEdits } from '../../core/text/textEdit';
+import { askPick } from '../prompts/inputs';
+import { back, type StepFrame } from '../prompts/steps';
+import type { SettledMove } from './move';
+import { describeStyle, type PlannedMoves } from './planMoves';
+import { pathOf } from './workspaceProject';
+
+/** What will be stored and written. */
+export interface Review {
+  readonly settled: readonly SettledMove[];
+  readonly plan: PlannedMoves;
+  /** What the first document can be rewritten to. */
+  readonly styles: readonly RetrievalStyle[];
+  readonly style: RetrievalStyle | undefined;
+}
+
+export type ReviewAnswer =
+  { readonly kind: 'go' } | { readonly kind: 'style'; readonly style: RetrievalStyle };
+
+interface ReviewItem extends vscode.QuickPickItem {
+  readonly act?: 'go' | 'show' | 'style';
+}
+
+const frame = (title: string): StepFrame => ({ title, step: 1, totalSteps: 1, canGoBack: false });
+
+/** Shows everything that will be written, until the person agrees or wants another style; rejects when they leave. */
+export async function askReview(title: string, review: Review): Promise<ReviewAnswer> {
+  const preview = new PlanPreview(review.plan);
+  try {
+    for (;;) {
+      const picked = await askPick(frame(title), {
+        placeholder: 'This will be written. Nothing is yet.',
+        items: itemsFor(review),
+      });
+      if (picked === back || picked.act === undefined) continue;
+      if (picked.act === 'go') return { kind: 'go' };
+      if (picked.act === 'show') await preview.show();
+      else {
+        const style = await askStyle(title, review);
+        if (style !== undefined) return { kind: 'style', style };
+      }
+    }
+  } finally {
+    preview.dispose();
+  }
+}
+
+function itemsFor({ settled, plan, styles, style }: Review): ReviewItem[] {
+  const stores = settled.some(({ destination }) => destination.store !== undefined);
+  const files = plan.edits.size;
+  const fileCount = files === 1 ? '1 file' : `${files} files`;
+  const heading = (label: string): ReviewItem => ({ label, kind: vscode.QuickPickItemKind.Separator });
+  return [
+    {
+      label: stores ? '$(check) Store and replace' : '$(check) Replace',
+      detail: `${stores ? 'Store and read back, then change' : 'Change'} ${fileCount}. One Undo takes the edits back.`,
+      act: 'go',
+    },
+    {
+      label: '$(diff) Show the changes',
+      detail: 'Open the files as they are beside what they become.',
+      act: 'show',
+    },
+    ...(styles.length > 1 && style !== undefined
+      ? [{ label: '$(symbol-method) Retrieved by', description: describeStyle(style), act: 'style' as const }]
+      : []),
+    heading('Secrets Manager'),
+    ...settled.map(({ move, destination }) => ({
+      label: `$(lock) ${destination.secretName}`,
+      description: describeDestination(destination, move.values.length),
+    })),
+    heading('Files'),
+    ...[...plan.edits].map(([uri, edits]) => ({
+      label: `$(file) ${pathOf(vscode.Uri.parse(uri, true))}`,
+      description: edits.length === 1 ? '1 change' : `${edits.length} changes`,
+    })),
+    ...(plan.notes.length + plan.refused.length === 0 ? [] : [heading('To know')]),
+    ...plan.notes.map((note) => ({ label: '$(info)', description: note })),
+    ...plan.refused.map(({ place: { document, range }, reason }) => ({
+      label: '$(warning)',
+      description: `${pathOf(document.uri)}:${document.positionAt(range.start).line + 1} stays as it is: ${reason}`,
+    })),
+  ];
+}
+
+function describeDestination(
+  { connection, jsonKeys, store }: SettledMove['destination'],
+  valueCount: number,
+): string {
+  const keys =
+    jsonKeys === undefined ? '' : `, ${jsonKeys.length === 1 ? 'key' : 'keys'} ${jsonKeys.join(', ')}`;
+  const verb = store === undefined ? 'read as it is' : store.kind === 'new' ? 'created' : 'extended';
+  const place = `${connection.region}${connection.profile === undefined ? '' : `, profile ${connection.profile}`}`;
+  return `${verb} in ${place}${keys}${valueCount > 1 && jsonKeys === undefined ? `, ${valueCount} values` : ''}`;
+}
+
+async function askStyle(title: string, { styles, style }: Review): Promise<RetrievalStyle | undefined> {
+  const items = styles.map((candidate) => ({
+    label: describeStyle(candidate),
+    description: candidate === style ? 'now' : '',
+    candidate,
+  }));
+  const picked = await askPick(
+    { ...frame(title), canGoBack: true },
+    {
+      placeholder: 'How should the code get the value?',
+      items,
+      active: items.find((item) => item.candidate === style),
+    },
+  );
+  return picked === back ? undefined : picked.candidate;
+}
+
+const scheme = 'secret-lens-preview';
+
+/** Shows a plan's files as they are beside what they become, which holds no more of the values than they do. */
+class PlanPreview {
+  readonly #plan: PlannedMoves;
+  #registration: vscode.Disposable | undefined;
+
+  constructor(plan: PlannedMoves) {
+    this.#plan = plan;
+  }
+
+  async show(): Promise<void> {
+    const texts = new Map<string, string>();
+    const resources: [vscode.Uri, vscode.Uri, vscode.Uri][] = [];
+    for (const [key, edits] of this.#plan.edits) {
+      const uri = vscode.Uri.parse(key, true);
+      const document = await vscode.workspace.openTextDocument(uri);
+      const after = uri.with({ scheme, authority: '', query: '' });
+      texts.set(after.toString(), applyTextEdits(document.getText(), edits));
+      resources.push([uri, uri, after]);
+    }
+    this.#registration ??= vscode.workspace.registerTextDocumentContentProvider(scheme, {
+      provideTextDocumentContent: (uri) => texts.get(uri.toString()) ?? '',
+    });
+    await vscode.commands.executeCommand('vscode.changes', 'Move to Secrets Manager', resources);
+  }
+
+  dispose(): void {
+    this.#registration?.dispose();
+  }
+}

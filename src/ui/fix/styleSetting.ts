@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+import type { RetrievalStyle } from '../../core/retrieval/retrieval';
+import { readSetting } from '../settings';
+import { toSourceFile } from './workspaceProject';
+
+const setting = 'secretLens.fix.style';
+
+/** The style that a person has chosen for the document's language, when it is one of `styles`. */
+export function chosenStyle(
+  document: vscode.TextDocument,
+  styles: readonly RetrievalStyle[],
+): RetrievalStyle | undefined {
+  const chosen = readSetting(setting, document)[toSourceFile(document).languageId];
+  return styles.find((style) => style === chosen);
+}
+
+/** Remembers the style for the document's language, in the workspace where there is one. */
+export async function rememberStyle(document: vscode.TextDocument, style: RetrievalStyle): Promise<void> {
+  const configuration = vscode.workspace.getConfiguration();
+  const { Workspace, Global } = vscode.ConfigurationTarget;
+  const target = vscode.workspace.workspaceFolders === undefined ? Global : Workspace;
+  const inspected = configuration.inspect<Record<string, string>>(setting);
+  const own = (target === Workspace ? inspected?.workspaceValue : inspected?.globalValue) ?? {};
+  await configuration.update(setting, { ...own, [toSourceFile(document).languageId]: style }, target);
+}
