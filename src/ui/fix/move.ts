@@ -12,7 +12,7 @@ import { isCancellation } from '../report';
 import type { Destination } from './destination';
 import { requireUnchanged, type SecretMove } from './movedValues';
 import type { MovePrompts } from './movePrompts';
-import { planMoves, toWorkspaceEdit, type PlannedMoves } from './planMoves';
+import { openInPreview, planMoves, toWorkspaceEdit, type PlannedMoves } from './planMoves';
 import { chosenStyle, rememberStyle } from './styleSetting';
 import { toSourceFile } from './workspaceProject';
 
@@ -59,10 +59,8 @@ export async function makeMoves(
     const arns = new Map(stored.map(({ settled: { move }, secretId }) => [move, secretId]));
     const plan = await planFor(deps, settled, arns);
     if (plan.refused.length === plan.placeCount) throw new Error(plan.refused[0]?.reason);
-    const edit = await toWorkspaceEdit(
-      plan.edits,
-      confirmsEdits ? { label: moveTitle, needsConfirmation: true } : undefined,
-    );
+    const edit = await toWorkspaceEdit(plan.edits);
+    if (confirmsEdits) openInPreview(edit);
     requireUnchanged(moves, 'It was left as it is.');
     if (!(await vscode.workspace.applyEdit(edit))) throw new Error('The edit was not applied.');
     await deps.prompts.tellDone({ settled, plan });

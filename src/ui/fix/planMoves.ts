@@ -122,10 +122,7 @@ export function describeStyle(style: RetrievalStyle): string {
 }
 
 /** The edits as one, which one undo takes back. Call it on the very texts that the plan was made from. */
-export async function toWorkspaceEdit(
-  edits: PlannedMoves['edits'],
-  metadata?: vscode.WorkspaceEditEntryMetadata,
-): Promise<vscode.WorkspaceEdit> {
+export async function toWorkspaceEdit(edits: PlannedMoves['edits']): Promise<vscode.WorkspaceEdit> {
   const edit = new vscode.WorkspaceEdit();
   for (const [uri, changes] of edits) {
     const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
@@ -134,8 +131,20 @@ export async function toWorkspaceEdit(
         document.uri,
         new vscode.Range(document.positionAt(range.start), document.positionAt(range.end)),
         newText,
-        metadata,
       );
   }
   return edit;
+}
+
+/**
+ * Makes the editor show the edit in its refactor preview before it is made. An entry opens the preview when it needs
+ * confirmation, and is then not ticked (https://github.com/microsoft/vscode/issues/200991), so one that changes nothing does.
+ */
+export function openInPreview(edit: vscode.WorkspaceEdit): void {
+  const [first] = edit.entries();
+  if (first === undefined) return;
+  edit.insert(first[0], new vscode.Position(0, 0), '', {
+    label: 'Opens this preview, and changes nothing',
+    needsConfirmation: true,
+  });
 }

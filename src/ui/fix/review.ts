@@ -43,7 +43,7 @@ export async function askReview(title: string, review: Review): Promise<ReviewAn
       }
     }
   } finally {
-    preview.dispose();
+    await preview.close();
   }
 }
 
@@ -114,6 +114,7 @@ async function askStyle(title: string, { styles, style }: Review): Promise<Retri
 }
 
 const scheme = 'secret-lens-preview';
+const previewTitle = 'Changes of Secret Lens';
 
 /** Shows a plan's files as they are beside what they become, which holds no more of the values than they do. */
 class PlanPreview {
@@ -137,10 +138,14 @@ class PlanPreview {
     this.#registration ??= vscode.workspace.registerTextDocumentContentProvider(scheme, {
       provideTextDocumentContent: (uri) => texts.get(uri.toString()) ?? '',
     });
-    await vscode.commands.executeCommand('vscode.changes', 'Move to Secrets Manager', resources);
+    await vscode.commands.executeCommand('vscode.changes', previewTitle, resources);
   }
 
-  dispose(): void {
-    this.#registration?.dispose();
+  /** Closes what it has opened: without it the texts are gone. */
+  async close(): Promise<void> {
+    if (this.#registration === undefined) return;
+    this.#registration.dispose();
+    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+    await vscode.window.tabGroups.close(tabs.filter(({ label }) => label.startsWith(previewTitle)));
   }
 }
