@@ -23,7 +23,13 @@ export const alphabets = {
   word: { characterClass: '\\w', characters: `${DIGITS}${UPPER}${LOWER}_` },
   wordOrDot: { characterClass: '\\w.', characters: `${DIGITS}${UPPER}${LOWER}_.` },
   base64: { characterClass: '0-9A-Za-z+/', characters: `${DIGITS}${UPPER}${LOWER}+/` },
+  base58: {
+    characterClass: '1-9A-HJ-NP-Za-km-z',
+    characters: '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz',
+  },
   base64url: { characterClass: '\\w-', characters: `${DIGITS}${UPPER}${LOWER}-_` },
+  /** Base64url, dots and padding. */
+  padded: { characterClass: '\\w.=-', characters: `${DIGITS}${UPPER}${LOWER}-_` },
 } as const satisfies Record<string, Alphabet>;
 
 /** A run of a token: how many characters, or from how many to how many, of which alphabet. */
