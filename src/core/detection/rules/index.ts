@@ -182,6 +182,7 @@ import { mailjetRules } from './mailjet';
 import { mailtrapRules } from './mailtrap';
 import { mapboxRules } from './mapbox';
 import { mapQuestRules } from './mapQuest';
+import { matrixRules } from './matrix';
 import { mattermostRules } from './mattermost';
 import { maxMindRules } from './maxMind';
 import { mem0Rules } from './mem0';
@@ -204,6 +205,7 @@ import { moonshotRules } from './moonshot';
 import { muxRules } from './mux';
 import { nasaRules } from './nasa';
 import { nasdaqDataLinkRules } from './nasdaqDataLink';
+import { natsRules } from './nats';
 import { naverCloudRules } from './naverCloud';
 import { neonRules } from './neon';
 import { neptuneRules } from './neptune';
@@ -214,6 +216,7 @@ import { newsApiRules } from './newsApi';
 import { ngrokRules } from './ngrok';
 import { nightfallRules } from './nightfall';
 import { nomicRules } from './nomic';
+import { nostrRules } from './nostr';
 import { notionRules } from './notion';
 import { npmRules } from './npm';
 import { nugetRules } from './nuget';
@@ -283,6 +286,7 @@ import { postmanRules } from './postman';
 import { postmarkRules } from './postmark';
 import { prefectRules } from './prefect';
 import { promptLayerRules } from './promptLayer';
+import { proxmoxRules } from './proxmox';
 import { pubNubRules } from './pubNub';
 import { pulumiRules } from './pulumi';
 import { pushbulletRules } from './pushbullet';
@@ -294,6 +298,7 @@ import { quickNodeRules } from './quickNode';
 import { railwayRules } from './railway';
 import { rainforestPayRules } from './rainforestPay';
 import { rampRules } from './ramp';
+import { rancherRules } from './rancher';
 import { rapidApiRules } from './rapidApi';
 import { rawgRules } from './rawg';
 import { razorpayRules } from './razorpay';
@@ -362,6 +367,7 @@ import { statsigRules } from './statsig';
 import { statusCakeRules } from './statusCake';
 import { statuspageRules } from './statuspage';
 import { steamRules } from './steam';
+import { stellarRules } from './stellar';
 import { storyblokRules } from './storyblok';
 import { stravaRules } from './strava';
 import { streamRules } from './stream';
@@ -428,6 +434,7 @@ import { wakatimeRules } from './wakatime';
 import { wasabiRules } from './wasabi';
 import { weatherBitRules } from './weatherBit';
 import { weatherstackRules } from './weatherstack';
+import { webexRules } from './webex';
 import { webflowRules } from './webflow';
 import { webhookRules } from './webhooks';
 import { weChatRules } from './weChat';
@@ -632,6 +639,7 @@ export const rules: readonly Rule[] = [
   ...mailtrapRules,
   ...mapboxRules,
   ...mapQuestRules,
+  ...matrixRules,
   ...mattermostRules,
   ...maxMindRules,
   ...mem0Rules,
@@ -654,6 +662,7 @@ export const rules: readonly Rule[] = [
   ...muxRules,
   ...nasaRules,
   ...nasdaqDataLinkRules,
+  ...natsRules,
   ...naverCloudRules,
   ...neonRules,
   ...neptuneRules,
@@ -664,6 +673,7 @@ export const rules: readonly Rule[] = [
   ...ngrokRules,
   ...nightfallRules,
   ...nomicRules,
+  ...nostrRules,
   ...notionRules,
   ...npmRules,
   ...nugetRules,
@@ -733,6 +743,7 @@ export const rules: readonly Rule[] = [
   ...postmarkRules,
   ...prefectRules,
   ...promptLayerRules,
+  ...proxmoxRules,
   ...pubNubRules,
   ...pulumiRules,
   ...pushbulletRules,
@@ -744,6 +755,7 @@ export const rules: readonly Rule[] = [
   ...railwayRules,
   ...rainforestPayRules,
   ...rampRules,
+  ...rancherRules,
   ...rapidApiRules,
   ...rawgRules,
   ...razorpayRules,
@@ -812,6 +824,7 @@ export const rules: readonly Rule[] = [
   ...statusCakeRules,
   ...statuspageRules,
   ...steamRules,
+  ...stellarRules,
   ...storyblokRules,
   ...stravaRules,
   ...streamRules,
@@ -878,6 +891,7 @@ export const rules: readonly Rule[] = [
   ...wasabiRules,
   ...weatherBitRules,
   ...weatherstackRules,
+  ...webexRules,
   ...webflowRules,
   ...webhookRules,
   ...weChatRules,

@@ -19,6 +19,7 @@ export const alphabets = {
   lowerAlnum: { characterClass: '0-9a-z', characters: DIGITS + LOWER },
   upperAlnum: { characterClass: '0-9A-Z', characters: DIGITS + UPPER },
   base32: { characterClass: 'a-z2-7', characters: `${LOWER}234567` },
+  upperBase32: { characterClass: 'A-Z2-7', characters: `${UPPER}234567` },
   alnum: { characterClass: '0-9A-Za-z', characters: DIGITS + UPPER + LOWER },
   word: { characterClass: '\\w', characters: `${DIGITS}${UPPER}${LOWER}_` },
   wordOrDot: { characterClass: '\\w.', characters: `${DIGITS}${UPPER}${LOWER}_.` },
