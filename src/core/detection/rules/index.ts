@@ -191,6 +191,8 @@ import { mercadoPagoRules } from './mercadoPago';
 import { mercuryRules } from './mercury';
 import { mergifyRules } from './mergify';
 import { messageBirdRules } from './messageBird';
+import { messariRules } from './messari';
+import { metaApiRules } from './metaApi';
 import { metabaseRules } from './metabase';
 import { microsoftTeamsRules } from './microsoftTeams';
 import { midtransRules } from './midtrans';
@@ -202,6 +204,7 @@ import { modalRules } from './modal';
 import { mollieRules } from './mollie';
 import { mongodbRules } from './mongodb';
 import { moonshotRules } from './moonshot';
+import { moralisRules } from './moralis';
 import { muxRules } from './mux';
 import { nasaRules } from './nasa';
 import { nasdaqDataLinkRules } from './nasdaqDataLink';
@@ -211,6 +214,7 @@ import { neonRules } from './neon';
 import { neptuneRules } from './neptune';
 import { netBirdRules } from './netBird';
 import { netlifyRules } from './netlify';
+import { netSuiteRules } from './netSuite';
 import { newRelicRules } from './newRelic';
 import { newsApiRules } from './newsApi';
 import { ngrokRules } from './ngrok';
@@ -257,6 +261,7 @@ import { pagerDutyRules } from './pagerDuty';
 import { pandaDocRules } from './pandaDoc';
 import { pangeaRules } from './pangea';
 import { particleRules } from './particle';
+import { partnerStackRules } from './partnerStack';
 import { pastebinRules } from './pastebin';
 import { paypalRules } from './paypal';
 import { paystackRules } from './paystack';
@@ -306,6 +311,7 @@ import { readmeRules } from './readme';
 import { rebrandlyRules } from './rebrandly';
 import { redashRules } from './redash';
 import { redditRules } from './reddit';
+import { redHatPyxisRules } from './redHatPyxis';
 import { renderRules } from './render';
 import { replicateRules } from './replicate';
 import { resendRules } from './resend';
@@ -315,6 +321,8 @@ import { robinhoodRules } from './robinhood';
 import { roboflowRules } from './roboflow';
 import { rollbarRules } from './rollbar';
 import { rootlyRules } from './rootly';
+import { rosetteRules } from './rosette';
+import { route4meRules } from './route4me';
 import { rubygemsRules } from './rubygems';
 import { runpodRules } from './runpod';
 import { runwayRules } from './runway';
@@ -344,12 +352,14 @@ import { shodanRules } from './shodan';
 import { shopifyRules } from './shopify';
 import { shortcutRules } from './shortcut';
 import { shotstackRules } from './shotstack';
+import { shutterstockRules } from './shutterstock';
 import { sidekiqRules } from './sidekiq';
 import { signalWireRules } from './signalWire';
 import { siliconFlowRules } from './siliconFlow';
 import { sinchRules } from './sinch';
 import { slackRules } from './slack';
 import { smartsheetRules } from './smartsheet';
+import { snipcartRules } from './snipcart';
 import { snykRules } from './snyk';
 import { socketDevRules } from './socketDev';
 import { sonarRules } from './sonar';
@@ -376,8 +386,10 @@ import { stytchRules } from './stytch';
 import { sumoLogicRules } from './sumoLogic';
 import { sumupRules } from './sumup';
 import { supabaseRules } from './supabase';
+import { survicateRules } from './survicate';
 import { tableauRules } from './tableau';
 import { tailscaleRules } from './tailscale';
+import { tatumRules } from './tatum';
 import { tavilyRules } from './tavily';
 import { taxJarRules } from './taxJar';
 import { teamCityRules } from './teamCity';
@@ -386,6 +398,8 @@ import { telegramRules } from './telegram';
 import { telnyxRules } from './telnyx';
 import { tenableRules } from './tenable';
 import { tencentRules } from './tencent';
+import { textMagicRules } from './textMagic';
+import { thousandEyesRules } from './thousandEyes';
 import { thunderstoreRules } from './thunderstore';
 import { ticketmasterRules } from './ticketmaster';
 import { tigrisRules } from './tigris';
@@ -455,6 +469,8 @@ import { youComRules } from './youCom';
 import { yousignRules } from './yousign';
 import { zendeskRules } from './zendesk';
 import { zenRowsRules } from './zenRows';
+import { zenscrapeRules } from './zenscrape';
+import { zenserpRules } from './zenserp';
 import { zeroBounceRules } from './zeroBounce';
 import { zeroSslRules } from './zeroSsl';
 import { zeroTierRules } from './zeroTier';
@@ -648,6 +664,8 @@ export const rules: readonly Rule[] = [
   ...mercuryRules,
   ...mergifyRules,
   ...messageBirdRules,
+  ...messariRules,
+  ...metaApiRules,
   ...metabaseRules,
   ...microsoftTeamsRules,
   ...midtransRules,
@@ -659,6 +677,7 @@ export const rules: readonly Rule[] = [
   ...mollieRules,
   ...mongodbRules,
   ...moonshotRules,
+  ...moralisRules,
   ...muxRules,
   ...nasaRules,
   ...nasdaqDataLinkRules,
@@ -668,6 +687,7 @@ export const rules: readonly Rule[] = [
   ...neptuneRules,
   ...netBirdRules,
   ...netlifyRules,
+  ...netSuiteRules,
   ...newRelicRules,
   ...newsApiRules,
   ...ngrokRules,
@@ -714,6 +734,7 @@ export const rules: readonly Rule[] = [
   ...pandaDocRules,
   ...pangeaRules,
   ...particleRules,
+  ...partnerStackRules,
   ...pastebinRules,
   ...paypalRules,
   ...paystackRules,
@@ -763,6 +784,7 @@ export const rules: readonly Rule[] = [
   ...rebrandlyRules,
   ...redashRules,
   ...redditRules,
+  ...redHatPyxisRules,
   ...renderRules,
   ...replicateRules,
   ...resendRules,
@@ -772,6 +794,8 @@ export const rules: readonly Rule[] = [
   ...roboflowRules,
   ...rollbarRules,
   ...rootlyRules,
+  ...rosetteRules,
+  ...route4meRules,
   ...rubygemsRules,
   ...runpodRules,
   ...runwayRules,
@@ -801,12 +825,14 @@ export const rules: readonly Rule[] = [
   ...shopifyRules,
   ...shortcutRules,
   ...shotstackRules,
+  ...shutterstockRules,
   ...sidekiqRules,
   ...signalWireRules,
   ...siliconFlowRules,
   ...sinchRules,
   ...slackRules,
   ...smartsheetRules,
+  ...snipcartRules,
   ...snykRules,
   ...socketDevRules,
   ...sonarRules,
@@ -833,8 +859,10 @@ export const rules: readonly Rule[] = [
   ...sumoLogicRules,
   ...sumupRules,
   ...supabaseRules,
+  ...survicateRules,
   ...tableauRules,
   ...tailscaleRules,
+  ...tatumRules,
   ...tavilyRules,
   ...taxJarRules,
   ...teamCityRules,
@@ -843,6 +871,8 @@ export const rules: readonly Rule[] = [
   ...telnyxRules,
   ...tenableRules,
   ...tencentRules,
+  ...textMagicRules,
+  ...thousandEyesRules,
   ...thunderstoreRules,
   ...ticketmasterRules,
   ...tigrisRules,
@@ -912,6 +942,8 @@ export const rules: readonly Rule[] = [
   ...yousignRules,
   ...zendeskRules,
   ...zenRowsRules,
+  ...zenscrapeRules,
+  ...zenserpRules,
   ...zeroBounceRules,
   ...zeroSslRules,
   ...zeroTierRules,

@@ -129,7 +129,7 @@ const REST_OF_NAME = String.raw`[\w.-]{0,40}(?:[ \t](?:${NAME_WORDS.map(anyCase)
 const END_OF_NAME = String.raw`["'\`\])\\]{0,3}(?:,?\s{1,20}["']?[Vv]alue["']?)?(?::[ \t]?(?:[Ss]tring|str|&(?:'static )?str)\??|[ \t]string)?`;
 
 /** What stands between the name and the value: a separator, quotes, an authentication scheme. */
-const TO_VALUE = String.raw`[ \t]{0,8}(?:=>|[:?|]{0,2}=|===?|\?\?|\|\||[:,(]|>\s{0,20}|\s)[ \t]{0,8}[bru@]?\\?["'\`]{0,3}(?:(?:[Bb]earer|[Tt]oken)[ \t])?`;
+const TO_VALUE = String.raw`[ \t]{0,8}(?:=>|[:?|]{0,2}=|===?|\?\?|\|{1,2}|-(?=[ \t])|[:,(]|>\s{0,20}|\s)[ \t]{0,8}[bru@]?\\?["'\`]{0,3}(?:(?:[Bb]earer|[Tt]oken)[ \t])?`;
 
 const NAME_TO_VALUE = REST_OF_NAME + END_OF_NAME + TO_VALUE;
 
@@ -160,6 +160,8 @@ export function defineNamedToken(token: NamedToken): PatternRule {
           `env["${word.toUpperCase()}_SECRET"] || "«${text}»"`,
           `{\\"${word}Key\\": \\"«${text}»\\"}`,
           `X-${word}-Auth: Bearer «${text}»`,
+          `| ${word.toUpperCase()}_TOKEN | «${text}» |`,
+          `${word} token - «${text}»`,
         ],
         lookalikes: [
           `other = "${text}"`,

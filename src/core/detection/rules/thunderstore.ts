@@ -9,6 +9,8 @@ export const thunderstoreRules: readonly PatternRule[] = [
     description: 'Whoever has it publishes packages in the team’s name.',
     prefixes: ['tss_'],
     body: { alphabet: 'base64url', length: [30, 40] },
+    validate: (token) => (/\d.*\d/.test(token) ? 'unknown' : 'disproven'),
+    sample: (build) => `tss_${build.digits(2)}${build.base64url(30)}`,
     revocationUrl: 'https://thunderstore.io/settings/teams/',
     sourceUrl:
       'https://docs.github.com/en/code-security/secret-scanning/introduction/supported-secret-scanning-patterns',
