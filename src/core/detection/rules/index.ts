@@ -175,11 +175,14 @@ import { logdnaRules } from './logdna';
 import { logglyRules } from './loggly';
 import { logzIoRules } from './logzIo';
 import { mailchimpRules } from './mailchimp';
+import { mailerliteRules } from './mailerlite';
 import { mailersendRules } from './mailersend';
 import { mailgunRules } from './mailgun';
 import { mailjetRules } from './mailjet';
 import { mailtrapRules } from './mailtrap';
 import { mapboxRules } from './mapbox';
+import { mapQuestRules } from './mapQuest';
+import { matrixRules } from './matrix';
 import { mattermostRules } from './mattermost';
 import { maxMindRules } from './maxMind';
 import { mem0Rules } from './mem0';
@@ -188,155 +191,293 @@ import { mercadoPagoRules } from './mercadoPago';
 import { mercuryRules } from './mercury';
 import { mergifyRules } from './mergify';
 import { messageBirdRules } from './messageBird';
+import { messariRules } from './messari';
+import { metaApiRules } from './metaApi';
 import { metabaseRules } from './metabase';
 import { microsoftTeamsRules } from './microsoftTeams';
 import { midtransRules } from './midtrans';
+import { minimaxRules } from './minimax';
+import { missiveRules } from './missive';
 import { mistralRules } from './mistral';
 import { mixpanelRules } from './mixpanel';
 import { modalRules } from './modal';
+import { mollieRules } from './mollie';
 import { mongodbRules } from './mongodb';
 import { moonshotRules } from './moonshot';
+import { moralisRules } from './moralis';
+import { muxRules } from './mux';
+import { nasaRules } from './nasa';
+import { nasdaqDataLinkRules } from './nasdaqDataLink';
+import { natsRules } from './nats';
+import { naverCloudRules } from './naverCloud';
 import { neonRules } from './neon';
 import { neptuneRules } from './neptune';
 import { netBirdRules } from './netBird';
 import { netlifyRules } from './netlify';
+import { netSuiteRules } from './netSuite';
 import { newRelicRules } from './newRelic';
+import { newsApiRules } from './newsApi';
 import { ngrokRules } from './ngrok';
+import { nightfallRules } from './nightfall';
 import { nomicRules } from './nomic';
+import { nostrRules } from './nostr';
 import { notionRules } from './notion';
 import { npmRules } from './npm';
 import { nugetRules } from './nuget';
+import { nutritionixRules } from './nutritionix';
 import { nvidiaRules } from './nvidia';
+import { nylasRules } from './nylas';
+import { nyTimesRules } from './nyTimes';
+import { oandaRules } from './oanda';
+import { ocrSpaceRules } from './ocrSpace';
 import { octopusDeployRules } from './octopusDeploy';
+import { oculusRules } from './oculus';
 import { oktaRules } from './okta';
+import { ollamaRules } from './ollama';
+import { omnisendRules } from './omnisend';
 import { oneLoginRules } from './oneLogin';
 import { onePasswordRules } from './onePassword';
 import { onesignalRules } from './onesignal';
+import { onfidoRules } from './onfido';
+import { onfleetRules } from './onfleet';
 import { openaiRules } from './openai';
+import { openCageRules } from './openCage';
 import { openrouterRules } from './openrouter';
 import { openshiftRules } from './openshift';
 import { openVsxRules } from './openVsx';
 import { openWeatherRules } from './openWeather';
 import { opsgenieRules } from './opsgenie';
+import { optimizelyRules } from './optimizely';
 import { oracleRules } from './oracle';
+import { oryRules } from './ory';
+import { otxRules } from './otx';
+import { outlineRules } from './outline';
 import { ovhRules } from './ovh';
 import { packageCloudRules } from './packageCloud';
 import { packagistRules } from './packagist';
 import { paddleRules } from './paddle';
 import { pagarMeRules } from './pagarMe';
 import { pagerDutyRules } from './pagerDuty';
+import { pandaDocRules } from './pandaDoc';
+import { pangeaRules } from './pangea';
+import { particleRules } from './particle';
+import { partnerStackRules } from './partnerStack';
+import { pastebinRules } from './pastebin';
 import { paypalRules } from './paypal';
 import { paystackRules } from './paystack';
+import { peopleDataLabsRules } from './peopleDataLabs';
 import { perplexityRules } from './perplexity';
+import { personaRules } from './persona';
+import { photoRoomRules } from './photoRoom';
+import { phraseRules } from './phrase';
+import { pinataRules } from './pinata';
 import { pineconeRules } from './pinecone';
 import { pinterestRules } from './pinterest';
 import { pipedriveRules } from './pipedrive';
+import { pivotalTrackerRules } from './pivotalTracker';
+import { pixabayRules } from './pixabay';
 import { plaidRules } from './plaid';
 import { planetscaleRules } from './planetscale';
+import { planningCenterRules } from './planningCenter';
+import { plexRules } from './plex';
 import { plivoRules } from './plivo';
+import { podioRules } from './podio';
+import { polarRules } from './polar';
+import { polygonIoRules } from './polygonIo';
+import { porkbunRules } from './porkbun';
+import { portainerRules } from './portainer';
 import { posthogRules } from './posthog';
 import { postmanRules } from './postman';
 import { postmarkRules } from './postmark';
 import { prefectRules } from './prefect';
+import { promptLayerRules } from './promptLayer';
+import { proxmoxRules } from './proxmox';
 import { pubNubRules } from './pubNub';
 import { pulumiRules } from './pulumi';
 import { pushbulletRules } from './pushbullet';
 import { pusherRules } from './pusher';
+import { pushoverRules } from './pushover';
+import { pydanticLogfireRules } from './pydanticLogfire';
 import { pypiRules } from './pypi';
+import { quickNodeRules } from './quickNode';
 import { railwayRules } from './railway';
+import { rainforestPayRules } from './rainforestPay';
+import { rampRules } from './ramp';
+import { rancherRules } from './rancher';
 import { rapidApiRules } from './rapidApi';
+import { rawgRules } from './rawg';
 import { razorpayRules } from './razorpay';
 import { readmeRules } from './readme';
+import { rebrandlyRules } from './rebrandly';
 import { redashRules } from './redash';
 import { redditRules } from './reddit';
+import { redHatPyxisRules } from './redHatPyxis';
 import { renderRules } from './render';
 import { replicateRules } from './replicate';
 import { resendRules } from './resend';
 import { retellRules } from './retell';
+import { riotGamesRules } from './riotGames';
+import { robinhoodRules } from './robinhood';
 import { roboflowRules } from './roboflow';
 import { rollbarRules } from './rollbar';
 import { rootlyRules } from './rootly';
+import { rosetteRules } from './rosette';
+import { route4meRules } from './route4me';
 import { rubygemsRules } from './rubygems';
 import { runpodRules } from './runpod';
+import { runwayRules } from './runway';
 import { salesforceRules } from './salesforce';
 import { sambanovaRules } from './sambanova';
+import { samsaraRules } from './samsara';
+import { sanityRules } from './sanity';
 import { sauceLabsRules } from './sauceLabs';
 import { scalewayRules } from './scaleway';
 import { scalingoRules } from './scalingo';
+import { scrapeGraphRules } from './scrapeGraph';
+import { scraperApiRules } from './scraperApi';
+import { scrapflyRules } from './scrapfly';
+import { scrapingAntRules } from './scrapingAnt';
+import { scrapingBeeRules } from './scrapingBee';
+import { securityTrailsRules } from './securityTrails';
 import { segmentRules } from './segment';
 import { semgrepRules } from './semgrep';
 import { sendbirdRules } from './sendbird';
 import { sendgridRules } from './sendgrid';
 import { sentryRules } from './sentry';
+import { serpApiRules } from './serpApi';
+import { serperRules } from './serper';
+import { settleMintRules } from './settleMint';
 import { shippoRules } from './shippo';
 import { shodanRules } from './shodan';
 import { shopifyRules } from './shopify';
 import { shortcutRules } from './shortcut';
+import { shotstackRules } from './shotstack';
+import { shutterstockRules } from './shutterstock';
+import { sidekiqRules } from './sidekiq';
+import { signalWireRules } from './signalWire';
+import { siliconFlowRules } from './siliconFlow';
+import { sinchRules } from './sinch';
 import { slackRules } from './slack';
 import { smartsheetRules } from './smartsheet';
+import { snipcartRules } from './snipcart';
 import { snykRules } from './snyk';
 import { socketDevRules } from './socketDev';
 import { sonarRules } from './sonar';
 import { sourcegraphRules } from './sourcegraph';
 import { sparkpostRules } from './sparkpost';
+import { spectralOpsRules } from './spectralOps';
 import { splunkRules } from './splunk';
+import { spoonacularRules } from './spoonacular';
 import { spotifyRules } from './spotify';
 import { squareRules } from './square';
 import { squarespaceRules } from './squarespace';
 import { stabilityAiRules } from './stabilityAi';
 import { stackHawkRules } from './stackHawk';
 import { statsigRules } from './statsig';
+import { statusCakeRules } from './statusCake';
+import { statuspageRules } from './statuspage';
+import { steamRules } from './steam';
+import { stellarRules } from './stellar';
+import { storyblokRules } from './storyblok';
 import { stravaRules } from './strava';
+import { streamRules } from './stream';
 import { stripeRules } from './stripe';
 import { stytchRules } from './stytch';
 import { sumoLogicRules } from './sumoLogic';
 import { sumupRules } from './sumup';
 import { supabaseRules } from './supabase';
+import { survicateRules } from './survicate';
 import { tableauRules } from './tableau';
 import { tailscaleRules } from './tailscale';
+import { tatumRules } from './tatum';
 import { tavilyRules } from './tavily';
+import { taxJarRules } from './taxJar';
+import { teamCityRules } from './teamCity';
 import { teamworkRules } from './teamwork';
 import { telegramRules } from './telegram';
 import { telnyxRules } from './telnyx';
+import { tenableRules } from './tenable';
 import { tencentRules } from './tencent';
+import { textMagicRules } from './textMagic';
+import { thousandEyesRules } from './thousandEyes';
+import { thunderstoreRules } from './thunderstore';
+import { ticketmasterRules } from './ticketmaster';
 import { tigrisRules } from './tigris';
+import { tiingoRules } from './tiingo';
+import { tinifyRules } from './tinify';
 import { tinybirdRules } from './tinybird';
 import { todoistRules } from './todoist';
 import { togetherRules } from './together';
+import { togglRules } from './toggl';
+import { tolgeeRules } from './tolgee';
+import { tomorrowIoRules } from './tomorrowIo';
 import { tomTomRules } from './tomTom';
+import { tradierRules } from './tradier';
 import { travisRules } from './travis';
 import { trelloRules } from './trello';
+import { triggerDevRules } from './triggerDev';
+import { trueNasRules } from './trueNas';
+import { turbopufferRules } from './turbopuffer';
+import { twelveDataRules } from './twelveData';
+import { twelveLabsRules } from './twelveLabs';
 import { twilioRules } from './twilio';
 import { twitchRules } from './twitch';
 import { typeformRules } from './typeform';
+import { ubidotsRules } from './ubidots';
+import { unkeyRules } from './unkey';
+import { unleashRules } from './unleash';
 import { unsplashRules } from './unsplash';
 import { upCloudRules } from './upCloud';
+import { uploadcareRules } from './uploadcare';
+import { upstageRules } from './upstage';
 import { upstashRules } from './upstash';
+import { uptimeKumaRules } from './uptimeKuma';
 import { uptimeRobotRules } from './uptimeRobot';
+import { urlscanRules } from './urlscan';
+import { valTownRules } from './valTown';
+import { vantageRules } from './vantage';
 import { vercelRules } from './vercel';
 import { virusTotalRules } from './virusTotal';
+import { visualCrossingRules } from './visualCrossing';
+import { voiceflowRules } from './voiceflow';
 import { volcengineRules } from './volcengine';
 import { vonageRules } from './vonage';
 import { voyageRules } from './voyage';
 import { vultrRules } from './vultr';
 import { wakatimeRules } from './wakatime';
 import { wasabiRules } from './wasabi';
+import { weatherBitRules } from './weatherBit';
+import { weatherstackRules } from './weatherstack';
+import { webexRules } from './webex';
 import { webflowRules } from './webflow';
 import { webhookRules } from './webhooks';
 import { weChatRules } from './weChat';
 import { weightsAndBiasesRules } from './weightsAndBiases';
 import { wiseRules } from './wise';
+import { wistiaRules } from './wistia';
 import { wooCommerceRules } from './wooCommerce';
+import { workatoRules } from './workato';
 import { xRules } from './x';
 import { xaiRules } from './xai';
 import { xataRules } from './xata';
 import { xenditRules } from './xendit';
+import { xeroRules } from './xero';
 import { yandexRules } from './yandex';
+import { yelpRules } from './yelp';
+import { ynabRules } from './ynab';
+import { youComRules } from './youCom';
+import { yousignRules } from './yousign';
 import { zendeskRules } from './zendesk';
+import { zenRowsRules } from './zenRows';
+import { zenscrapeRules } from './zenscrape';
+import { zenserpRules } from './zenserp';
+import { zeroBounceRules } from './zeroBounce';
+import { zeroSslRules } from './zeroSsl';
 import { zeroTierRules } from './zeroTier';
 import { zhipuRules } from './zhipu';
 import { zohoRules } from './zoho';
 import { zoomRules } from './zoom';
+import { zulipRules } from './zulip';
 import { zuploRules } from './zuplo';
 
 /** All built-in rules in order of precedence: providers, then formats of their own, then the generic ones. */
@@ -507,11 +648,14 @@ export const rules: readonly Rule[] = [
   ...logglyRules,
   ...logzIoRules,
   ...mailchimpRules,
+  ...mailerliteRules,
   ...mailersendRules,
   ...mailgunRules,
   ...mailjetRules,
   ...mailtrapRules,
   ...mapboxRules,
+  ...mapQuestRules,
+  ...matrixRules,
   ...mattermostRules,
   ...maxMindRules,
   ...mem0Rules,
@@ -520,155 +664,293 @@ export const rules: readonly Rule[] = [
   ...mercuryRules,
   ...mergifyRules,
   ...messageBirdRules,
+  ...messariRules,
+  ...metaApiRules,
   ...metabaseRules,
   ...microsoftTeamsRules,
   ...midtransRules,
+  ...minimaxRules,
+  ...missiveRules,
   ...mistralRules,
   ...mixpanelRules,
   ...modalRules,
+  ...mollieRules,
   ...mongodbRules,
   ...moonshotRules,
+  ...moralisRules,
+  ...muxRules,
+  ...nasaRules,
+  ...nasdaqDataLinkRules,
+  ...natsRules,
+  ...naverCloudRules,
   ...neonRules,
   ...neptuneRules,
   ...netBirdRules,
   ...netlifyRules,
+  ...netSuiteRules,
   ...newRelicRules,
+  ...newsApiRules,
   ...ngrokRules,
+  ...nightfallRules,
   ...nomicRules,
+  ...nostrRules,
   ...notionRules,
   ...npmRules,
   ...nugetRules,
+  ...nutritionixRules,
   ...nvidiaRules,
+  ...nylasRules,
+  ...nyTimesRules,
+  ...oandaRules,
+  ...ocrSpaceRules,
   ...octopusDeployRules,
+  ...oculusRules,
   ...oktaRules,
+  ...ollamaRules,
+  ...omnisendRules,
   ...oneLoginRules,
   ...onePasswordRules,
   ...onesignalRules,
+  ...onfidoRules,
+  ...onfleetRules,
   ...openaiRules,
+  ...openCageRules,
   ...openrouterRules,
   ...openshiftRules,
   ...openVsxRules,
   ...openWeatherRules,
   ...opsgenieRules,
+  ...optimizelyRules,
   ...oracleRules,
+  ...oryRules,
+  ...otxRules,
+  ...outlineRules,
   ...ovhRules,
   ...packageCloudRules,
   ...packagistRules,
   ...paddleRules,
   ...pagarMeRules,
   ...pagerDutyRules,
+  ...pandaDocRules,
+  ...pangeaRules,
+  ...particleRules,
+  ...partnerStackRules,
+  ...pastebinRules,
   ...paypalRules,
   ...paystackRules,
+  ...peopleDataLabsRules,
   ...perplexityRules,
+  ...personaRules,
+  ...photoRoomRules,
+  ...phraseRules,
+  ...pinataRules,
   ...pineconeRules,
   ...pinterestRules,
   ...pipedriveRules,
+  ...pivotalTrackerRules,
+  ...pixabayRules,
   ...plaidRules,
   ...planetscaleRules,
+  ...planningCenterRules,
+  ...plexRules,
   ...plivoRules,
+  ...podioRules,
+  ...polarRules,
+  ...polygonIoRules,
+  ...porkbunRules,
+  ...portainerRules,
   ...posthogRules,
   ...postmanRules,
   ...postmarkRules,
   ...prefectRules,
+  ...promptLayerRules,
+  ...proxmoxRules,
   ...pubNubRules,
   ...pulumiRules,
   ...pushbulletRules,
   ...pusherRules,
+  ...pushoverRules,
+  ...pydanticLogfireRules,
   ...pypiRules,
+  ...quickNodeRules,
   ...railwayRules,
+  ...rainforestPayRules,
+  ...rampRules,
+  ...rancherRules,
   ...rapidApiRules,
+  ...rawgRules,
   ...razorpayRules,
   ...readmeRules,
+  ...rebrandlyRules,
   ...redashRules,
   ...redditRules,
+  ...redHatPyxisRules,
   ...renderRules,
   ...replicateRules,
   ...resendRules,
   ...retellRules,
+  ...riotGamesRules,
+  ...robinhoodRules,
   ...roboflowRules,
   ...rollbarRules,
   ...rootlyRules,
+  ...rosetteRules,
+  ...route4meRules,
   ...rubygemsRules,
   ...runpodRules,
+  ...runwayRules,
   ...salesforceRules,
   ...sambanovaRules,
+  ...samsaraRules,
+  ...sanityRules,
   ...sauceLabsRules,
   ...scalewayRules,
   ...scalingoRules,
+  ...scrapeGraphRules,
+  ...scraperApiRules,
+  ...scrapflyRules,
+  ...scrapingAntRules,
+  ...scrapingBeeRules,
+  ...securityTrailsRules,
   ...segmentRules,
   ...semgrepRules,
   ...sendbirdRules,
   ...sendgridRules,
   ...sentryRules,
+  ...serpApiRules,
+  ...serperRules,
+  ...settleMintRules,
   ...shippoRules,
   ...shodanRules,
   ...shopifyRules,
   ...shortcutRules,
+  ...shotstackRules,
+  ...shutterstockRules,
+  ...sidekiqRules,
+  ...signalWireRules,
+  ...siliconFlowRules,
+  ...sinchRules,
   ...slackRules,
   ...smartsheetRules,
+  ...snipcartRules,
   ...snykRules,
   ...socketDevRules,
   ...sonarRules,
   ...sourcegraphRules,
   ...sparkpostRules,
+  ...spectralOpsRules,
   ...splunkRules,
+  ...spoonacularRules,
   ...spotifyRules,
   ...squareRules,
   ...squarespaceRules,
   ...stabilityAiRules,
   ...stackHawkRules,
   ...statsigRules,
+  ...statusCakeRules,
+  ...statuspageRules,
+  ...steamRules,
+  ...stellarRules,
+  ...storyblokRules,
   ...stravaRules,
+  ...streamRules,
   ...stripeRules,
   ...stytchRules,
   ...sumoLogicRules,
   ...sumupRules,
   ...supabaseRules,
+  ...survicateRules,
   ...tableauRules,
   ...tailscaleRules,
+  ...tatumRules,
   ...tavilyRules,
+  ...taxJarRules,
+  ...teamCityRules,
   ...teamworkRules,
   ...telegramRules,
   ...telnyxRules,
+  ...tenableRules,
   ...tencentRules,
+  ...textMagicRules,
+  ...thousandEyesRules,
+  ...thunderstoreRules,
+  ...ticketmasterRules,
   ...tigrisRules,
+  ...tiingoRules,
+  ...tinifyRules,
   ...tinybirdRules,
   ...todoistRules,
   ...togetherRules,
+  ...togglRules,
+  ...tolgeeRules,
+  ...tomorrowIoRules,
   ...tomTomRules,
+  ...tradierRules,
   ...travisRules,
   ...trelloRules,
+  ...triggerDevRules,
+  ...trueNasRules,
+  ...turbopufferRules,
+  ...twelveDataRules,
+  ...twelveLabsRules,
   ...twilioRules,
   ...twitchRules,
   ...typeformRules,
+  ...ubidotsRules,
+  ...unkeyRules,
+  ...unleashRules,
   ...unsplashRules,
   ...upCloudRules,
+  ...uploadcareRules,
+  ...upstageRules,
   ...upstashRules,
+  ...uptimeKumaRules,
   ...uptimeRobotRules,
+  ...urlscanRules,
+  ...valTownRules,
+  ...vantageRules,
   ...vercelRules,
   ...virusTotalRules,
+  ...visualCrossingRules,
+  ...voiceflowRules,
   ...volcengineRules,
   ...vonageRules,
   ...voyageRules,
   ...vultrRules,
   ...wakatimeRules,
   ...wasabiRules,
+  ...weatherBitRules,
+  ...weatherstackRules,
+  ...webexRules,
   ...webflowRules,
   ...webhookRules,
   ...weChatRules,
   ...weightsAndBiasesRules,
   ...wiseRules,
+  ...wistiaRules,
   ...wooCommerceRules,
+  ...workatoRules,
   ...xRules,
   ...xaiRules,
   ...xataRules,
   ...xenditRules,
+  ...xeroRules,
   ...yandexRules,
+  ...yelpRules,
+  ...ynabRules,
+  ...youComRules,
+  ...yousignRules,
   ...zendeskRules,
+  ...zenRowsRules,
+  ...zenscrapeRules,
+  ...zenserpRules,
+  ...zeroBounceRules,
+  ...zeroSslRules,
   ...zeroTierRules,
   ...zhipuRules,
   ...zohoRules,
   ...zoomRules,
+  ...zulipRules,
   ...zuploRules,
   ...privateKeyRules,
   encodedPrivateKeyRule,

@@ -12,4 +12,19 @@ export const mailersendRules: readonly PatternRule[] = [
     revocationUrl: 'https://developers.mailersend.com/general.html',
     sourceUrl: 'https://developers.mailersend.com/general.html',
   }),
+  definePrefixedToken({
+    id: 'mailersend-smtp-password',
+    name: 'MailerSend SMTP password',
+    description: 'Whoever has it sends mail from the owner’s domains.',
+    prefixes: ['mssp.'],
+    body: [
+      { alphabet: 'alnum', length: 7 },
+      '.',
+      { alphabet: 'alnum', length: 16 },
+      '.',
+      { alphabet: 'alnum', length: 7 },
+    ],
+    revocationUrl: 'https://www.mailersend.com/help/smtp-relay',
+    sourceUrl: 'https://www.mailersend.com/help/smtp-relay',
+  }),
 ];

@@ -1,6 +1,6 @@
 /** Mailgun: private keys are `key-` and 32 hex digits, newer ones three groups of hex digits; both are known with their name. */
 import { defineRule, type PatternRule } from '../rule';
-import { definePrefixedToken } from './shapes';
+import { definePrefixedToken, defineNamedToken } from './shapes';
 
 export const mailgunRules: readonly PatternRule[] = [
   defineRule({
@@ -17,23 +17,20 @@ export const mailgunRules: readonly PatternRule[] = [
       lookalikes: [`key-value`, `key-${build.hex(20)}`, `my-key-${build.hex(3)}`],
     }),
   }),
-  defineRule({
+  defineNamedToken({
     id: 'mailgun-api-key',
     name: 'Mailgun API key',
     description: 'Whoever has it sends mail in the owner’s name.',
-    severity: 'error',
-    keywords: ['mailgun', 'mg_'],
-    pattern:
-      /(?:[Mm]ailgun|MAILGUN|MG_|mg_)[\w.-]{0,40}[\"'`\]]{0,3}\s{0,4}(?:=>|:=|[=:,(]|\s)\s{0,4}[\"'`]?(?<secret>[0-9a-f]{32}-[0-9a-f]{8}-[0-9a-f]{8})(?![0-9A-Za-z-])/,
+    words: ['mailgun', 'mg_'],
+    body: [
+      { alphabet: 'hex', length: 32 },
+      '-',
+      { alphabet: 'hex', length: 8 },
+      '-',
+      { alphabet: 'hex', length: 8 },
+    ],
     revocationUrl: 'https://documentation.mailgun.com/docs/mailgun/user-manual/api-key-mgmt',
     sourceUrl: 'https://documentation.mailgun.com/docs/mailgun/user-manual/api-key-mgmt',
-    samples: (build) => ({
-      matches: [`mailgun_api_key = "«${build.hex(32)}-${build.hex(8)}-${build.hex(8)}»"`],
-      lookalikes: [
-        `other = "${build.hex(32)}-${build.hex(8)}-${build.hex(8)}"`,
-        `mailgun_domain = "mg.shop.internal"`,
-      ],
-    }),
   }),
   definePrefixedToken({
     id: 'mailgun-validation-key',

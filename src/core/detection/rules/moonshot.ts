@@ -8,7 +8,7 @@ export const moonshotRules: readonly PatternRule[] = [
     name: 'Moonshot API key',
     description: 'Whoever has it uses the models at the owner’s cost.',
     words: ['moonshot', 'kimi'],
-    body: ['sk-', { alphabet: 'alnum', length: 48 }],
+    body: ['sk-', { alphabet: 'base64url', length: 48 }],
     revocationUrl: 'https://platform.moonshot.ai/docs/introduction',
     sourceUrl: 'https://platform.moonshot.ai/docs/introduction',
   }),

@@ -7,10 +7,10 @@ export const netlifyRules: readonly PatternRule[] = [
     id: 'netlify-personal-access-token',
     name: 'Netlify personal access token',
     description: 'Whoever has it acts on the account within the scopes of the token.',
-    prefixes: ['nfp_', 'nfo_', 'nfc_'],
+    prefixes: ['nfp_', 'nfo_', 'nfc_', 'nfu_', 'nfb_'],
     body: { alphabet: 'alnum', length: 36 },
     revocationUrl: 'https://docs.netlify.com/api/get-started/',
-    sourceUrl: 'https://docs.netlify.com/api/get-started/',
+    sourceUrl: 'https://answers.netlify.com/t/change-to-the-netlify-authentication-token-format/106146',
   }),
   defineNamedToken({
     id: 'netlify-access-token',

@@ -52,4 +52,16 @@ export const newRelicRules: readonly PatternRule[] = [
     revocationUrl: 'https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/',
     sourceUrl: 'https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/',
   }),
+  defineMarkedToken({
+    id: 'new-relic-mobile-app-token',
+    name: 'New Relic mobile application token',
+    description: 'Whoever has it reports data in the application’s name.',
+    severity: 'warning',
+    marker: '-NRMA',
+    head: { alphabet: 'alnum', length: 42 },
+    body: [],
+    revocationUrl: 'https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/',
+    sourceUrl:
+      'https://docs.newrelic.com/docs/mobile-monitoring/new-relic-mobile/maintenance/viewing-your-application-token/',
+  }),
 ];

@@ -1,6 +1,6 @@
 /** Okta: API tokens (SSWS) of 42 characters that start with `00`, known by their name. */
 import type { PatternRule } from '../rule';
-import { defineNamedToken } from './shapes';
+import { defineNamedToken, definePrefixedToken } from './shapes';
 
 export const oktaRules: readonly PatternRule[] = [
   defineNamedToken({
@@ -20,5 +20,14 @@ export const oktaRules: readonly PatternRule[] = [
     body: { alphabet: 'base64url', length: 64 },
     revocationUrl: 'https://developer.okta.com/docs/guides/client-secret-rotation-key/main/',
     sourceUrl: 'https://developer.okta.com/docs/guides/client-secret-rotation-key/main/',
+  }),
+  definePrefixedToken({
+    id: 'okta-api-token-header',
+    name: 'Okta API token in an authorization header',
+    description: 'Whoever has it administers the organisation as the token’s creator.',
+    prefixes: ['SSWS 00'],
+    body: { alphabet: 'base64url', length: 40 },
+    revocationUrl: 'https://developer.okta.com/docs/guides/create-an-api-token/main/',
+    sourceUrl: 'https://developer.okta.com/docs/reference/core-okta-api/#authentication',
   }),
 ];

@@ -3,6 +3,7 @@
  * the marker `T3BlbkFJ`, base64 for `OpenAI`, in the middle.
  */
 import { defineRule, type PatternRule } from '../rule';
+import { definePrefixedToken } from './shapes';
 
 export const openaiRules: readonly PatternRule[] = [
   defineRule({
@@ -23,5 +24,14 @@ export const openaiRules: readonly PatternRule[] = [
       ],
       lookalikes: [`sk-${build.alnum(48)}`, `sk-proj-${'x'.repeat(74)}`, 'class="sk-spinner-wave"'],
     }),
+  }),
+  definePrefixedToken({
+    id: 'openai-session-key',
+    name: 'OpenAI session key',
+    description: 'Whoever has it acts in the owner’s account until it expires.',
+    prefixes: ['sess-'],
+    body: { alphabet: 'alnum', length: 40 },
+    revocationUrl: 'https://platform.openai.com/settings/profile',
+    sourceUrl: 'https://github.com/mongodb/kingfisher/blob/main/data/rules/openai.yml',
   }),
 ];

@@ -18,4 +18,13 @@ export const paddleRules: readonly PatternRule[] = [
     revocationUrl: 'https://developer.paddle.com/api-reference/about/api-keys',
     sourceUrl: 'https://developer.paddle.com/api-reference/about/authentication',
   }),
+  definePrefixedToken({
+    id: 'paddle-webhook-secret',
+    name: 'Paddle webhook secret key',
+    description: 'Whoever has it forges events that the receiver believes come from Paddle.',
+    prefixes: ['pdl_ntfset_'],
+    body: [{ alphabet: 'lowerAlnum', length: 26 }, '_', { alphabet: 'base64', length: 32 }],
+    revocationUrl: 'https://developer.paddle.com/webhooks/signature-verification',
+    sourceUrl: 'https://developer.paddle.com/webhooks/signature-verification',
+  }),
 ];

@@ -1,6 +1,7 @@
 /** PagerDuty: REST API keys of 20 characters and integration keys of 32 hex digits, known by their name. */
 import type { PatternRule } from '../rule';
-import { defineNamedToken } from './shapes';
+import { defineNamedToken, definePrefixedToken } from './shapes';
+import { uuid } from './tokenBody';
 
 export const pagerDutyRules: readonly PatternRule[] = [
   defineNamedToken({
@@ -29,5 +30,14 @@ export const pagerDutyRules: readonly PatternRule[] = [
     body: { alphabet: 'hex', length: 32 },
     revocationUrl: 'https://support.pagerduty.com/main/docs/services-and-integrations',
     sourceUrl: 'https://support.pagerduty.com/main/docs/services-and-integrations',
+  }),
+  definePrefixedToken({
+    id: 'pagerduty-oauth-token',
+    name: 'PagerDuty OAuth token',
+    description: 'Whoever has it reads and changes incidents and schedules within the token’s scopes.',
+    prefixes: ['pdus+_', 'pdeu+_'],
+    body: [{ alphabet: 'upperAlnum', length: [6, 8] }, '_', ...uuid],
+    revocationUrl: 'https://developer.pagerduty.com/docs/oauth-functionality',
+    sourceUrl: 'https://developer.pagerduty.com/docs/oauth-functionality',
   }),
 ];

@@ -1,5 +1,5 @@
 /**
- * PayPal and Braintree: REST client secrets are 80 characters that open with `E` (observed); Braintree access tokens
+ * PayPal and Braintree: REST client secrets are 80 characters (observed); Braintree access tokens
  * name the environment and the merchant.
  */
 import type { PatternRule } from '../rule';
@@ -11,7 +11,7 @@ export const paypalRules: readonly PatternRule[] = [
     name: 'PayPal REST client secret',
     description: 'With the client id it takes and refunds payments of the business.',
     words: ['paypal'],
-    body: ['E', { alphabet: 'base64url', length: 79 }],
+    body: { alphabet: 'base64url', length: 80 },
     revocationUrl: 'https://developer.paypal.com/api/rest/authentication/',
     sourceUrl: 'https://developer.paypal.com/api/rest/authentication/',
   }),

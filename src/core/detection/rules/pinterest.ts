@@ -1,4 +1,4 @@
-/** Pinterest: access tokens open with `pina_`. */
+/** Pinterest: access tokens open with `pina_`, refresh tokens with `pinr_`. */
 import type { PatternRule } from '../rule';
 import { definePrefixedToken } from './shapes';
 
@@ -7,8 +7,8 @@ export const pinterestRules: readonly PatternRule[] = [
     id: 'pinterest-access-token',
     name: 'Pinterest access token',
     description: 'Whoever has it acts as its owner within the token’s scopes.',
-    prefixes: ['pina_'],
-    body: { alphabet: 'base64url', length: [60, 130] },
+    prefixes: ['pina_', 'pinr_'],
+    body: { alphabet: 'base64url', length: [40, 130] },
     revocationUrl: 'https://developers.pinterest.com/docs/getting-started/connect-app/',
     sourceUrl: 'https://developers.pinterest.com/docs/getting-started/connect-app/',
   }),

@@ -1,6 +1,7 @@
 /** Plaid: access tokens hold environment and UUID; client secrets are known by their name. */
 import type { PatternRule } from '../rule';
 import { defineNamedToken, definePrefixedToken } from './shapes';
+import { uuid } from './tokenBody';
 
 export const plaidRules: readonly PatternRule[] = [
   definePrefixedToken({
@@ -20,5 +21,14 @@ export const plaidRules: readonly PatternRule[] = [
     body: { alphabet: 'lowerAlnum', length: 30 },
     revocationUrl: 'https://plaid.com/docs/api/',
     sourceUrl: 'https://plaid.com/docs/api/',
+  }),
+  definePrefixedToken({
+    id: 'plaid-processor-token',
+    name: 'Plaid processor token',
+    description: 'Whoever has it, with a partner’s keys, reads the bank account that it stands for.',
+    prefixes: ['processor-sandbox-', 'processor-development-', 'processor-production-'],
+    body: uuid,
+    revocationUrl: 'https://plaid.com/docs/api/processor-partners/',
+    sourceUrl: 'https://plaid.com/docs/api/processors/',
   }),
 ];

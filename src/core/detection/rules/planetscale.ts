@@ -8,7 +8,7 @@ export const planetscaleRules: readonly PatternRule[] = [
     name: 'PlanetScale token or password',
     description: 'Whoever has it reads and changes the database or the account.',
     prefixes: ['pscale_tkn_', 'pscale_oauth_', 'pscale_pw_'],
-    body: { alphabet: 'base64url', length: [32, 64] },
+    body: { alphabet: 'padded', length: [32, 64] },
     revocationUrl: 'https://planetscale.com/docs/api/reference/service-tokens',
     sourceUrl: 'https://planetscale.com/docs/api/reference/service-tokens',
   }),

@@ -1,6 +1,6 @@
 /** Twilio Segment: write keys of 32 characters, known by their name. */
 import type { PatternRule } from '../rule';
-import { defineNamedToken } from './shapes';
+import { defineNamedToken, definePrefixedToken } from './shapes';
 
 export const segmentRules: readonly PatternRule[] = [
   defineNamedToken({
@@ -12,5 +12,14 @@ export const segmentRules: readonly PatternRule[] = [
     body: { alphabet: 'alnum', length: 32 },
     revocationUrl: 'https://segment.com/docs/connections/find-writekey/',
     sourceUrl: 'https://segment.com/docs/connections/find-writekey/',
+  }),
+  definePrefixedToken({
+    id: 'segment-public-api-token',
+    name: 'Segment Public API token',
+    description: 'Whoever has it reads and changes the workspace’s sources and destinations.',
+    prefixes: ['sgp_'],
+    body: { alphabet: 'alnum', length: 64 },
+    revocationUrl: 'https://segment.com/docs/api/public-api/',
+    sourceUrl: 'https://docs.segmentapis.com/tag/Getting-Started',
   }),
 ];

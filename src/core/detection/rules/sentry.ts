@@ -1,6 +1,6 @@
 /**
  * Sentry: user tokens `sntryu_`, organisation tokens `sntrys_` (base64 of JSON, underscore, secret), app tokens
- * `sntrya_`. Organisation tokens are `sntrys_`, base64 of JSON with issue time and region, an underscore and a
+ * `sntrya_`, integration tokens `sntryi_`. Organisation tokens are `sntrys_`, base64 of JSON with issue time and region, an underscore and a
  * secret of 43 characters.
  */
 import { type PatternRule, defineRule } from '../rule';
@@ -27,7 +27,7 @@ export const sentryRules: readonly PatternRule[] = [
     id: 'sentry-user-token',
     name: 'Sentry user auth token',
     description: 'Whoever has it acts on the account within the scopes of the token.',
-    prefixes: ['sntryu_', 'sntrya_'],
+    prefixes: ['sntryu_', 'sntrya_', 'sntryi_'],
     body: { alphabet: 'hex', length: 64 },
     revocationUrl: 'https://docs.sentry.io/account/auth-tokens/',
     sourceUrl: 'https://docs.sentry.io/security-legal-pii/security/token-formats/',

@@ -122,8 +122,16 @@ const PLAIN_ENDS = [
 ];
 const NOT_PLAIN = `(?<![_.-](?:${PLAIN_ENDS.map(anyCase).join('|')})|[a-z0-9](?:${PLAIN_ENDS.map(capitalise).join('|')}))`;
 
-/** What may stand between a provider's word and the value: the rest of the name, quotes, a separator. */
-const NAME_TO_VALUE = String.raw`[\w.-]{0,40}(?:[ \t](?:${NAME_WORDS.map(anyCase).join('|')})[\w.-]{0,16}){0,3}${NOT_PLAIN}["'\`\]]{0,3}(?::\s?string)?[ \t]{0,8}(?:=>|:=|==|[=:,(]|\s)[ \t]{0,8}["'\`]{0,3}`;
+/** The rest of the name after a provider's word. */
+const REST_OF_NAME = String.raw`[\w.-]{0,40}(?:[ \t](?:${NAME_WORDS.map(anyCase).join('|')})[\w.-]{0,16}){0,3}${NOT_PLAIN}`;
+
+/** What closes the name: quotes, brackets, the entry `value` of a pair of name and value, a type. */
+const END_OF_NAME = String.raw`["'\`\])\\]{0,3}(?:,?\s{1,20}["']?[Vv]alue["']?)?(?::[ \t]?(?:[Ss]tring|str|&(?:'static )?str)\??|[ \t]string)?`;
+
+/** What stands between the name and the value: a separator, quotes, an authentication scheme. */
+const TO_VALUE = String.raw`[ \t]{0,8}(?:=>|[:?|]{0,2}=|===?|\?\?|\|{1,2}|-(?=[ \t])|[:,(]|>\s{0,20}|\s)[ \t]{0,8}[bru@]?\\?["'\`]{0,3}(?:(?:[Bb]earer|[Tt]oken)[ \t])?`;
+
+const NAME_TO_VALUE = REST_OF_NAME + END_OF_NAME + TO_VALUE;
 
 /** A rule for tokens without a mark of their own, recognised by the provider's word in the name they are assigned to. */
 export function defineNamedToken(token: NamedToken): PatternRule {
@@ -145,6 +153,15 @@ export function defineNamedToken(token: NamedToken): PatternRule {
           `${word.toUpperCase()}_TOKEN=«${text}»`,
           `{"${word}Token": "«${text}»"}`,
           `${word} api key: «${text}»`,
+          `- name: ${word.toUpperCase()}_TOKEN\n  value: «${text}»`,
+          `<${word}Key>\n  «${text}»\n</${word}Key>`,
+          `const ${word}Token: string = "«${text}»";`,
+          `run --${word}-token «${text}»`,
+          `env["${word.toUpperCase()}_SECRET"] || "«${text}»"`,
+          `{\\"${word}Key\\": \\"«${text}»\\"}`,
+          `X-${word}-Auth: Bearer «${text}»`,
+          `| ${word.toUpperCase()}_TOKEN | «${text}» |`,
+          `${word} token - «${text}»`,
         ],
         lookalikes: [
           `other = "${text}"`,

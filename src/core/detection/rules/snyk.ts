@@ -1,4 +1,4 @@
-/** Snyk: personal tokens with the prefix `snyk_uat.`; older ones are UUIDs. */
+/** Snyk: tokens of people (`snyk_uat.`) and services (`snyk_sat.`) hold a version, a JSON object in base64url and a signature, joined by dots (observed); older ones are UUIDs. */
 import type { PatternRule } from '../rule';
 import { defineNamedToken, definePrefixedToken } from './shapes';
 import { uuid } from './tokenBody';
@@ -9,7 +9,13 @@ export const snykRules: readonly PatternRule[] = [
     name: 'Snyk API token',
     description: 'Whoever has it acts on the account within the scopes of the token.',
     prefixes: ['snyk_uat.', 'snyk_sat.'],
-    body: { alphabet: 'base64url', length: [40, 120] },
+    body: [
+      { alphabet: 'hex', length: 8 },
+      '.',
+      { alphabet: 'base64url', length: [40, 600] },
+      '.',
+      { alphabet: 'base64url', length: [40, 120] },
+    ],
     revocationUrl: 'https://docs.snyk.io/snyk-api/authentication-for-api',
     sourceUrl: 'https://docs.snyk.io/snyk-api/authentication-for-api',
   }),

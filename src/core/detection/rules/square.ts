@@ -30,4 +30,14 @@ export const squareRules: readonly PatternRule[] = [
     revocationUrl: 'https://developer.squareup.com/docs/oauth-api/revoke-token',
     sourceUrl: 'https://developer.squareup.com/docs/build-basics/access-tokens',
   }),
+  definePrefixedToken({
+    id: 'square-application-id',
+    name: 'Square application id',
+    description: 'It names an application; found so that its secret is looked for beside it.',
+    severity: 'information',
+    prefixes: ['sq0idp-', 'sandbox-sq0idb-'],
+    body: { alphabet: 'base64url', length: 22 },
+    revocationUrl: 'https://developer.squareup.com/docs/oauth-api/best-practices',
+    sourceUrl: 'https://developer.squareup.com/docs/build-basics/access-tokens',
+  }),
 ];

@@ -7,7 +7,7 @@ export const statsigRules: readonly PatternRule[] = [
     id: 'statsig-server-secret',
     name: 'Statsig server secret key',
     description: 'Whoever has it reads gates and configurations.',
-    prefixes: ['secret-'],
+    prefixes: ['secret-', 'console-'],
     body: { alphabet: 'alnum', length: [43, 48] },
     revocationUrl: 'https://docs.statsig.com/sdk-keys/api-keys/',
     sourceUrl: 'https://docs.statsig.com/sdk-keys/api-keys/',

@@ -12,7 +12,7 @@ export const stripeRules: readonly PatternRule[] = [
     id: 'stripe-secret-key',
     name: 'Stripe secret key',
     description: 'Whoever has it charges, refunds and reads customers on the account.',
-    prefixes: ['sk_live_', 'sk_test_', 'sk_prod_'],
+    prefixes: ['sk_live_', 'sk_test_', 'sk_prod_', 'sk_org_live_', 'sk_org_test_'],
     body: { alphabet: 'alnum', length: [16, 247] },
     revocationUrl: REVOCATION,
     sourceUrl: SOURCE,

@@ -7,7 +7,7 @@ export const sumoLogicRules: readonly PatternRule[] = [
     id: 'sumo-logic-access-key',
     name: 'Sumo Logic access key',
     description: 'With the access id it reads logs and changes collectors.',
-    words: ['sumologic', 'sumo_logic', 'sumo-logic', 'sumo_access'],
+    words: ['sumologic', 'sumo_logic', 'sumo-logic', 'sumo_'],
     body: { alphabet: 'alnum', length: 64 },
     revocationUrl: 'https://help.sumologic.com/docs/manage/security/access-keys/',
     sourceUrl: 'https://help.sumologic.com/docs/manage/security/access-keys/',

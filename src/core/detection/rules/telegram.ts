@@ -8,14 +8,14 @@ export const telegramRules: readonly PatternRule[] = [
     description: 'Whoever has it reads and writes as the bot.',
     severity: 'error',
     keywords: [':a'],
-    pattern: /(?<![0-9A-Za-z:_.-])\d{8,10}:A[\w-]{33,34}(?![\w-])/,
-    reach: { before: 12, after: 64 },
+    pattern: /(?:(?<![0-9A-Za-z:_.-])|(?<=\/bot))\d{8,10}:A[\w-]{33,34}(?![\w-])/,
+    reach: { before: 16, after: 64 },
     revocationUrl: 'https://core.telegram.org/bots/api#authorizing-your-bot',
     sourceUrl: 'https://core.telegram.org/bots/api#authorizing-your-bot',
     samples: (build) => ({
       matches: [
         `TELEGRAM_TOKEN=«${build.from('123456789', 10)}:AA${build.base64url(33)}»`,
-        `https://api.telegram.org/bot «${build.from('123456789', 9)}:AA${build.base64url(33)}»`,
+        `https://api.telegram.org/bot«${build.from('123456789', 9)}:AA${build.base64url(33)}»/sendMessage`,
       ],
       lookalikes: [
         `12:30:AM`,

@@ -22,4 +22,14 @@ export const tencentRules: readonly PatternRule[] = [
     revocationUrl: 'https://www.tencentcloud.com/document/product/598/34228',
     sourceUrl: 'https://www.tencentcloud.com/document/product/598/34228',
   }),
+  definePrefixedToken({
+    id: 'tencent-international-secret-id',
+    name: 'Tencent Cloud International secret id',
+    description: 'It names a key whose secret usually stands beside it.',
+    severity: 'warning',
+    prefixes: ['IKID'],
+    body: { alphabet: 'alnum', length: 32 },
+    revocationUrl: 'https://www.tencentcloud.com/document/product/598/34228',
+    sourceUrl: 'https://www.tencentcloud.com/document/product/598/34228',
+  }),
 ];

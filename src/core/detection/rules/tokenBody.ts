@@ -19,11 +19,18 @@ export const alphabets = {
   lowerAlnum: { characterClass: '0-9a-z', characters: DIGITS + LOWER },
   upperAlnum: { characterClass: '0-9A-Z', characters: DIGITS + UPPER },
   base32: { characterClass: 'a-z2-7', characters: `${LOWER}234567` },
+  upperBase32: { characterClass: 'A-Z2-7', characters: `${UPPER}234567` },
   alnum: { characterClass: '0-9A-Za-z', characters: DIGITS + UPPER + LOWER },
   word: { characterClass: '\\w', characters: `${DIGITS}${UPPER}${LOWER}_` },
   wordOrDot: { characterClass: '\\w.', characters: `${DIGITS}${UPPER}${LOWER}_.` },
   base64: { characterClass: '0-9A-Za-z+/', characters: `${DIGITS}${UPPER}${LOWER}+/` },
+  base58: {
+    characterClass: '1-9A-HJ-NP-Za-km-z',
+    characters: '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz',
+  },
   base64url: { characterClass: '\\w-', characters: `${DIGITS}${UPPER}${LOWER}-_` },
+  /** Base64url, dots and padding. */
+  padded: { characterClass: '\\w.=-', characters: `${DIGITS}${UPPER}${LOWER}-_` },
 } as const satisfies Record<string, Alphabet>;
 
 /** A run of a token: how many characters, or from how many to how many, of which alphabet. */

@@ -12,4 +12,23 @@ export const uptimeRobotRules: readonly PatternRule[] = [
     revocationUrl: 'https://uptimerobot.com/api/legacy/',
     sourceUrl: 'https://uptimerobot.com/api/legacy/',
   }),
+  defineNamedToken({
+    id: 'uptimerobot-monitor-api-key',
+    name: 'UptimeRobot API key of a monitor',
+    description: 'Whoever has it reads the state and the address of the monitor.',
+    severity: 'warning',
+    words: ['uptimerobot', 'uptime_robot', 'uptime-robot'],
+    body: ['m', { alphabet: 'digits', length: [6, 12] }, '-', { alphabet: 'hex', length: 24 }],
+    revocationUrl: 'https://uptimerobot.com/api/legacy/',
+    sourceUrl: 'https://uptimerobot.com/api/legacy/',
+  }),
+  defineNamedToken({
+    id: 'uptimerobot-read-only-api-key',
+    name: 'UptimeRobot read-only API key',
+    description: 'Whoever has it reads the state and the addresses of all monitors.',
+    words: ['uptimerobot', 'uptime_robot', 'uptime-robot'],
+    body: ['ur', { alphabet: 'digits', length: [5, 9] }, '-', { alphabet: 'hex', length: 24 }],
+    revocationUrl: 'https://uptimerobot.com/api/legacy/',
+    sourceUrl: 'https://uptimerobot.com/api/legacy/',
+  }),
 ];

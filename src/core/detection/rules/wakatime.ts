@@ -12,4 +12,13 @@ export const wakatimeRules: readonly PatternRule[] = [
     revocationUrl: 'https://wakatime.com/developers',
     sourceUrl: 'https://wakatime.com/developers',
   }),
+  definePrefixedToken({
+    id: 'wakatime-oauth-token',
+    name: 'WakaTime OAuth token or app secret',
+    description: 'Whoever has it reads the coding activity of the person, or acts as the app.',
+    prefixes: ['waka_tok_', 'waka_ref_', 'waka_sec_'],
+    body: { alphabet: 'alnum', length: [60, 90] },
+    revocationUrl: 'https://wakatime.com/settings/apps',
+    sourceUrl: 'https://wakatime.com/developers#authentication',
+  }),
 ];

@@ -1,6 +1,6 @@
 /**
  * Incoming webhooks whose address is the credential, of services that have no other rule here: Zapier, IFTTT, DingTalk,
- * Feishu and Lark, WeCom, Tines. Whoever has the address sends what it pleases.
+ * Feishu and Lark, WeCom, Tines, Make, Rocket.Chat, Webex, Zoho Cliq. Whoever has the address sends what it pleases.
  */
 import { defineRule, type PatternRule } from '../rule';
 import { uuid, drawBody, writeBody } from './tokenBody';
@@ -108,6 +108,69 @@ export const webhookRules: readonly PatternRule[] = [
         'https://shop.tines.com/webhook/path/secret',
         `https://shop.tines.com/webhook/${build.hex(32)}`,
       ],
+    }),
+  }),
+  defineRule({
+    id: 'make-webhook-url',
+    name: 'Make webhook URL',
+    description: 'Whoever has it starts the scenario with data of their choice.',
+    severity: 'error',
+    keywords: ['.make.com/', 'hook.integromat.com/'],
+    pattern:
+      /hook\.(?:(?:eu|us)\d\.(?:make\.com|make\.celonis\.com)|integromat\.com)\/(?<secret>[0-9a-z]{32})(?![0-9A-Za-z])/,
+    reach: { before: 16 },
+    revocationUrl: 'https://help.make.com/webhooks',
+    sourceUrl: 'https://help.make.com/webhooks',
+    samples: (build) => ({
+      matches: [
+        `fetch("https://hook.eu1.make.com/«${build.from('0123456789abcdefghijklmnopqrstuvwxyz', 32)}»")`,
+      ],
+      lookalikes: ['https://hook.eu1.make.com/your-webhook', `https://www.make.com/${build.hex(32)}`],
+    }),
+  }),
+  defineRule({
+    id: 'rocket-chat-webhook-url',
+    name: 'Rocket.Chat webhook URL',
+    description: 'Whoever has it posts to the channel in the integration’s name.',
+    severity: 'error',
+    keywords: ['/hooks/'],
+    pattern: /\/hooks\/[0-9A-Za-z]{17,24}\/(?<secret>[0-9A-Za-z]{32,48})(?![0-9A-Za-z/_.-])/,
+    revocationUrl: 'https://docs.rocket.chat/docs/integrations',
+    sourceUrl: 'https://docs.rocket.chat/docs/integrations',
+    validate: (key) => (/\d/.test(key) ? 'unknown' : 'disproven'),
+    samples: (build) => ({
+      matches: [`https://chat.internal/hooks/${build.alnum(17)}/«7${build.alnum(42)}»`],
+      lookalikes: ['src/hooks/useSomething/index.ts', `https://chat.internal/hooks/${build.alnum(17)}/log`],
+    }),
+  }),
+  defineRule({
+    id: 'webex-incoming-webhook-url',
+    name: 'Webex incoming webhook URL',
+    description: 'Whoever has it posts to the space in the webhook’s name.',
+    severity: 'error',
+    keywords: ['webexapis.com/v1/webhooks/incoming/'],
+    pattern: /webexapis\.com\/v1\/webhooks\/incoming\/(?<secret>[0-9A-Za-z_-]{60,120})(?![\w-])/,
+    revocationUrl: 'https://apphub.webex.com/applications/incoming-webhooks-cisco-systems-38054-23307-75252',
+    sourceUrl: 'https://apphub.webex.com/applications/incoming-webhooks-cisco-systems-38054-23307-75252',
+    samples: (build) => ({
+      matches: [`https://webexapis.com/v1/webhooks/incoming/«Y2lzY29zcGFyazov${build.alnum(64)}»`],
+      lookalikes: ['https://webexapis.com/v1/webhooks/incoming/your-id'],
+    }),
+  }),
+  defineRule({
+    id: 'zoho-cliq-webhook-token',
+    name: 'Zoho Cliq webhook token',
+    description: 'Whoever has it posts to the channels that the token reaches.',
+    severity: 'error',
+    keywords: ['zapikey='],
+    pattern: /zapikey=(?<secret>1001\.[0-9a-f]{32}\.[0-9a-f]{32})(?![0-9A-Za-z])/,
+    revocationUrl: 'https://www.zoho.com/cliq/help/platform/webhook-tokens.html',
+    sourceUrl: 'https://www.zoho.com/cliq/help/platform/webhook-tokens.html',
+    samples: (build) => ({
+      matches: [
+        `https://cliq.zoho.com/api/v2/channelsbyname/ops/message?zapikey=«1001.${build.hex(32)}.${build.hex(32)}»`,
+      ],
+      lookalikes: ['zapikey=WEBHOOK_TOKEN', `zapikey=1001.${build.hex(32)}`],
     }),
   }),
 ];

@@ -24,20 +24,14 @@ export const xRules: readonly PatternRule[] = [
       ],
     }),
   }),
-  defineRule({
+  defineNamedToken({
     id: 'x-access-token',
     name: 'X access token',
     description: 'With its secret it acts as the person who authorised the application.',
-    severity: 'error',
-    keywords: ['twitter', 'x_access', 'x_api'],
-    pattern:
-      /(?:[Tt]witter|TWITTER|[Xx]_(?:access|api)|X_(?:ACCESS|API))[\w.-]{0,40}[\"'`\]]{0,3}\s{0,4}(?:=>|:=|[=:,(]|\s)\s{0,4}[\"'`]?(?<secret>\d{15,25}-[0-9A-Za-z]{20,40})(?![0-9A-Za-z])/,
-    revocationUrl: 'https://docs.x.com/fundamentals/authentication/oauth-1-0a/obtaining-user-access-tokens',
+    words: ['twitter', 'x_access', 'x_api'],
+    body: [{ alphabet: 'digits', length: [15, 25] }, '-', { alphabet: 'alnum', length: [20, 40] }],
+    revocationUrl: 'https://developer.x.com/en/portal/dashboard',
     sourceUrl: 'https://docs.x.com/fundamentals/authentication/oauth-1-0a/obtaining-user-access-tokens',
-    samples: (build) => ({
-      matches: [`twitter_access_token = "«1${build.digits(17)}-${build.alnum(40)}»"`],
-      lookalikes: [`twitter_id = 1${build.digits(17)}`],
-    }),
   }),
   defineNamedToken({
     id: 'x-api-key',

@@ -7,7 +7,7 @@ export const xaiRules: readonly PatternRule[] = [
     id: 'xai-api-key',
     name: 'xAI API key',
     description: 'Whoever has it uses the models at the owner’s cost.',
-    prefixes: ['xai-'],
+    prefixes: ['xai-', 'xai-token-'],
     body: { alphabet: 'alnum', length: 80 },
     revocationUrl: 'https://docs.x.ai/docs/tutorial',
     sourceUrl: 'https://docs.x.ai/docs/tutorial',

@@ -14,4 +14,15 @@ export const zendeskRules: readonly PatternRule[] = [
     sourceUrl:
       'https://support.zendesk.com/hc/en-us/articles/4408889192858-Managing-API-token-access-to-the-Zendesk-API',
   }),
+  defineNamedToken({
+    id: 'zendesk-oauth-secret',
+    name: 'Zendesk OAuth client secret',
+    description: 'Whoever has it gets tokens in the app’s name.',
+    words: ['zendesk'],
+    body: { alphabet: 'hex', length: 64 },
+    revocationUrl:
+      'https://support.zendesk.com/hc/en-us/articles/4408845965210-Using-OAuth-authentication-with-your-application',
+    sourceUrl:
+      'https://support.zendesk.com/hc/en-us/articles/4408845965210-Using-OAuth-authentication-with-your-application',
+  }),
 ];
