@@ -10,170 +10,329 @@ import { storedPasswordRules } from '../generic/storedPassword';
 import { urlCredentialRules } from '../generic/urlCredentials';
 import type { Rule } from '../rule';
 import { ablyRules } from './ably';
+import { abstractApiRules } from './abstractApi';
+import { abuseIpdbRules } from './abuseIpdb';
+import { accuWeatherRules } from './accuWeather';
 import { adafruitRules } from './adafruit';
 import { adobeRules } from './adobe';
 import { adyenRules } from './adyen';
 import { ageRules } from './age';
 import { agoraRules } from './agora';
 import { ai21Rules } from './ai21';
+import { ai71Rules } from './ai71';
+import { aikidoRules } from './aikido';
 import { airbrakeRules } from './airbrake';
 import { airtableRules } from './airtable';
+import { airVisualRules } from './airVisual';
 import { aivenRules } from './aiven';
 import { akamaiRules } from './akamai';
 import { alchemyRules } from './alchemy';
 import { algoliaRules } from './algolia';
 import { alibabaRules } from './alibaba';
+import { alienVaultRules } from './alienVault';
+import { amadeusRules } from './amadeus';
 import { amazonRules } from './amazon';
 import { amazonServicesRules } from './amazonServices';
+import { ambeeRules } from './ambee';
 import { amplitudeRules } from './amplitude';
 import { anacondaRules } from './anaconda';
 import { anthropicRules } from './anthropic';
+import { anypointRules } from './anypoint';
 import { anyscaleRules } from './anyscale';
+import { apiFlashRules } from './apiFlash';
 import { apifyRules } from './apify';
+import { apilayerRules } from './apilayer';
+import { apolloRules } from './apollo';
+import { appCenterRules } from './appCenter';
+import { appVeyorRules } from './appVeyor';
+import { arcjetRules } from './arcjet';
 import { asanaRules } from './asana';
 import { assemblyaiRules } from './assemblyai';
 import { atlassianRules } from './atlassian';
 import { auth0Rules } from './auth0';
 import { axiomRules } from './axiom';
+import { ayrshareRules } from './ayrshare';
 import { azureRules } from './azure';
 import { azureAccessKeysRules } from './azureAccessKeys';
 import { azureConnectionStringRules } from './azureConnectionStrings';
 import { backblazeRules } from './backblaze';
+import { bannerbearRules } from './bannerbear';
+import { baremetricsRules } from './baremetrics';
 import { basetenRules } from './baseten';
 import { beamerRules } from './beamer';
+import { betterStackRules } from './betterStack';
 import { binanceRules } from './binance';
+import { bitfinexRules } from './bitfinex';
 import { bitlyRules } from './bitly';
+import { bitmexRules } from './bitmex';
 import { bitriseRules } from './bitrise';
+import { bittrexRules } from './bittrex';
 import { bitwardenRules } from './bitwarden';
+import { blockProtocolRules } from './blockProtocol';
 import { boxRules } from './box';
 import { branchRules } from './branch';
 import { brevoRules } from './brevo';
 import { browserbaseRules } from './browserbase';
 import { browserStackRules } from './browserStack';
+import { browserUseRules } from './browserUse';
 import { bugsnagRules } from './bugsnag';
+import { builderIoRules } from './builderIo';
 import { buildkiteRules } from './buildkite';
 import { bunnyRules } from './bunny';
+import { butterCmsRules } from './butterCms';
+import { calComRules } from './calCom';
+import { canvaRules } from './canva';
 import { cartesiaRules } from './cartesia';
+import { censysRules } from './censys';
 import { cerebrasRules } from './cerebras';
+import { cfxReRules } from './cfxRe';
+import { chartMogulRules } from './chartMogul';
 import { checklyRules } from './checkly';
 import { checkoutComRules } from './checkoutCom';
 import { chromaticRules } from './chromatic';
 import { circleciRules } from './circleci';
 import { civoRules } from './civo';
 import { clarifaiRules } from './clarifai';
+import { clayRules } from './clay';
+import { clearbitRules } from './clearbit';
+import { clerkRules } from './clerk';
 import { clickhouseRules } from './clickhouse';
+import { clickSendRules } from './clickSend';
 import { clickUpRules } from './clickUp';
+import { clockifyRules } from './clockify';
+import { clockworkSmsRules } from './clockworkSms';
 import { clojarsRules } from './clojars';
 import { closeCrmRules } from './closeCrm';
 import { cloudflareRules } from './cloudflare';
 import { cloudinaryRules } from './cloudinary';
+import { cloudmersiveRules } from './cloudmersive';
+import { cloudSightRules } from './cloudSight';
 import { cloudsmithRules } from './cloudsmith';
 import { cockroachLabsRules } from './cockroachLabs';
 import { codaRules } from './coda';
 import { codacyRules } from './codacy';
+import { codeClimateRules } from './codeClimate';
 import { codecovRules } from './codecov';
+import { codemagicRules } from './codemagic';
+import { codeRabbitRules } from './codeRabbit';
 import { cohereRules } from './cohere';
+import { coinApiRules } from './coinApi';
 import { coinbaseRules } from './coinbase';
+import { coinGeckoRules } from './coinGecko';
+import { coinMarketCapRules } from './coinMarketCap';
 import { cometRules } from './comet';
+import { composioRules } from './composio';
+import { configCatRules } from './configCat';
 import { confluentRules } from './confluent';
 import { contentfulRules } from './contentful';
+import { contentstackRules } from './contentstack';
+import { convertKitRules } from './convertKit';
+import { copperRules } from './copper';
 import { coralogixRules } from './coralogix';
+import { couchbaseRules } from './couchbase';
 import { courierRules } from './courier';
 import { coverallsRules } from './coveralls';
+import { cozeRules } from './coze';
 import { cratesIoRules } from './cratesIo';
+import { crossmintRules } from './crossmint';
+import { crowdinRules } from './crowdin';
+import { cryptoCompareRules } from './cryptoCompare';
+import { currencyCloudRules } from './currencyCloud';
 import { cursorRules } from './cursor';
+import { customerIoRules } from './customerIo';
 import { cypressRules } from './cypress';
 import { dailyRules } from './daily';
 import { dashscopeRules } from './dashscope';
+import { databentoRules } from './databento';
 import { databricksRules } from './databricks';
 import { datadogRules } from './datadog';
+import { dataGovRules } from './dataGov';
+import { dataStaxRules } from './dataStax';
 import { dbtRules } from './dbt';
+import { deepAiRules } from './deepAi';
 import { deepgramRules } from './deepgram';
+import { deepLRules } from './deepL';
 import { deepseekRules } from './deepseek';
 import { definedNetworkingRules } from './definedNetworking';
+import { delightedRules } from './delighted';
 import { denoRules } from './deno';
+import { dependencyTrackRules } from './dependencyTrack';
+import { detectifyRules } from './detectify';
+import { detectLanguageRules } from './detectLanguage';
+import { devCycleRules } from './devCycle';
+import { deviantArtRules } from './deviantArt';
+import { devinRules } from './devin';
+import { diffbotRules } from './diffbot';
 import { difyRules } from './dify';
 import { digitaloceanRules } from './digitalocean';
+import { discogsRules } from './discogs';
 import { discordRules } from './discord';
+import { disqusRules } from './disqus';
 import { dockerRules } from './docker';
+import { docuSignRules } from './docuSign';
 import { dopplerRules } from './doppler';
 import { droneRules } from './drone';
 import { dropboxRules } from './dropbox';
+import { dryRunSecurityRules } from './dryRunSecurity';
+import { dubRules } from './dub';
 import { duffelRules } from './duffel';
+import { duoRules } from './duo';
+import { dwollaRules } from './dwolla';
+import { dynalistRules } from './dynalist';
 import { dynatraceRules } from './dynatrace';
+import { dyspatchRules } from './dyspatch';
 import { e2bRules } from './e2b';
 import { easypostRules } from './easypost';
 import { ebayRules } from './ebay';
+import { edamamRules } from './edamam';
 import { elasticRules } from './elastic';
 import { elasticEmailRules } from './elasticEmail';
 import { elevenLabsRules } from './elevenLabs';
 import { endorLabsRules } from './endorLabs';
+import { equinixRules } from './equinix';
+import { eraserRules } from './eraser';
 import { etherscanRules } from './etherscan';
 import { etsyRules } from './etsy';
+import { eventbriteRules } from './eventbrite';
+import { everhourRules } from './everhour';
 import { exaRules } from './exa';
+import { exchangeRateApiRules } from './exchangeRateApi';
 import { exoscaleRules } from './exoscale';
 import { expoRules } from './expo';
 import { facebookRules } from './facebook';
+import { falAiRules } from './falAi';
 import { fastlyRules } from './fastly';
 import { faunaRules } from './fauna';
+import { fernetRules } from './fernet';
 import { figmaRules } from './figma';
+import { fileIoRules } from './fileIo';
 import { finicityRules } from './finicity';
+import { finnhubRules } from './finnhub';
 import { firecrawlRules } from './firecrawl';
 import { fireworksRules } from './fireworks';
+import { flagsmithRules } from './flagsmith';
 import { fleetbaseRules } from './fleetbase';
+import { flexportRules } from './flexport';
 import { flickrRules } from './flickr';
 import { flutterwaveRules } from './flutterwave';
 import { flyRules } from './fly';
+import { foursquareRules } from './foursquare';
 import { frameioRules } from './frameio';
 import { freshworksRules } from './freshworks';
+import { friendliRules } from './friendli';
+import { fullContactRules } from './fullContact';
+import { fullStoryRules } from './fullStory';
+import { gammaRules } from './gamma';
+import { gcNotifyRules } from './gcNotify';
+import { geoapifyRules } from './geoapify';
+import { geocodioRules } from './geocodio';
+import { getResponseRules } from './getResponse';
+import { ghostRules } from './ghost';
+import { giphyRules } from './giphy';
+import { giteaRules } from './gitea';
 import { gitGuardianRules } from './gitGuardian';
 import { githubRules } from './github';
 import { gitlabRules } from './gitlab';
+import { gitterRules } from './gitter';
+import { gladiaRules } from './gladia';
 import { gocardlessRules } from './gocardless';
+import { goDaddyRules } from './goDaddy';
 import { googleRules } from './google';
 import { googleServiceAccountRules } from './googleServiceAccount';
 import { googleServicesRules } from './googleServices';
 import { grafanaRules } from './grafana';
+import { greptileRules } from './greptile';
 import { groqRules } from './groq';
+import { guardianRules } from './guardian';
+import { guardsquareRules } from './guardsquare';
+import { gumroadRules } from './gumroad';
+import { gyazoRules } from './gyazo';
+import { hackClubRules } from './hackClub';
 import { harnessRules } from './harness';
+import { harvestRules } from './harvest';
 import { hashicorpRules } from './hashicorp';
+import { hCaptchaRules } from './hCaptcha';
+import { heartlandRules } from './heartland';
 import { heliconeRules } from './helicone';
+import { helloSignRules } from './helloSign';
+import { helpScoutRules } from './helpScout';
+import { hereRules } from './here';
 import { herokuRules } from './heroku';
 import { hetznerRules } from './hetzner';
+import { hexPmRules } from './hexPm';
+import { hexTechnologiesRules } from './hexTechnologies';
+import { holidayApiRules } from './holidayApi';
 import { honeycombRules } from './honeycomb';
+import { hopRules } from './hop';
+import { huaweiRules } from './huawei';
 import { hubspotRules } from './hubspot';
 import { huggingFaceRules } from './huggingFace';
+import { hunterRules } from './hunter';
 import { ibmRules } from './ibm';
+import { imageKitRules } from './imageKit';
 import { infisicalRules } from './infisical';
+import { influxDbRules } from './influxDb';
+import { infomaniakRules } from './infomaniak';
 import { infracostRules } from './infracost';
 import { infuraRules } from './infura';
+import { inngestRules } from './inngest';
 import { instagramRules } from './instagram';
+import { instamojoRules } from './instamojo';
+import { instantlyRules } from './instantly';
 import { intercomRules } from './intercom';
 import { intra42Rules } from './intra42';
+import { ionicRules } from './ionic';
+import { ipGeolocationRules } from './ipGeolocation';
+import { ipInfoRules } from './ipInfo';
+import { iterableRules } from './iterable';
+import { iterativeRules } from './iterative';
+import { jenkinsRules } from './jenkins';
 import { jetBrainsRules } from './jetBrains';
 import { jfrogRules } from './jfrog';
 import { jinaRules } from './jina';
+import { jotformRules } from './jotform';
+import { jumpCloudRules } from './jumpCloud';
 import { kaggleRules } from './kaggle';
+import { kagiRules } from './kagi';
+import { kairosRules } from './kairos';
 import { kakaoRules } from './kakao';
+import { keenIoRules } from './keenIo';
+import { keycloakRules } from './keycloak';
+import { kickboxRules } from './kickbox';
 import { klarnaRules } from './klarna';
 import { klaviyoRules } from './klaviyo';
+import { klipfolioRules } from './klipfolio';
+import { knapsackProRules } from './knapsackPro';
 import { krakenRules } from './kraken';
 import { kubernetesRules } from './kubernetes';
 import { kucoinRules } from './kucoin';
+import { laceworkRules } from './lacework';
 import { lambdaTestRules } from './lambdaTest';
 import { langfuseRules } from './langfuse';
 import { langsmithRules } from './langsmith';
+import { larkRules } from './lark';
 import { launchdarklyRules } from './launchdarkly';
+import { lichessRules } from './lichess';
+import { lightOnRules } from './lightOn';
 import { lineRules } from './line';
 import { linearRules } from './linear';
 import { linkedInRules } from './linkedIn';
 import { linodeRules } from './linode';
+import { liveAgentRules } from './liveAgent';
+import { liveblocksRules } from './liveblocks';
 import { livekitRules } from './livekit';
 import { llamaIndexRules } from './llamaIndex';
 import { lobRules } from './lob';
+import { locationIqRules } from './locationIq';
 import { logdnaRules } from './logdna';
 import { logglyRules } from './loggly';
+import { loginRadiusRules } from './loginRadius';
 import { logzIoRules } from './logzIo';
+import { lokaliseRules } from './lokalise';
+import { lookerRules } from './looker';
+import { loopsRules } from './loops';
+import { loyverseRules } from './loyverse';
+import { lunchMoneyRules } from './lunchMoney';
 import { mailchimpRules } from './mailchimp';
 import { mailerliteRules } from './mailerlite';
 import { mailersendRules } from './mailersend';
@@ -483,170 +642,329 @@ import { zuploRules } from './zuplo';
 /** All built-in rules in order of precedence: providers, then formats of their own, then the generic ones. */
 export const rules: readonly Rule[] = [
   ...ablyRules,
+  ...abstractApiRules,
+  ...abuseIpdbRules,
+  ...accuWeatherRules,
   ...adafruitRules,
   ...adobeRules,
   ...adyenRules,
   ...ageRules,
   ...agoraRules,
   ...ai21Rules,
+  ...ai71Rules,
+  ...aikidoRules,
   ...airbrakeRules,
   ...airtableRules,
+  ...airVisualRules,
   ...aivenRules,
   ...akamaiRules,
   ...alchemyRules,
   ...algoliaRules,
   ...alibabaRules,
+  ...alienVaultRules,
+  ...amadeusRules,
   ...amazonRules,
   ...amazonServicesRules,
+  ...ambeeRules,
   ...amplitudeRules,
   ...anacondaRules,
   ...anthropicRules,
+  ...anypointRules,
   ...anyscaleRules,
+  ...apiFlashRules,
   ...apifyRules,
+  ...apilayerRules,
+  ...apolloRules,
+  ...appCenterRules,
+  ...appVeyorRules,
+  ...arcjetRules,
   ...asanaRules,
   ...assemblyaiRules,
   ...atlassianRules,
   ...auth0Rules,
   ...axiomRules,
+  ...ayrshareRules,
   ...azureRules,
   ...azureAccessKeysRules,
   ...azureConnectionStringRules,
   ...backblazeRules,
+  ...bannerbearRules,
+  ...baremetricsRules,
   ...basetenRules,
   ...beamerRules,
+  ...betterStackRules,
   ...binanceRules,
+  ...bitfinexRules,
   ...bitlyRules,
+  ...bitmexRules,
   ...bitriseRules,
+  ...bittrexRules,
   ...bitwardenRules,
+  ...blockProtocolRules,
   ...boxRules,
   ...branchRules,
   ...brevoRules,
   ...browserbaseRules,
   ...browserStackRules,
+  ...browserUseRules,
   ...bugsnagRules,
+  ...builderIoRules,
   ...buildkiteRules,
   ...bunnyRules,
+  ...butterCmsRules,
+  ...calComRules,
+  ...canvaRules,
   ...cartesiaRules,
+  ...censysRules,
   ...cerebrasRules,
+  ...cfxReRules,
+  ...chartMogulRules,
   ...checklyRules,
   ...checkoutComRules,
   ...chromaticRules,
   ...circleciRules,
   ...civoRules,
   ...clarifaiRules,
+  ...clayRules,
+  ...clearbitRules,
+  ...clerkRules,
   ...clickhouseRules,
+  ...clickSendRules,
   ...clickUpRules,
+  ...clockifyRules,
+  ...clockworkSmsRules,
   ...clojarsRules,
   ...closeCrmRules,
   ...cloudflareRules,
   ...cloudinaryRules,
+  ...cloudmersiveRules,
+  ...cloudSightRules,
   ...cloudsmithRules,
   ...cockroachLabsRules,
   ...codaRules,
   ...codacyRules,
+  ...codeClimateRules,
   ...codecovRules,
+  ...codemagicRules,
+  ...codeRabbitRules,
   ...cohereRules,
+  ...coinApiRules,
   ...coinbaseRules,
+  ...coinGeckoRules,
+  ...coinMarketCapRules,
   ...cometRules,
+  ...composioRules,
+  ...configCatRules,
   ...confluentRules,
   ...contentfulRules,
+  ...contentstackRules,
+  ...convertKitRules,
+  ...copperRules,
   ...coralogixRules,
+  ...couchbaseRules,
   ...courierRules,
   ...coverallsRules,
+  ...cozeRules,
   ...cratesIoRules,
+  ...crossmintRules,
+  ...crowdinRules,
+  ...cryptoCompareRules,
+  ...currencyCloudRules,
   ...cursorRules,
+  ...customerIoRules,
   ...cypressRules,
   ...dailyRules,
   ...dashscopeRules,
+  ...databentoRules,
   ...databricksRules,
   ...datadogRules,
+  ...dataGovRules,
+  ...dataStaxRules,
   ...dbtRules,
+  ...deepAiRules,
   ...deepgramRules,
+  ...deepLRules,
   ...deepseekRules,
   ...definedNetworkingRules,
+  ...delightedRules,
   ...denoRules,
+  ...dependencyTrackRules,
+  ...detectifyRules,
+  ...detectLanguageRules,
+  ...devCycleRules,
+  ...deviantArtRules,
+  ...devinRules,
+  ...diffbotRules,
   ...difyRules,
   ...digitaloceanRules,
+  ...discogsRules,
   ...discordRules,
+  ...disqusRules,
   ...dockerRules,
+  ...docuSignRules,
   ...dopplerRules,
   ...droneRules,
   ...dropboxRules,
+  ...dryRunSecurityRules,
+  ...dubRules,
   ...duffelRules,
+  ...duoRules,
+  ...dwollaRules,
+  ...dynalistRules,
   ...dynatraceRules,
+  ...dyspatchRules,
   ...e2bRules,
   ...easypostRules,
   ...ebayRules,
+  ...edamamRules,
   ...elasticRules,
   ...elasticEmailRules,
   ...elevenLabsRules,
   ...endorLabsRules,
+  ...equinixRules,
+  ...eraserRules,
   ...etherscanRules,
   ...etsyRules,
+  ...eventbriteRules,
+  ...everhourRules,
   ...exaRules,
+  ...exchangeRateApiRules,
   ...exoscaleRules,
   ...expoRules,
   ...facebookRules,
+  ...falAiRules,
   ...fastlyRules,
   ...faunaRules,
+  ...fernetRules,
   ...figmaRules,
+  ...fileIoRules,
   ...finicityRules,
+  ...finnhubRules,
   ...firecrawlRules,
   ...fireworksRules,
+  ...flagsmithRules,
   ...fleetbaseRules,
+  ...flexportRules,
   ...flickrRules,
   ...flutterwaveRules,
   ...flyRules,
+  ...foursquareRules,
   ...frameioRules,
   ...freshworksRules,
+  ...friendliRules,
+  ...fullContactRules,
+  ...fullStoryRules,
+  ...gammaRules,
+  ...gcNotifyRules,
+  ...geoapifyRules,
+  ...geocodioRules,
+  ...getResponseRules,
+  ...ghostRules,
+  ...giphyRules,
+  ...giteaRules,
   ...gitGuardianRules,
   ...githubRules,
   ...gitlabRules,
+  ...gitterRules,
+  ...gladiaRules,
   ...gocardlessRules,
+  ...goDaddyRules,
   ...googleRules,
   ...googleServiceAccountRules,
   ...googleServicesRules,
   ...grafanaRules,
+  ...greptileRules,
   ...groqRules,
+  ...guardianRules,
+  ...guardsquareRules,
+  ...gumroadRules,
+  ...gyazoRules,
+  ...hackClubRules,
   ...harnessRules,
+  ...harvestRules,
   ...hashicorpRules,
+  ...hCaptchaRules,
+  ...heartlandRules,
   ...heliconeRules,
+  ...helloSignRules,
+  ...helpScoutRules,
+  ...hereRules,
   ...herokuRules,
   ...hetznerRules,
+  ...hexPmRules,
+  ...hexTechnologiesRules,
+  ...holidayApiRules,
   ...honeycombRules,
+  ...hopRules,
+  ...huaweiRules,
   ...hubspotRules,
   ...huggingFaceRules,
+  ...hunterRules,
   ...ibmRules,
+  ...imageKitRules,
   ...infisicalRules,
+  ...influxDbRules,
+  ...infomaniakRules,
   ...infracostRules,
   ...infuraRules,
+  ...inngestRules,
   ...instagramRules,
+  ...instamojoRules,
+  ...instantlyRules,
   ...intercomRules,
   ...intra42Rules,
+  ...ionicRules,
+  ...ipGeolocationRules,
+  ...ipInfoRules,
+  ...iterableRules,
+  ...iterativeRules,
+  ...jenkinsRules,
   ...jetBrainsRules,
   ...jfrogRules,
   ...jinaRules,
+  ...jotformRules,
+  ...jumpCloudRules,
   ...kaggleRules,
+  ...kagiRules,
+  ...kairosRules,
   ...kakaoRules,
+  ...keenIoRules,
+  ...keycloakRules,
+  ...kickboxRules,
   ...klarnaRules,
   ...klaviyoRules,
+  ...klipfolioRules,
+  ...knapsackProRules,
   ...krakenRules,
   ...kubernetesRules,
   ...kucoinRules,
+  ...laceworkRules,
   ...lambdaTestRules,
   ...langfuseRules,
   ...langsmithRules,
+  ...larkRules,
   ...launchdarklyRules,
+  ...lichessRules,
+  ...lightOnRules,
   ...lineRules,
   ...linearRules,
   ...linkedInRules,
   ...linodeRules,
+  ...liveAgentRules,
+  ...liveblocksRules,
   ...livekitRules,
   ...llamaIndexRules,
   ...lobRules,
+  ...locationIqRules,
   ...logdnaRules,
   ...logglyRules,
+  ...loginRadiusRules,
   ...logzIoRules,
+  ...lokaliseRules,
+  ...lookerRules,
+  ...loopsRules,
+  ...loyverseRules,
+  ...lunchMoneyRules,
   ...mailchimpRules,
   ...mailerliteRules,
   ...mailersendRules,
