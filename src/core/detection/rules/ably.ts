@@ -1,4 +1,4 @@
-/** Ably: API keys are the app’s id, the key’s id and a secret of 43 characters, known with their name. */
+/** Ably: API keys are the app’s id, the key’s id and a secret of 22 or more characters, known with their name. */
 import type { PatternRule } from '../rule';
 import { defineNamedToken } from './shapes';
 
@@ -9,11 +9,11 @@ export const ablyRules: readonly PatternRule[] = [
     description: 'Whoever has it sends and reads within the key’s capabilities.',
     words: ['ably_api', 'ably_key', 'ably-api', 'ablyapi', 'ably'],
     body: [
-      { alphabet: 'base64url', length: 6 },
+      { alphabet: 'base64url', length: [6, 8] },
       '.',
-      { alphabet: 'base64url', length: 6 },
+      { alphabet: 'base64url', length: [6, 8] },
       ':',
-      { alphabet: 'base64url', length: 43 },
+      { alphabet: 'base64url', length: [22, 64] },
     ],
     revocationUrl: 'https://ably.com/docs/auth/revocation',
     sourceUrl: 'https://ably.com/docs/auth',

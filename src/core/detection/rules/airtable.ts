@@ -1,6 +1,6 @@
 /**
  * Airtable: personal access tokens are an id of 14 characters after `pat`, a dot, and 64 hex digits; the id alone
- * is no secret. Personal access tokens are an id of 14 characters after `pat`, a dot, and 64 hex digits.
+ * is no secret. Access tokens of OAuth name their version, API keys are 17 characters; both are known by their name.
  */
 import { type PatternRule, defineRule } from '../rule';
 import { defineNamedToken } from './shapes';
@@ -26,8 +26,23 @@ export const airtableRules: readonly PatternRule[] = [
     name: 'Airtable API key',
     description: 'Whoever has it acts on the account within the scopes of the token.',
     words: ['airtable'],
-    body: { alphabet: 'alnum', length: [17, 17] },
+    body: { alphabet: 'alnum', length: 17 },
     revocationUrl: 'https://airtable.com/developers/web/api/authentication',
     sourceUrl: 'https://airtable.com/developers/web/api/authentication',
+  }),
+  defineNamedToken({
+    id: 'airtable-oauth-token',
+    name: 'Airtable OAuth access token',
+    description: 'Whoever has it reads and changes the bases that the user allowed.',
+    words: ['airtable'],
+    body: [
+      { alphabet: 'alnum', length: [10, 40] },
+      '.v1.',
+      { alphabet: 'base64url', length: [6, 400] },
+      '.',
+      { alphabet: 'hex', length: [32, 128] },
+    ],
+    revocationUrl: 'https://airtable.com/developers/web/api/oauth-reference',
+    sourceUrl: 'https://airtable.com/developers/web/api/oauth-reference',
   }),
 ];

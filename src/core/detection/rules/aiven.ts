@@ -1,6 +1,6 @@
-/** Aiven: passwords of services are `AVNS_` and 18 or more characters. */
+/** Aiven: passwords of services are `AVNS_` and 18 or more characters, authentication tokens some 370 base64 characters known by their name. */
 import type { PatternRule } from '../rule';
-import { definePrefixedToken } from './shapes';
+import { defineNamedToken, definePrefixedToken } from './shapes';
 
 export const aivenRules: readonly PatternRule[] = [
   definePrefixedToken({
@@ -11,5 +11,14 @@ export const aivenRules: readonly PatternRule[] = [
     body: { alphabet: 'base64url', length: [17, 24] },
     revocationUrl: 'https://aiven.io/docs/platform/howto/reset-service-user-password',
     sourceUrl: 'https://aiven.io/docs/platform/howto/reset-service-user-password',
+  }),
+  defineNamedToken({
+    id: 'aiven-auth-token',
+    name: 'Aiven authentication token',
+    description: 'Whoever has it manages services as its owner.',
+    words: ['aiven'],
+    body: { alphabet: 'base64', length: [300, 400] },
+    revocationUrl: 'https://aiven.io/docs/platform/howto/create_authentication_token',
+    sourceUrl: 'https://aiven.io/docs/platform/howto/create_authentication_token',
   }),
 ];

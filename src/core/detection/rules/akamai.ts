@@ -8,7 +8,7 @@ export const akamaiRules: readonly PatternRule[] = [
     name: 'Akamai EdgeGrid token',
     description: 'With the client secret it calls Akamai’s APIs as the client.',
     prefixes: ['akab-'],
-    body: [{ alphabet: 'lowerAlnum', length: 16 }, '-', { alphabet: 'lowerAlnum', length: 16 }],
+    body: { alphabet: 'base64url', length: [28, 36] },
     revocationUrl: 'https://techdocs.akamai.com/developer/docs/edgegrid',
     sourceUrl: 'https://techdocs.akamai.com/developer/docs/edgegrid',
   }),

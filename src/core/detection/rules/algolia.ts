@@ -8,7 +8,7 @@ export const algoliaRules: readonly PatternRule[] = [
     name: 'Algolia API key',
     description: 'An admin key reads, changes and deletes every index.',
     words: ['algolia'],
-    body: { alphabet: 'hex', length: 32 },
+    body: { alphabet: 'lowerAlnum', length: 32 },
     revocationUrl: 'https://www.algolia.com/doc/guides/security/api-keys/',
     sourceUrl: 'https://www.algolia.com/doc/guides/security/api-keys/',
   }),

@@ -1,4 +1,4 @@
-/** Alibaba Cloud: AccessKey ids start with `LTAI`; the secret (30 characters) is known by its name. */
+/** Alibaba Cloud: AccessKey ids start with `LTAI`; the secret (30 characters) is known by its name. Temporary credentials have ids in `STS.` and tokens in `CAIS`. */
 import type { PatternRule } from '../rule';
 import { defineNamedToken, definePrefixedToken } from './shapes';
 
@@ -8,7 +8,7 @@ export const alibabaRules: readonly PatternRule[] = [
     name: 'Alibaba Cloud AccessKey id',
     description: 'With its secret it signs requests as a user of the account.',
     prefixes: ['LTAI'],
-    body: { alphabet: 'alnum', length: [17, 21] },
+    body: { alphabet: 'alnum', length: [12, 21] },
     revocationUrl: 'https://www.alibabacloud.com/help/en/ram/user-guide/create-an-accesskey-pair',
     sourceUrl: 'https://www.alibabacloud.com/help/en/ram/user-guide/create-an-accesskey-pair',
   }),
@@ -16,7 +16,7 @@ export const alibabaRules: readonly PatternRule[] = [
     id: 'alibaba-access-key-secret',
     name: 'Alibaba Cloud AccessKey secret',
     description: 'It signs requests as a user of the account.',
-    words: ['alibaba', 'aliyun', 'alicloud'],
+    words: ['alibaba', 'aliyun', 'alicloud', 'access_key_secret', 'accesskeysecret', 'access-key-secret'],
     body: { alphabet: 'alnum', length: 30 },
     revocationUrl: 'https://www.alibabacloud.com/help/en/ram/user-guide/create-an-accesskey-pair',
     sourceUrl: 'https://www.alibabacloud.com/help/en/ram/user-guide/create-an-accesskey-pair',
@@ -26,9 +26,22 @@ export const alibabaRules: readonly PatternRule[] = [
     name: 'Alibaba Cloud STS access key id',
     description: 'It names a temporary key; with its secret and token it acts as the role.',
     severity: 'warning',
-    prefixes: ['STS.N'],
-    body: { alphabet: 'alnum', length: [20, 32] },
+    prefixes: ['STS.'],
+    body: { alphabet: 'alnum', length: [16, 64] },
+    // Names such as STS.GetCallerIdentityRequest are no ids.
+    validate: (id) => (/\d[^\d]*\d/.test(id) && !/[a-z]{5}/.test(id) ? 'unknown' : 'disproven'),
+    sample: (build) =>
+      `STS.N${build.from('ABCDEFGHJKLMNPQRSTUVWXYZ', 12)}4a9${build.from('ABCDEFGHJKLMNPQRSTUVWXYZ', 8)}`,
     revocationUrl: 'https://www.alibabacloud.com/help/en/ram/user-guide/revoke-the-sts-tokens-of-a-ram-role',
     sourceUrl: 'https://www.alibabacloud.com/help/en/ram/user-guide/revoke-the-sts-tokens-of-a-ram-role',
+  }),
+  definePrefixedToken({
+    id: 'alibaba-sts-security-token',
+    name: 'Alibaba Cloud STS security token',
+    description: 'With its access key id and secret it acts as the role until it expires.',
+    prefixes: ['CAIS'],
+    body: { alphabet: 'base64', length: [200, 1200] },
+    revocationUrl: 'https://www.alibabacloud.com/help/en/ram/user-guide/revoke-the-sts-tokens-of-a-ram-role',
+    sourceUrl: 'https://www.alibabacloud.com/help/en/ram/developer-reference/api-sts-2015-04-01-assumerole',
   }),
 ];

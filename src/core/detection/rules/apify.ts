@@ -7,7 +7,7 @@ export const apifyRules: readonly PatternRule[] = [
     id: 'apify-api-token',
     name: 'Apify API token',
     description: 'Whoever has it acts on the account within the scopes of the token.',
-    prefixes: ['apify_api_'],
+    prefixes: ['apify_api_', 'apify_proxy_', 'apify_ui_', 'apify_integration_api_', 'apify_actor_run_api_'],
     body: { alphabet: 'alnum', length: [34, 38] },
     revocationUrl: 'https://docs.apify.com/platform/integrations/api',
     sourceUrl: 'https://docs.apify.com/platform/integrations/api',

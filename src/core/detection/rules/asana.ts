@@ -13,7 +13,7 @@ export const asanaRules: readonly PatternRule[] = [
     severity: 'error',
     keywords: ['asana'],
     pattern:
-      /(?:[Aa]sana|ASANA)[\w.-]{0,40}[\"'`\]]{0,3}\s{0,4}(?:=>|:=|[=:,(]|\s)\s{0,4}[\"'`]?(?<secret>[12]\/\d{10,20}(?:\/\d{10,20})?:[0-9a-f]{32})(?![0-9A-Za-z])/,
+      /(?:[Aa]sana|ASANA)[\w.-]{0,40}[\"'`\]]{0,3}\s{0,4}(?:=>|:=|[=:,(]|\s)\s{0,4}[\"'`]?(?<secret>(?:0\/|[12]\/\d{10,20}(?:\/\d{10,20})?:)[0-9a-f]{32})(?![0-9A-Za-z])/,
     revocationUrl: 'https://developers.asana.com/docs/personal-access-token',
     sourceUrl: 'https://developers.asana.com/docs/personal-access-token',
     samples: (build) => ({

@@ -8,7 +8,7 @@ export const assemblyaiRules: readonly PatternRule[] = [
     name: 'AssemblyAI API key',
     description: 'Whoever has it transcribes at the owner’s cost and reads transcripts.',
     words: ['assemblyai', 'assembly_ai', 'assembly-ai'],
-    body: { alphabet: 'hex', length: 32 },
+    body: { alphabet: 'lowerAlnum', length: 32 },
     revocationUrl: 'https://www.assemblyai.com/docs/faq/how-to-get-your-api-key',
     sourceUrl: 'https://www.assemblyai.com/docs/faq/how-to-get-your-api-key',
   }),

@@ -46,8 +46,8 @@ export const azureRules: readonly PatternRule[] = [
     name: 'Microsoft Entra ID client secret',
     description: 'With the client id it signs in as the application.',
     severity: 'error',
-    keywords: ['8q~', '7q~'],
-    pattern: /(?<![0-9A-Za-z_~.-])[0-9A-Za-z_~.]{3}[78]Q~[0-9A-Za-z_~.-]{31,34}(?![0-9A-Za-z_~.-])/,
+    keywords: ['8q~', '7q~', '9q~', '6q~', '5q~', '4q~', '3q~', '2q~', '1q~', '0q~'],
+    pattern: /(?<![0-9A-Za-z_~.-])[0-9A-Za-z_~.]{3}\dQ~[0-9A-Za-z_~.-]{31,34}(?![0-9A-Za-z_~.-])/,
     reach: { before: 3, after: 48 },
     revocationUrl: 'https://learn.microsoft.com/entra/identity-platform/how-to-add-credentials',
     sourceUrl: 'https://learn.microsoft.com/entra/identity-platform/how-to-add-credentials',
@@ -65,7 +65,7 @@ export const azureRules: readonly PatternRule[] = [
     description: 'Whoever has it acts as its owner within the scopes of the token.',
     severity: 'error',
     keywords: ['azdo'],
-    pattern: /(?<![0-9A-Za-z])[0-9A-Za-z]{76}AZDO[0-9A-Za-z]{4}(?![0-9A-Za-z])/,
+    pattern: /(?<![0-9A-Za-z])[0-9A-Za-z]{76}AZDO[0-9A-Za-z]{4,5}(?![0-9A-Za-z])/,
     reach: { before: 76, after: 16 },
     // The run of A in current tokens is no filler.
     validate: (token) => (/JQQJ\d\d[A-Z][A-L]/.test(token) ? 'proven' : 'unknown'),
@@ -79,7 +79,7 @@ export const azureRules: readonly PatternRule[] = [
         `AZURE_DEVOPS_PAT=«${build.alnum(76)}AZDO${build.alnum(4)}»`,
         `AZURE_DEVOPS_PAT=«${build.alnum(52)}JQQJ99BKAC${'A'.repeat(12)}ASAZDO${build.alnum(4)}»`,
       ],
-      lookalikes: [`${build.alnum(40)}AZDO${build.alnum(4)}`, `${build.alnum(76)}AZDO${build.alnum(5)}`],
+      lookalikes: [`${build.alnum(40)}AZDO${build.alnum(4)}`, `${build.alnum(76)}AZDO${build.alnum(6)}`],
     }),
   }),
   defineRule({

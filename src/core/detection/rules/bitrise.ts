@@ -8,7 +8,7 @@ export const bitriseRules: readonly PatternRule[] = [
     name: 'Bitrise personal access token',
     description: 'Whoever has it starts builds and reads their settings as its owner.',
     words: ['bitrise'],
-    body: { alphabet: 'base64url', length: 86 },
+    body: { alphabet: 'base64url', length: [60, 120] },
     revocationUrl: 'https://docs.bitrise.io/en/bitrise-platform/accounts/personal-access-tokens.html',
     sourceUrl: 'https://docs.bitrise.io/en/bitrise-platform/accounts/personal-access-tokens.html',
   }),

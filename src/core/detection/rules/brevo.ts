@@ -1,4 +1,4 @@
-/** Brevo (Sendinblue): `xkeysib-`, 64 hex digits, a hyphen and 16 characters. */
+/** Brevo (Sendinblue): API keys are `xkeysib-`, SMTP keys `xsmtpsib-`, followed by 64 hex digits, a hyphen and 16 characters. */
 import type { PatternRule } from '../rule';
 import { definePrefixedToken } from './shapes';
 
@@ -7,8 +7,8 @@ export const brevoRules: readonly PatternRule[] = [
     id: 'brevo-api-key',
     name: 'Brevo API key',
     description: 'Whoever has it sends mail in the owner’s name.',
-    prefixes: ['xkeysib-'],
-    body: { alphabet: 'base64url', length: [81, 81] },
+    prefixes: ['xkeysib-', 'xsmtpsib-'],
+    body: { alphabet: 'base64url', length: 81 },
     revocationUrl: 'https://developers.brevo.com/docs/getting-started',
     sourceUrl: 'https://developers.brevo.com/docs/getting-started',
   }),

@@ -8,7 +8,7 @@ export const clojarsRules: readonly PatternRule[] = [
     name: 'Clojars deploy token',
     description: 'Whoever has it publishes releases of its owner’s libraries.',
     prefixes: ['CLOJARS_'],
-    body: { alphabet: 'lowerAlnum', length: 60 },
+    body: { alphabet: 'alnum', length: 60 },
     revocationUrl: 'https://github.com/clojars/clojars-web/wiki/Deploy-Tokens',
     sourceUrl: 'https://github.com/clojars/clojars-web/wiki/Deploy-Tokens',
   }),

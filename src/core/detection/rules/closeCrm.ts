@@ -8,7 +8,7 @@ export const closeCrmRules: readonly PatternRule[] = [
     name: 'Close API key',
     description: 'Whoever has it reads and changes leads as its owner.',
     prefixes: ['api_'],
-    body: [{ alphabet: 'alnum', length: 22 }, '.', { alphabet: 'alnum', length: 22 }],
+    body: [{ alphabet: 'alnum', length: [18, 26] }, '.', { alphabet: 'alnum', length: [18, 26] }],
     revocationUrl: 'https://developer.close.com/topics/authentication/',
     sourceUrl: 'https://developer.close.com/topics/authentication/',
   }),

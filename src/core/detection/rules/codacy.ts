@@ -17,7 +17,7 @@ export const codacyRules: readonly PatternRule[] = [
     name: 'Codacy account API token',
     description: 'Whoever has it acts as its owner.',
     words: ['codacy'],
-    body: { alphabet: 'alnum', length: 20 },
+    body: { alphabet: 'alnum', length: [20, 24] },
     revocationUrl: 'https://docs.codacy.com/codacy-api/api-tokens/',
     sourceUrl: 'https://docs.codacy.com/codacy-api/api-tokens/',
   }),

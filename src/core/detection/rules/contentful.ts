@@ -19,7 +19,7 @@ export const contentfulRules: readonly PatternRule[] = [
     name: 'Contentful delivery API token',
     description: 'Whoever has it reads the content of the space.',
     words: ['contentful'],
-    body: { alphabet: 'base64url', length: 43 },
+    body: { alphabet: 'base64url', length: [43, 45] },
     revocationUrl: 'https://www.contentful.com/developers/docs/references/authentication/',
     sourceUrl: 'https://www.contentful.com/developers/docs/references/authentication/',
   }),

@@ -8,7 +8,7 @@ export const coverallsRules: readonly PatternRule[] = [
     name: 'Coveralls repository token',
     description: 'Whoever has it uploads coverage for the repository.',
     words: ['coveralls'],
-    body: { alphabet: 'alnum', length: [32, 37] },
+    body: { alphabet: 'base64url', length: [32, 37] },
     revocationUrl: 'https://docs.coveralls.io/api-introduction',
     sourceUrl: 'https://docs.coveralls.io/api-introduction',
   }),

@@ -1,6 +1,6 @@
-/** Datadog: API keys of 32 and application keys of 40 characters, known by their name. */
+/** Datadog: API keys of 32 and application keys of 40 characters, known by their name; newer application keys open with `ddapp_`, client tokens with `pub`. */
 import type { PatternRule } from '../rule';
-import { defineNamedToken } from './shapes';
+import { defineNamedToken, definePrefixedToken } from './shapes';
 
 export const datadogRules: readonly PatternRule[] = [
   defineNamedToken({
@@ -17,8 +17,28 @@ export const datadogRules: readonly PatternRule[] = [
     name: 'Datadog application key',
     description: 'With an API key it reads and changes the account’s monitors and dashboards.',
     words: ['datadog', 'dd_app', 'dd-app', 'ddapp'],
-    body: { alphabet: 'lowerAlnum', length: 40 },
+    body: { alphabet: 'alnum', length: 40 },
     revocationUrl: 'https://docs.datadoghq.com/account_management/api-app-keys/',
     sourceUrl: 'https://docs.datadoghq.com/account_management/api-app-keys/',
+  }),
+  definePrefixedToken({
+    id: 'datadog-prefixed-application-key',
+    name: 'Datadog application key (with prefix)',
+    description: 'With an API key it reads and changes the account’s monitors and dashboards.',
+    prefixes: ['ddapp_'],
+    body: { alphabet: 'alnum', length: 34 },
+    revocationUrl: 'https://docs.datadoghq.com/account_management/api-app-keys/',
+    sourceUrl: 'https://docs.datadoghq.com/account_management/api-app-keys/',
+  }),
+  defineNamedToken({
+    id: 'datadog-client-token',
+    name: 'Datadog client token',
+    description:
+      'Whoever has it sends logs and sessions in the application’s name; it is shipped in clients.',
+    severity: 'information',
+    words: ['datadog', 'dd_', 'ddclient', 'dd-client', 'clienttoken'],
+    body: ['pub', { alphabet: 'hex', length: 32 }],
+    revocationUrl: 'https://docs.datadoghq.com/account_management/api-app-keys/#client-tokens',
+    sourceUrl: 'https://docs.datadoghq.com/account_management/api-app-keys/#client-tokens',
   }),
 ];

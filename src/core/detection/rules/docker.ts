@@ -8,7 +8,7 @@ export const dockerRules: readonly PatternRule[] = [
     description: 'Whoever reaches the manager with it joins the swarm.',
     severity: 'error',
     keywords: ['swmtkn-1-'],
-    pattern: /(?<![0-9A-Za-z])SWMTKN-1-[0-9a-z]{50}-[0-9a-z]{25}(?![0-9A-Za-z])/,
+    pattern: /(?<![0-9A-Za-z])SWMTKN-1-[0-9a-z]{49,60}-[0-9a-z]{24,30}(?![0-9A-Za-z])/,
     revocationUrl: 'https://docs.docker.com/reference/cli/docker/swarm/join-token/',
     sourceUrl: 'https://docs.docker.com/reference/cli/docker/swarm/join-token/',
     samples: (build) => ({

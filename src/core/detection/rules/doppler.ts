@@ -17,7 +17,7 @@ export const dopplerRules: readonly PatternRule[] = [
     name: 'Doppler service token',
     description: 'Whoever has it reads the secrets of one configuration.',
     prefixes: ['dp.st.'],
-    body: [{ alphabet: 'lowerAlnum', length: [2, 35] }, '.', { alphabet: 'alnum', length: [40, 44] }],
+    body: [{ alphabet: 'base64url', length: [2, 35] }, '.', { alphabet: 'alnum', length: [40, 44] }],
     revocationUrl: 'https://docs.doppler.com/docs/service-tokens',
     sourceUrl: 'https://docs.doppler.com/docs/service-tokens',
   }),

@@ -26,7 +26,7 @@ export const dropboxRules: readonly PatternRule[] = [
     name: 'Dropbox access token (long-lived)',
     description: 'Whoever has it reads and changes files.',
     words: ['dropbox'],
-    body: [{ alphabet: 'lowerAlnum', length: 11 }, 'AAAAAAAAAA', { alphabet: 'base64url', length: 43 }],
+    body: [{ alphabet: 'base64url', length: 11 }, 'AAAAAAAAAA', { alphabet: 'base64url', length: 43 }],
     // The run of ten A is no filler, but the mark of this kind.
     validate: () => 'proven',
     proof: 'ten fixed characters where the format has them',

@@ -8,7 +8,7 @@ export const fleetbaseRules: readonly PatternRule[] = [
     name: 'Fleetbase API key',
     description: 'Whoever has it reads and changes orders and fleets.',
     prefixes: ['flb_live_', 'flb_test_'],
-    body: { alphabet: 'alnum', length: 20 },
+    body: { alphabet: 'alnum', length: [20, 64] },
     revocationUrl: 'https://docs.fleetbase.io/developers/api/',
     sourceUrl: 'https://docs.fleetbase.io/developers/api/',
   }),

@@ -8,7 +8,7 @@ export const flutterwaveRules: readonly PatternRule[] = [
     name: 'Flutterwave secret key',
     description: 'Whoever has it acts on the account within the scopes of the token.',
     prefixes: ['FLWSECK_TEST-', 'FLWSECK-'],
-    body: { alphabet: 'alnum', length: [32, 36] },
+    body: { alphabet: 'alnum', length: [12, 36] },
     revocationUrl: 'https://developer.flutterwave.com/docs/authentication',
     sourceUrl: 'https://developer.flutterwave.com/docs/authentication',
   }),

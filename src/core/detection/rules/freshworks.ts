@@ -20,7 +20,7 @@ export const freshworksRules: readonly PatternRule[] = [
     name: 'FreshBooks access token',
     description: 'Whoever has it reads and changes accounts.',
     words: ['freshbooks'],
-    body: { alphabet: 'hex', length: 64 },
+    body: { alphabet: 'lowerAlnum', length: 64 },
     revocationUrl: 'https://www.freshbooks.com/api/authentication',
     sourceUrl: 'https://www.freshbooks.com/api/authentication',
   }),

@@ -96,4 +96,34 @@ export const githubRules: readonly PatternRule[] = [
     sourceUrl:
       'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/token-expiration-and-revocation',
   }),
+  definePrefixedToken({
+    id: 'github-stateless-installation-token',
+    name: 'GitHub App installation token (stateless)',
+    description: 'Whoever has it acts as the GitHub App in every repository it is installed in.',
+    prefixes: ['ghs_'],
+    body: [
+      { alphabet: 'digits', length: [1, 20] },
+      '_',
+      { alphabet: 'base64url', length: [16, 2000] },
+      '.',
+      { alphabet: 'base64url', length: [16, 4000] },
+      '.',
+      { alphabet: 'base64url', length: [16, 1000] },
+    ],
+    revocationUrl:
+      'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/token-expiration-and-revocation',
+    sourceUrl:
+      'https://docs.github.com/en/apps/creating-github-apps/authenticating-with-a-github-app/about-authentication-with-a-github-app',
+  }),
+  defineNamedToken({
+    id: 'github-legacy-installation-token',
+    name: 'GitHub App installation token (before 2021)',
+    description: 'Whoever has it acts as the GitHub App where it is installed.',
+    words: ['github', 'gh_token', 'x-access-token'],
+    body: ['v1.', { alphabet: 'hex', length: 40 }],
+    revocationUrl:
+      'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/token-expiration-and-revocation',
+    sourceUrl:
+      'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/token-expiration-and-revocation',
+  }),
 ];

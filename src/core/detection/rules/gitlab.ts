@@ -2,7 +2,8 @@
  * GitLab: tokens of people, projects, runners and pipelines. The prefix names the kind; routable tokens carry, after
  * a dot, the length of their payload and a checksum.
  */
-import type { PatternRule } from '../rule';
+import { defineRule, type PatternRule, type Verdict } from '../rule';
+import { computeCrc32 } from '../validation/crc32';
 import { type TokenBody, defineNamedToken, definePrefixedToken } from './shapes';
 
 const REVOCATION = 'https://docs.gitlab.com/security/tokens/token_troubleshooting/';
@@ -28,7 +29,52 @@ function tokenRule(
 
 const short: TokenBody = { alphabet: 'base64url', length: [20, 300] };
 
+/**
+ * Whether the last seven characters are, in base 36, the CRC-32 of what stands before them
+ * (https://handbook.gitlab.com/handbook/engineering/architecture/design-documents/cells/routable_tokens/).
+ */
+function verifyRoutable(token: string): Verdict {
+  return computeRoutableChecksum(token.slice(0, -7)) === token.slice(-7) ? 'proven' : 'unknown';
+}
+
+function computeRoutableChecksum(token: string): string {
+  return computeCrc32(token).toString(36).padStart(7, '0');
+}
+
+const KINDS = ['pat', 'dt', 'rt', 'rtr', 'ft', 'ptt', 'cbt', 'imt', 'agent', 'oas', 'soat', 'ffct', 'wt'];
+
 export const gitlabRules: readonly PatternRule[] = [
+  defineRule({
+    id: 'gitlab-routable-token',
+    name: 'GitLab token (routable)',
+    description: 'Whoever has it acts as the person, project, runner or job that its prefix names.',
+    severity: 'error',
+    keywords: KINDS.map((kind) => `gl${kind}-`),
+    pattern: new RegExp(
+      `(?<![0-9A-Za-z])gl(?:${KINDS.join('|')})-(?:t\\d_)?[\\w-]{27,300}\\.(?:[0-9a-z]{2}\\.)?[0-9a-z]{9}(?![0-9A-Za-z])`,
+    ),
+    reach: { after: 360 },
+    validate: verifyRoutable,
+    proof: 'checksum verified',
+    revocationUrl: REVOCATION,
+    sourceUrl:
+      'https://handbook.gitlab.com/handbook/engineering/architecture/design-documents/cells/routable_tokens/',
+    samples: (build) => {
+      const payload = build.base64url(36);
+      const routable = `${['gl', 'pat-'].join('')}${payload}.01.10`;
+      const runner = `${['gl', 'rt-t1_'].join('')}${payload}.10`;
+      return {
+        matches: [
+          `TOKEN=«${routable}${computeRoutableChecksum(routable)}»`,
+          `token = "«${runner}${computeRoutableChecksum(runner)}»"`,
+        ],
+        lookalikes: [
+          `${['gl', 'pat-'].join('')}${build.alnum(8)}.01.10abcdefg`,
+          `${['gl', 'pat-'].join('')}${payload}`,
+        ],
+      };
+    },
+  }),
   tokenRule(
     'gitlab-personal-access-token',
     'GitLab personal, group or project access token',

@@ -8,7 +8,7 @@ export const gocardlessRules: readonly PatternRule[] = [
     name: 'GoCardless access token',
     description: 'Whoever has it acts on the account within the scopes of the token.',
     words: ['gocardless'],
-    body: { alphabet: 'base64url', length: [40, 48] },
+    body: { alphabet: 'base64url', length: [40, 56] },
     revocationUrl: 'https://developer.gocardless.com/getting-started/api/making-your-first-request/',
     sourceUrl: 'https://developer.gocardless.com/getting-started/api/making-your-first-request/',
   }),

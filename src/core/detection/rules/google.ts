@@ -64,4 +64,14 @@ export const googleRules: readonly PatternRule[] = [
     revocationUrl: 'https://ai.google.dev/gemini-api/docs/api-key',
     sourceUrl: 'https://ai.google.dev/gemini-api/docs/api-key',
   }),
+  definePrefixedToken({
+    id: 'google-oauth-authorization-code',
+    name: 'Google OAuth authorisation code',
+    description: 'Whoever has it, with the client’s secret, gets tokens until it is used or expires.',
+    severity: 'warning',
+    prefixes: ['4/0A'],
+    body: { alphabet: 'base64url', length: [50, 100] },
+    revocationUrl: 'https://developers.google.com/identity/protocols/oauth2/web-server',
+    sourceUrl: 'https://developers.google.com/identity/protocols/oauth2/web-server',
+  }),
 ];

@@ -31,7 +31,7 @@ export const grafanaRules: readonly PatternRule[] = [
     name: 'Grafana API key',
     description: 'Whoever has it acts on the account within the scopes of the token.',
     prefixes: ['eyJrIjoi'],
-    body: { alphabet: 'base64', length: [60, 400] },
+    body: { alphabet: 'base64', length: [40, 400] },
     revocationUrl:
       'https://grafana.com/docs/grafana/latest/administration/service-accounts/migrate-api-keys/',
     sourceUrl: 'https://grafana.com/docs/grafana/latest/administration/service-accounts/migrate-api-keys/',

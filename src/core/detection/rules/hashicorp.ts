@@ -86,4 +86,44 @@ export const hashicorpRules: readonly PatternRule[] = [
     revocationUrl: 'https://developer.hashicorp.com/hcp/docs/hcp/iam/service-principal/key',
     sourceUrl: 'https://developer.hashicorp.com/hcp/docs/hcp/iam/service-principal/key',
   }),
+  defineRule({
+    id: 'vault-unseal-key',
+    name: 'HashiCorp Vault unseal or recovery key',
+    description: 'Whoever has enough of them opens the vault.',
+    severity: 'error',
+    keywords: ['unseal', 'recovery key'],
+    pattern:
+      /(?:[Uu]nseal|UNSEAL|[Rr]ecovery)(?:[ _-]?[Kk]eys?|_KEY)?(?:[ _-]?\d{1,2})?["'\]]{0,2}[ \t]{0,4}[:=][ \t]{0,8}["'[]{0,2}(?<secret>[0-9A-Za-z+/]{43}=|[0-9A-Za-z+/]{44}|[0-9a-f]{64}(?:[0-9a-f]{2})?)(?![0-9A-Za-z+/=])/,
+    revocationUrl: 'https://developer.hashicorp.com/vault/docs/commands/operator/rekey',
+    sourceUrl: 'https://developer.hashicorp.com/vault/docs/concepts/seal',
+    samples: (build) => ({
+      matches: [
+        `Unseal Key 1: «${build.from('ABCDEFGHIJabcdefghij0123456789+/', 44)}»`,
+        `VAULT_UNSEAL_KEY="«${build.hex(64)}»"`,
+      ],
+      lookalikes: ['Unseal Key (will be hidden):', `Unseal Progress: 1/3`, `Unseal Nonce: ${build.hex(32)}`],
+    }),
+  }),
+  defineRule({
+    id: 'vault-approle-secret-id',
+    name: 'HashiCorp Vault AppRole secret id',
+    description: 'With the role’s id it signs in as the role.',
+    severity: 'warning',
+    keywords: ['secret_id', 'secret-id', 'secretid'],
+    pattern:
+      /(?:secret[_-]?id|SECRET[_-]?ID|[Ss]ecretId)["'\]]{0,2}[ \t]{0,8}(?:=>|:=|[=:,]|[ \t])[ \t]{0,8}["'`]?(?<secret>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?![\w-])/,
+    revocationUrl: 'https://developer.hashicorp.com/vault/docs/auth/approle',
+    sourceUrl: 'https://developer.hashicorp.com/vault/docs/auth/approle',
+    samples: (build) => {
+      const id = [8, 4, 4, 4, 12].map((length) => build.hex(length)).join('-');
+      return {
+        matches: [
+          `VAULT_SECRET_ID=«${id}»`,
+          `{"role_id": "app", "secret_id": "«${id}»"}`,
+          `secret_id         «${id}»`,
+        ],
+        lookalikes: [`secret_id_accessor ${id}`, `secret_id = "${build.hex(20)}"`, `role_id=${id}`],
+      };
+    },
+  }),
 ];

@@ -24,4 +24,13 @@ export const honeycombRules: readonly PatternRule[] = [
     revocationUrl: 'https://docs.honeycomb.io/configure/environments/manage-api-keys/',
     sourceUrl: 'https://docs.honeycomb.io/configure/environments/manage-api-keys/',
   }),
+  defineNamedToken({
+    id: 'honeycomb-classic-ingest-key',
+    name: 'Honeycomb API key (of an environment)',
+    description: 'Whoever has it sends events within the key’s permissions.',
+    words: ['honeycomb'],
+    body: { alphabet: 'alnum', length: 22 },
+    revocationUrl: 'https://docs.honeycomb.io/configure/environments/manage-api-keys/',
+    sourceUrl: 'https://docs.honeycomb.io/configure/environments/manage-api-keys/',
+  }),
 ];

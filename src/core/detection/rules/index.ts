@@ -46,15 +46,18 @@ import { apolloRules } from './apollo';
 import { appCenterRules } from './appCenter';
 import { appVeyorRules } from './appVeyor';
 import { arcjetRules } from './arcjet';
+import { asaasRules } from './asaas';
 import { asanaRules } from './asana';
 import { assemblyaiRules } from './assemblyai';
 import { atlassianRules } from './atlassian';
 import { auth0Rules } from './auth0';
+import { authressRules } from './authress';
 import { axiomRules } from './axiom';
 import { ayrshareRules } from './ayrshare';
 import { azureRules } from './azure';
 import { azureAccessKeysRules } from './azureAccessKeys';
 import { azureConnectionStringRules } from './azureConnectionStrings';
+import { azureServicesRules } from './azureServices';
 import { backblazeRules } from './backblaze';
 import { bannerbearRules } from './bannerbear';
 import { baremetricsRules } from './baremetrics';
@@ -69,8 +72,10 @@ import { bitriseRules } from './bitrise';
 import { bittrexRules } from './bittrex';
 import { bitwardenRules } from './bitwarden';
 import { blockProtocolRules } from './blockProtocol';
+import { blynkRules } from './blynk';
 import { boxRules } from './box';
 import { branchRules } from './branch';
+import { braveRules } from './brave';
 import { brevoRules } from './brevo';
 import { browserbaseRules } from './browserbase';
 import { browserStackRules } from './browserStack';
@@ -91,6 +96,7 @@ import { checklyRules } from './checkly';
 import { checkoutComRules } from './checkoutCom';
 import { chromaticRules } from './chromatic';
 import { circleciRules } from './circleci';
+import { ciscoRules } from './cisco';
 import { civoRules } from './civo';
 import { clarifaiRules } from './clarifai';
 import { clayRules } from './clay';
@@ -127,6 +133,7 @@ import { confluentRules } from './confluent';
 import { contentfulRules } from './contentful';
 import { contentstackRules } from './contentstack';
 import { convertKitRules } from './convertKit';
+import { convexRules } from './convex';
 import { copperRules } from './copper';
 import { coralogixRules } from './coralogix';
 import { couchbaseRules } from './couchbase';
@@ -218,12 +225,14 @@ import { flutterwaveRules } from './flutterwave';
 import { flyRules } from './fly';
 import { foursquareRules } from './foursquare';
 import { frameioRules } from './frameio';
+import { freemiusRules } from './freemius';
 import { freshworksRules } from './freshworks';
 import { friendliRules } from './friendli';
 import { fullContactRules } from './fullContact';
 import { fullStoryRules } from './fullStory';
 import { gammaRules } from './gamma';
 import { gcNotifyRules } from './gcNotify';
+import { gemfuryRules } from './gemfury';
 import { geoapifyRules } from './geoapify';
 import { geocodioRules } from './geocodio';
 import { getResponseRules } from './getResponse';
@@ -310,6 +319,7 @@ import { laceworkRules } from './lacework';
 import { lambdaTestRules } from './lambdaTest';
 import { langfuseRules } from './langfuse';
 import { langsmithRules } from './langsmith';
+import { laravelRules } from './laravel';
 import { larkRules } from './lark';
 import { launchdarklyRules } from './launchdarkly';
 import { lichessRules } from './lichess';
@@ -323,6 +333,7 @@ import { liveblocksRules } from './liveblocks';
 import { livekitRules } from './livekit';
 import { llamaIndexRules } from './llamaIndex';
 import { lobRules } from './lob';
+import { localStackRules } from './localStack';
 import { locationIqRules } from './locationIq';
 import { logdnaRules } from './logdna';
 import { logglyRules } from './loggly';
@@ -678,15 +689,18 @@ export const rules: readonly Rule[] = [
   ...appCenterRules,
   ...appVeyorRules,
   ...arcjetRules,
+  ...asaasRules,
   ...asanaRules,
   ...assemblyaiRules,
   ...atlassianRules,
   ...auth0Rules,
+  ...authressRules,
   ...axiomRules,
   ...ayrshareRules,
   ...azureRules,
   ...azureAccessKeysRules,
   ...azureConnectionStringRules,
+  ...azureServicesRules,
   ...backblazeRules,
   ...bannerbearRules,
   ...baremetricsRules,
@@ -701,8 +715,10 @@ export const rules: readonly Rule[] = [
   ...bittrexRules,
   ...bitwardenRules,
   ...blockProtocolRules,
+  ...blynkRules,
   ...boxRules,
   ...branchRules,
+  ...braveRules,
   ...brevoRules,
   ...browserbaseRules,
   ...browserStackRules,
@@ -723,6 +739,7 @@ export const rules: readonly Rule[] = [
   ...checkoutComRules,
   ...chromaticRules,
   ...circleciRules,
+  ...ciscoRules,
   ...civoRules,
   ...clarifaiRules,
   ...clayRules,
@@ -759,6 +776,7 @@ export const rules: readonly Rule[] = [
   ...contentfulRules,
   ...contentstackRules,
   ...convertKitRules,
+  ...convexRules,
   ...copperRules,
   ...coralogixRules,
   ...couchbaseRules,
@@ -850,12 +868,14 @@ export const rules: readonly Rule[] = [
   ...flyRules,
   ...foursquareRules,
   ...frameioRules,
+  ...freemiusRules,
   ...freshworksRules,
   ...friendliRules,
   ...fullContactRules,
   ...fullStoryRules,
   ...gammaRules,
   ...gcNotifyRules,
+  ...gemfuryRules,
   ...geoapifyRules,
   ...geocodioRules,
   ...getResponseRules,
@@ -942,6 +962,7 @@ export const rules: readonly Rule[] = [
   ...lambdaTestRules,
   ...langfuseRules,
   ...langsmithRules,
+  ...laravelRules,
   ...larkRules,
   ...launchdarklyRules,
   ...lichessRules,
@@ -955,6 +976,7 @@ export const rules: readonly Rule[] = [
   ...livekitRules,
   ...llamaIndexRules,
   ...lobRules,
+  ...localStackRules,
   ...locationIqRules,
   ...logdnaRules,
   ...logglyRules,

@@ -8,7 +8,7 @@ export const infuraRules: readonly PatternRule[] = [
     name: 'Infura API key or secret',
     description: 'Whoever has it uses the project’s nodes at its cost.',
     words: ['infura'],
-    body: { alphabet: 'hex', length: 32 },
+    body: { alphabet: 'lowerAlnum', length: 32 },
     revocationUrl: 'https://docs.metamask.io/services/get-started/infura/',
     sourceUrl: 'https://docs.metamask.io/services/get-started/infura/',
   }),

@@ -8,7 +8,7 @@ export const instagramRules: readonly PatternRule[] = [
     name: 'Instagram access token',
     description: 'Whoever has it acts as the account within the token’s permissions.',
     prefixes: ['IGQV', 'IGAA'],
-    body: { alphabet: 'base64url', length: [100, 300] },
+    body: { alphabet: 'base64url', length: [50, 300] },
     revocationUrl: 'https://developers.facebook.com/docs/instagram-platform/',
     sourceUrl: 'https://developers.facebook.com/docs/instagram-platform/',
   }),

@@ -1,4 +1,4 @@
-/** Klaviyo: private API keys are `pk_` and 34 hex digits. */
+/** Klaviyo: private API keys are `pk_` and 34 characters. */
 import type { PatternRule } from '../rule';
 import { definePrefixedToken } from './shapes';
 
@@ -8,7 +8,7 @@ export const klaviyoRules: readonly PatternRule[] = [
     name: 'Klaviyo private API key',
     description: 'Whoever has it reads profiles and sends campaigns.',
     prefixes: ['pk_'],
-    body: { alphabet: 'hex', length: 34 },
+    body: { alphabet: 'lowerAlnum', length: 34 },
     revocationUrl: 'https://developers.klaviyo.com/en/docs/authenticate_',
     sourceUrl: 'https://developers.klaviyo.com/en/docs/authenticate_',
   }),

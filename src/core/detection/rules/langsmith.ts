@@ -12,4 +12,13 @@ export const langsmithRules: readonly PatternRule[] = [
     revocationUrl: 'https://docs.langchain.com/langsmith/create-account-api-key',
     sourceUrl: 'https://docs.langchain.com/langsmith/create-account-api-key',
   }),
+  definePrefixedToken({
+    id: 'langsmith-legacy-api-key',
+    name: 'LangSmith API key (before 2024)',
+    description: 'Whoever has it acts on the account within the scopes of the token.',
+    prefixes: ['ls__'],
+    body: { alphabet: 'hex', length: 32 },
+    revocationUrl: 'https://docs.langchain.com/langsmith/create-account-api-key',
+    sourceUrl: 'https://docs.langchain.com/langsmith/create-account-api-key',
+  }),
 ];

@@ -23,4 +23,13 @@ export const lineRules: readonly PatternRule[] = [
     revocationUrl: 'https://developers.line.biz/en/docs/basics/channel-access-token/',
     sourceUrl: 'https://developers.line.biz/en/docs/basics/channel-access-token/',
   }),
+  defineNamedToken({
+    id: 'line-notify-token',
+    name: 'LINE Notify access token',
+    description: 'Whoever has it sends notifications to the chat.',
+    words: ['line_notify', 'linenotify', 'line-notify'],
+    body: { alphabet: 'alnum', length: 43 },
+    revocationUrl: 'https://notify-bot.line.me/doc/en/',
+    sourceUrl: 'https://notify-bot.line.me/doc/en/',
+  }),
 ];

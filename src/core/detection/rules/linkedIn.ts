@@ -21,4 +21,13 @@ export const linkedInRules: readonly PatternRule[] = [
     revocationUrl: 'https://learn.microsoft.com/linkedin/shared/authentication/client-credentials-flow',
     sourceUrl: 'https://learn.microsoft.com/linkedin/shared/authentication/client-credentials-flow',
   }),
+  defineNamedToken({
+    id: 'linkedin-access-token',
+    name: 'LinkedIn access token',
+    description: 'Whoever has it acts as the member until it expires.',
+    words: ['linkedin', 'linked_in'],
+    body: ['AQ', { alphabet: 'base64url', length: [200, 600] }],
+    revocationUrl: 'https://learn.microsoft.com/linkedin/shared/authentication/authorization-code-flow',
+    sourceUrl: 'https://learn.microsoft.com/linkedin/shared/authentication/authorization-code-flow',
+  }),
 ];

@@ -8,7 +8,7 @@ export const llamaIndexRules: readonly PatternRule[] = [
     name: 'LlamaCloud API key',
     description: 'Whoever has it parses documents at the owner’s cost and reads indexes.',
     prefixes: ['llx-'],
-    body: { alphabet: 'alnum', length: 48 },
+    body: { alphabet: 'alnum', length: [44, 52] },
     revocationUrl: 'https://developers.llamaindex.ai/python/cloud/general/api_key/',
     sourceUrl: 'https://developers.llamaindex.ai/python/cloud/general/api_key/',
   }),
