@@ -36,7 +36,7 @@ export const datadogRules: readonly PatternRule[] = [
     description:
       'Whoever has it sends logs and sessions in the application’s name; it is shipped in clients.',
     severity: 'information',
-    words: ['datadog', 'dd_', 'ddclient', 'dd-client', 'clienttoken'],
+    words: ['datadog', 'dd_client', 'dd_rum', 'dd_token', 'ddclient', 'clienttoken'],
     body: ['pub', { alphabet: 'hex', length: 32 }],
     revocationUrl: 'https://docs.datadoghq.com/account_management/api-app-keys/#client-tokens',
     sourceUrl: 'https://docs.datadoghq.com/account_management/api-app-keys/#client-tokens',

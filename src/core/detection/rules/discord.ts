@@ -15,9 +15,9 @@ export const discordRules: readonly PatternRule[] = [
     name: 'Discord bot token',
     description: 'Whoever has it reads and writes as the bot in every server that it joined.',
     severity: 'error',
-    keywords: ['discord', 'bot', 'token', 'login', '.run('],
+    keywords: ['discord', 'bot', 'token', '.login(', '.run('],
     pattern:
-      /(?:[Dd]iscord|DISCORD|[Bb]ot|BOT|[Tt]oken|TOKEN|[Ll]ogin|\.run)[\w.-]{0,40}[\"'`\]]{0,3}\s{0,4}(?:=>|:=|[=:,(]|\s)\s{0,4}[\"'`]?(?:Bot )?(?<secret>[MNO][0-9A-Za-z_-]{23,27}\.[\w-]{6}\.[\w-]{27,38})(?![\w-])/,
+      /(?:[Dd]iscord|DISCORD|[Bb]ot|BOT|[Tt]oken|TOKEN|\.login|\.run)[\w.-]{0,40}[\"'`\]]{0,3}\s{0,4}(?:=>|:=|[=:,(]|\s)\s{0,4}[\"'`]?(?:Bot )?(?<secret>[MNO][0-9A-Za-z_-]{23,27}\.[\w-]{6}\.[\w-]{27,38})(?![\w-])/,
     reach: { after: 200 },
     validate: (token) => (holdsId(token) ? 'proven' : 'unknown'),
     proof: 'holds the id of a bot',

@@ -119,7 +119,7 @@ export const githubRules: readonly PatternRule[] = [
     id: 'github-legacy-installation-token',
     name: 'GitHub App installation token (before 2021)',
     description: 'Whoever has it acts as the GitHub App where it is installed.',
-    words: ['github', 'gh_token', 'x-access-token'],
+    words: ['github_token', 'githubtoken', 'github_installation', 'gh_token', 'x-access-token'],
     body: ['v1.', { alphabet: 'hex', length: 40 }],
     revocationUrl:
       'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/token-expiration-and-revocation',
