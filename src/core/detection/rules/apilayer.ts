@@ -1,4 +1,4 @@
-/** apilayer: access keys of its services (ipstack, Fixer, weatherstack and others) are 32 characters, known by the service’s name. */
+/** apilayer: access keys of its services (ipstack, Fixer, aviationstack and others) are 32 characters, known by the service’s name. */
 import type { PatternRule } from '../rule';
 import { defineNamedToken } from './shapes';
 
@@ -29,7 +29,6 @@ export const apilayerRules: readonly PatternRule[] = [
       'serpstack',
       'userstack',
       'vatlayer',
-      'weatherstack',
     ],
     body: { alphabet: 'alnum', length: 32 },
     revocationUrl: 'https://docs.apilayer.com/ipstack/docs/api-documentation',

@@ -29,7 +29,6 @@ import { akamaiRules } from './akamai';
 import { alchemyRules } from './alchemy';
 import { algoliaRules } from './algolia';
 import { alibabaRules } from './alibaba';
-import { alienVaultRules } from './alienVault';
 import { amadeusRules } from './amadeus';
 import { amazonRules } from './amazon';
 import { amazonServicesRules } from './amazonServices';
@@ -672,7 +671,6 @@ export const rules: readonly Rule[] = [
   ...alchemyRules,
   ...algoliaRules,
   ...alibabaRules,
-  ...alienVaultRules,
   ...amadeusRules,
   ...amazonRules,
   ...amazonServicesRules,
