@@ -1,16 +1,16 @@
 import { Worker } from 'node:worker_threads';
-import type { Finding } from '../core/detection/finding';
 import type { ScanTarget } from '../core/detection/scanner';
 import type { DetectionSetup } from './detection';
+import type { LocatedFinding } from './scanFiles';
 
-/** A text for the thread to scan; answered by its findings. */
+/** A text for the thread to scan; answered by its findings with their places. */
 export interface TextRequest {
   readonly text: string;
   readonly target: ScanTarget;
 }
 
 interface Job extends TextRequest {
-  readonly resolve: (findings: readonly Finding[]) => void;
+  readonly resolve: (findings: readonly LocatedFinding[]) => void;
   readonly reject: (reason: unknown) => void;
 }
 
@@ -32,7 +32,7 @@ export class TextScanThread {
   }
 
   /** The findings in the text. Rejects with the signal's reason when it is aborted, which also ends a scan under way. */
-  scan(text: string, target: ScanTarget, signal: AbortSignal): Promise<readonly Finding[]> {
+  scan(text: string, target: ScanTarget, signal: AbortSignal): Promise<readonly LocatedFinding[]> {
     return new Promise((resolve, reject) => {
       signal.throwIfAborted();
       const stop = (): void => {
@@ -69,7 +69,7 @@ export class TextScanThread {
   #start(): Worker {
     const worker = new Worker(this.#script, { workerData: this.#setup });
     worker.unref();
-    worker.on('message', (findings: readonly Finding[]) => {
+    worker.on('message', (findings: readonly LocatedFinding[]) => {
       const done = this.#running;
       this.#running = undefined;
       done?.resolve(findings);

@@ -1,12 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { prepareDetection, type DetectionSetup } from './detection';
+import { placeFindings } from './scanFiles';
 import type { TextRequest } from './textScanThread';
 
 /** The thread's entry: prepares the rules once, then scans each text that it is sent. */
 function serve(port: NonNullable<typeof parentPort>, setup: DetectionSetup): void {
   const scanner = prepareDetection(setup).createScanner();
   port.on('message', ({ text, target }: TextRequest) => {
-    port.postMessage(scanner.scan(text, target));
+    port.postMessage(placeFindings(scanner.scan(text, target), text, target.path));
   });
 }
 

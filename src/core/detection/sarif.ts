@@ -44,8 +44,8 @@ const securitySeverities: Readonly<Record<Severity, string>> = {
 
 /**
  * The findings as a SARIF 2.1.0 log (OASIS standard, 27 March 2020) with one run of that version of ours, to be written
- * as JSON. Columns count
- * UTF-16 units. It holds no text of any file, so no secret. A result's partial fingerprint is the finding's own with
+ * as JSON. Of the rules it describes those that have a result: hundreds of others would only make it larger. Columns
+ * count UTF-16 units. It holds no text of any file, so no secret. A result's partial fingerprint is the finding's own with
  * its number among equal ones in the file, so that it stays when lines move.
  */
 export function toSarif(
@@ -53,7 +53,9 @@ export function toSarif(
   rules: readonly DescribedRule[],
   version: string,
 ) {
-  const ruleIndexes = new Map(rules.map(({ id }, index) => [id, index]));
+  const foundIds = new Set(findings.map(({ ruleId }) => ruleId));
+  const foundRules = rules.filter(({ id }) => foundIds.has(id));
+  const ruleIndexes = new Map(foundRules.map(({ id }, index) => [id, index]));
   const seen = new Map<string, number>();
   const results = findings.map((finding) => {
     const identity = `${finding.file}\0${finding.ruleId}\0${finding.fingerprint}`;
@@ -70,7 +72,7 @@ export function toSarif(
           driver: {
             name: 'Secret Lens',
             semanticVersion: version,
-            rules: rules.map(describeRule),
+            rules: foundRules.map(describeRule),
           },
         },
         columnKind: 'utf16CodeUnits',

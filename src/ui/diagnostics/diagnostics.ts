@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { placeFindings } from '../../workspace/scanFiles';
 import { pathOf } from '../fix/workspaceProject';
 import type { FindingsStore } from '../findings/findingsStore';
 import { readSetting } from '../settings';
@@ -9,9 +8,6 @@ import { toDiagnostic } from './toDiagnostic';
 
 /** After the last keystroke; short enough to feel immediate, long enough not to flag a key that is still being typed. */
 const typingPauseMs = 150;
-
-/** Documents that a person writes; not diffs, output channels and the like, which only show text again. */
-const scannedSchemes = new Set(['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-notebook-cell']);
 
 /** Flags hard-coded credentials in the open documents, keeps up as they change, and shows all that the store knows. */
 export function registerDiagnostics(deps: {
@@ -46,7 +42,7 @@ export function registerDiagnostics(deps: {
     try {
       const findings = await scanner.findingsIn(document, run.signal);
       if (run.signal.aborted || document.version !== version) return;
-      store.setOpen(uri, placeFindings(findings, document.getText(), pathOf(document.uri)));
+      store.setOpen(uri, findings);
     } catch (error) {
       if (run.signal.aborted) return;
       // A fault in the scanner must not leave markers that no longer fit the text.
@@ -100,6 +96,21 @@ export function registerDiagnostics(deps: {
   );
 }
 
+/** Documents that no file system holds, and yet a person writes. */
+const unsavedSchemes = new Set(['untitled', 'vscode-notebook-cell']);
+
 function isScanned(document: vscode.TextDocument): boolean {
-  return scannedSchemes.has(document.uri.scheme) && readSetting('secretLens.detection.enabled', document);
+  return isWritten(document.uri) && readSetting('secretLens.detection.enabled', document);
+}
+
+/**
+ * Whether a person writes there, or it belongs to the workspace. The older side of a diff, a former version, output and
+ * the like only show text again: what is found in it has been found where it stands, or cannot be changed.
+ */
+function isWritten(uri: vscode.Uri): boolean {
+  return (
+    unsavedSchemes.has(uri.scheme) ||
+    vscode.workspace.getWorkspaceFolder(uri) !== undefined ||
+    vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true
+  );
 }
