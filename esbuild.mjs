@@ -53,8 +53,8 @@ function copyGrammars() {
   cpSync('node_modules/web-tree-sitter/web-tree-sitter.wasm', 'dist/grammars/web-tree-sitter.wasm');
 }
 
-/** The schema of .secretlens.json names the built-in rules, so it is made of them. */
-async function writeConfigSchema() {
+/** The schemas of .secretlens.json and of our settings name the built-in rules, so they are made of them. */
+async function writeSchemas() {
   const entry = 'src/core/detection/config/configSchema.ts';
   const { outputFiles } = await build({
     ...node,
@@ -64,12 +64,13 @@ async function writeConfigSchema() {
     sourcemap: false,
   });
   const code = Buffer.from(outputFiles[0].contents).toString('base64');
-  const { buildConfigSchema } = await import(`data:text/javascript;base64,${code}`);
+  const { buildConfigSchema, buildSettingsSchema } = await import(`data:text/javascript;base64,${code}`);
   writeFileSync('dist/secretlens.schema.json', JSON.stringify(buildConfigSchema()));
+  writeFileSync('dist/settings.schema.json', JSON.stringify(buildSettingsSchema()));
 }
 
 copyGrammars();
-await writeConfigSchema();
+await writeSchemas();
 const contexts = await Promise.all(bundles.map((options) => context(options)));
 await Promise.all(contexts.map((bundle) => (watch ? bundle.watch() : bundle.rebuild())));
 if (!watch) await Promise.all(contexts.map((bundle) => bundle.dispose()));

@@ -51,6 +51,8 @@ export interface Settings {
   'secretLens.reveal.hideAfter': number;
   'secretLens.detection.enabled': boolean;
   'secretLens.detection.rules': Readonly<Record<string, 'error' | 'warning' | 'information' | 'off'>>;
+  /** As in `.secretlens.json`. */
+  'secretLens.detection.customRules': readonly object[];
   /** Patterns of gitignore(5). */
   'secretLens.detection.exclude': readonly string[];
   'secretLens.detection.minimumConfidence': 'low' | 'medium' | 'high';
@@ -75,6 +77,7 @@ export const settingIds = [
   'secretLens.reveal.hideAfter',
   'secretLens.detection.enabled',
   'secretLens.detection.rules',
+  'secretLens.detection.customRules',
   'secretLens.detection.exclude',
   'secretLens.detection.minimumConfidence',
   'secretLens.detection.honourForeignSuppressions',

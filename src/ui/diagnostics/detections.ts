@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { ConfiguredScanner } from '../../core/detection/config/configuredScanner';
-import { BaselineError } from '../../core/detection/filters/baseline';
+import { baselineFileName, BaselineError } from '../../core/detection/filters/baseline';
 import type { Rule } from '../../core/detection/rule';
 import { prepareDetection, type Detection, type DetectionSetup } from '../../workspace/detection';
 import { TextScanThread } from '../../workspace/textScanThread';
 import { onSettingsChange } from '../settings';
-import { readFolderConfig, watchedNames } from './folderConfig';
+import { ConfigProblems, type Mistake } from './configProblems';
+import { detectionSettings, readFolderConfig, watchedNames } from './folderConfig';
 
 /** What decides, in one workspace folder, what is found. */
 export interface FolderDetection {
@@ -27,7 +28,7 @@ const outside = 'outside every folder';
 export class Detections {
   readonly #fingerprintKey: Uint8Array;
   readonly #workerScript: string;
-  readonly #log: vscode.LogOutputChannel;
+  readonly #problems: ConfigProblems;
   readonly #byFolder = new Map<string, Promise<FolderDetection>>();
   readonly #changes = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable;
@@ -41,23 +42,14 @@ export class Detections {
   constructor(fingerprintKey: Uint8Array, extensionPath: string, log: vscode.LogOutputChannel) {
     this.#fingerprintKey = fingerprintKey;
     this.#workerScript = join(extensionPath, 'dist', 'textWorker.js');
-    this.#log = log;
+    this.#problems = new ConfigProblems(log);
     const forget = (): void => {
       this.forget();
     };
     this.#subscriptions = vscode.Disposable.from(
       this.#changes,
       watchFiles(forget),
-      onSettingsChange(
-        [
-          'secretLens.detection.enabled',
-          'secretLens.detection.rules',
-          'secretLens.detection.exclude',
-          'secretLens.detection.minimumConfidence',
-          'secretLens.detection.honourForeignSuppressions',
-        ],
-        forget,
-      ),
+      onSettingsChange(['secretLens.detection.enabled', ...detectionSettings], forget),
       vscode.workspace.onDidGrantWorkspaceTrust(forget),
     );
   }
@@ -102,13 +94,11 @@ export class Detections {
 
   async #prepare(folder: vscode.WorkspaceFolder | undefined): Promise<FolderDetection> {
     const { unreadable, ...config } = await readFolderConfig(folder);
-    for (const { path, message } of unreadable) this.#log.warn(`${path}: ${message}`);
-    const { setup, detection, scanner } = this.#build({
+    const { setup, detection, scanner, mistakes } = build({
       ...config,
       fingerprintKey: this.#fingerprintKey,
     });
-    for (const { path, line, message } of detection.problems)
-      this.#log.warn(`${path}${line === undefined ? '' : `:${line}`}: ${message}`);
+    this.#problems.tell(folder, [...unreadable, ...detection.problems, ...mistakes]);
     return {
       setup,
       scanner,
@@ -116,22 +106,23 @@ export class Detections {
       thread: new TextScanThread(this.#workerScript, setup),
     };
   }
+}
 
-  /** A broken baseline is left out, and said to be. */
-  #build(setup: DetectionSetup): {
-    setup: DetectionSetup;
-    detection: Detection;
-    scanner: ConfiguredScanner;
-  } {
-    const detection = prepareDetection(setup);
-    try {
-      return { setup, detection, scanner: detection.createScanner() };
-    } catch (error) {
-      if (!(error instanceof BaselineError) || setup.baseline === undefined) throw error;
-      this.#log.warn(`The baseline is not used: ${error.message}`);
-      const { config, fingerprintKey, settings } = setup;
-      return this.#build({ config, fingerprintKey, ...(settings && { settings }) });
-    }
+/** What a setup comes to. A broken baseline is left out, and said to be. */
+function build(setup: DetectionSetup): {
+  setup: DetectionSetup;
+  detection: Detection;
+  scanner: ConfiguredScanner;
+  mistakes: readonly Mistake[];
+} {
+  const detection = prepareDetection(setup);
+  try {
+    return { setup, detection, scanner: detection.createScanner(), mistakes: [] };
+  } catch (error) {
+    if (!(error instanceof BaselineError) || setup.baseline === undefined) throw error;
+    const { config, fingerprintKey, settings } = setup;
+    const mistake = { path: baselineFileName, message: `The baseline is not used. ${error.message}` };
+    return { ...build({ config, fingerprintKey, ...(settings && { settings }) }), mistakes: [mistake] };
   }
 }
 

@@ -1,12 +1,16 @@
 import { sep } from 'node:path';
 import * as vscode from 'vscode';
+import type { SettingId } from '../../contributions';
 import { configFileNames, type ConfigFile } from '../../core/detection/config/configFiles';
 import { baselineFileName } from '../../core/detection/filters/baseline';
 import type { DetectionSetup } from '../../workspace/detection';
 import { loadConfig, type LoadedConfig } from '../../workspace/loadConfig';
-import { readSetting } from '../settings';
 
+type Unreadable = LoadedConfig['unreadable'][number];
 type FolderConfig = Omit<DetectionSetup, 'fingerprintKey'> & Pick<LoadedConfig, 'unreadable'>;
+
+/** The settings' name in what is told about them. */
+export const settingsOrigin = 'settings';
 
 /** Stands for the top folder where there is none on the disk. */
 const nowhere = sep;
@@ -23,42 +27,63 @@ export async function readFolderConfig(folder: vscode.WorkspaceFolder | undefine
   if (folder === undefined || !vscode.workspace.isTrusted)
     return { config: { top: nowhere, base: nowhere, folders: [] }, unreadable: [], ...settings };
   const path = folder.uri.fsPath;
+  const unreadable: Unreadable[] = [];
   const [loaded, baseline] = await Promise.all([
     folder.uri.scheme === 'file' ? loadConfig([path], path) : loadVirtualConfig(folder.uri),
-    readText(vscode.Uri.joinPath(folder.uri, baselineFileName)),
+    readText(folder.uri, baselineFileName, unreadable),
   ]);
-  const { unreadable, ...config } = loaded;
+  const { unreadable: others, ...config } = loaded;
+  unreadable.push(...others);
   return { config, unreadable, ...settings, ...(baseline === undefined ? {} : { baseline }) };
 }
 
 async function loadVirtualConfig(folder: vscode.Uri): Promise<LoadedConfig> {
+  const unreadable: Unreadable[] = [];
   const found = await Promise.all(
-    configFileNames.map(async (path) => ({ path, text: await readText(vscode.Uri.joinPath(folder, path)) })),
+    configFileNames.map(async (path) => ({ path, text: await readText(folder, path, unreadable) })),
   );
   const files = found.filter((file): file is ConfigFile => file.text !== undefined);
-  return { top: nowhere, base: nowhere, folders: [{ fromTop: '', files }], unreadable: [] };
+  return { top: nowhere, base: nowhere, folders: [{ fromTop: '', files }], unreadable };
 }
 
-/** What the settings say, in the words of a configuration file; what is at its default leaves the files their say. */
+/** The settings that decide what is found, by the key that means the same in a configuration file. */
+const settingsByKey = {
+  severity: 'secretLens.detection.rules',
+  rules: 'secretLens.detection.customRules',
+  exclude: 'secretLens.detection.exclude',
+  'minimum-confidence': 'secretLens.detection.minimumConfidence',
+  'honour-foreign-suppressions': 'secretLens.detection.honourForeignSuppressions',
+} as const satisfies Readonly<Record<string, SettingId>>;
+
+export const detectionSettings: readonly SettingId[] = Object.values(settingsByKey);
+
+/**
+ * What the settings say, in the words of a configuration file; what is at its default leaves the files their say. Values
+ * are taken as they stand, since a settings file can hold anything: whoever reads them reports what is wrong.
+ */
 function readSettings(folder: vscode.WorkspaceFolder | undefined): Pick<DetectionSetup, 'settings'> {
-  const severity = readSetting('secretLens.detection.rules', folder);
-  const exclude = readSetting('secretLens.detection.exclude', folder);
-  const minimumConfidence = readSetting('secretLens.detection.minimumConfidence', folder);
-  const values = {
-    ...(Object.keys(severity).length === 0 ? {} : { severity }),
-    ...(exclude.length === 0 ? {} : { exclude }),
-    ...(minimumConfidence === 'low' ? {} : { 'minimum-confidence': minimumConfidence }),
-    ...(readSetting('secretLens.detection.honourForeignSuppressions', folder)
-      ? {}
-      : { 'honour-foreign-suppressions': false }),
-  };
-  return Object.keys(values).length === 0 ? {} : { settings: { origin: 'settings', values } };
+  const configuration = vscode.workspace.getConfiguration(undefined, folder);
+  const values: Record<string, unknown> = {};
+  for (const [key, id] of Object.entries(settingsByKey)) {
+    const value = JSON.stringify(configuration.get(id));
+    // A copy: the editor's own objects cannot be posted to a worker.
+    if (value !== JSON.stringify(configuration.inspect(id)?.defaultValue))
+      values[key] = JSON.parse(value) as unknown;
+  }
+  return Object.keys(values).length === 0 ? {} : { settings: { origin: settingsOrigin, values } };
 }
 
-async function readText(uri: vscode.Uri): Promise<string | undefined> {
+/** A file of the folder; what is there and cannot be read is added to `unreadable`. */
+async function readText(
+  folder: vscode.Uri,
+  path: string,
+  unreadable: Unreadable[],
+): Promise<string | undefined> {
   try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-  } catch {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, path)));
+  } catch (error) {
+    const code = error instanceof vscode.FileSystemError ? error.code : 'error';
+    if (code !== 'FileNotFound') unreadable.push({ path, message: `cannot be read (${code}).` });
     return undefined;
   }
 }

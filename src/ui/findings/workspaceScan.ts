@@ -1,13 +1,12 @@
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { decodeText } from '../../workspace/decode';
 import { isGitIgnored } from '../../workspace/gitIgnored';
-import { placeFindings, type LocatedFinding } from '../../workspace/scanFiles';
+import type { LocatedFinding } from '../../workspace/scanFiles';
 import { defaultJobs, scanFolder } from '../../workspace/scanWorkers';
 import type { Detections } from '../diagnostics/detections';
-import { pathOf } from '../fix/workspaceProject';
 import { readSetting } from '../settings';
 import type { FindingsStore } from './findingsStore';
+import { scanVirtualFolder, type FolderFindings } from './virtualFolder';
 
 /** What a scan of the workspace came to. */
 export interface ScanSummary {
@@ -111,11 +110,13 @@ export class WorkspaceScan {
     const files = new Map<string, readonly LocatedFinding[]>();
     let fileCount = 0;
     for (const folder of vscode.workspace.workspaceFolders ?? []) {
-      const scan = folder.uri.scheme === 'file' ? this.#scanOnDisk.bind(this) : this.#scanVirtual.bind(this);
       const before = fileCount;
-      const found = await scan(folder, [folder.uri.fsPath], signal, (count) => {
+      const onProgress = (count: number): void => {
         report(before + count);
-      });
+      };
+      const found = await (folder.uri.scheme === 'file'
+        ? this.#scanOnDisk(folder, [folder.uri.fsPath], signal, onProgress)
+        : this.#scanVirtual(folder, signal, onProgress));
       fileCount += found.fileCount;
       for (const [uri, findings] of found.files) files.set(uri, findings);
     }
@@ -130,7 +131,7 @@ export class WorkspaceScan {
     paths: readonly string[],
     signal: AbortSignal,
     report: (fileCount: number) => void,
-  ): Promise<{ files: Map<string, readonly LocatedFinding[]>; fileCount: number }> {
+  ): Promise<FolderFindings> {
     if (paths.length === 0) return { files: new Map(), fileCount: 0 };
     const { setup } = await this.#detections.ofFolder(folder);
     const { findings, fileCount } = await scanFolder({
@@ -160,34 +161,22 @@ export class WorkspaceScan {
     return { files, fileCount };
   }
 
-  /** Where there is no disk (a repository opened from a host, say) the editor's own file system is read. */
   async #scanVirtual(
     folder: vscode.WorkspaceFolder,
-    _paths: readonly string[],
     signal: AbortSignal,
     report: (fileCount: number) => void,
-  ): Promise<{ files: Map<string, readonly LocatedFinding[]>; fileCount: number }> {
+  ): Promise<FolderFindings> {
     const { scanner } = await this.#detections.ofFolder(folder);
-    const largest = readSetting('secretLens.detection.maxFileSize') * bytesInMegabyte;
-    const files = new Map<string, readonly LocatedFinding[]>();
-    let fileCount = 0;
-    for (const uri of await vscode.workspace.findFiles(new vscode.RelativePattern(folder, '**/*'))) {
-      signal.throwIfAborted();
-      const path = pathOf(uri);
-      if (scanner.excludes(path)) continue;
-      try {
-        const bytes = await vscode.workspace.fs.readFile(uri);
-        const text = bytes.length > largest ? undefined : decodeText(bytes);
-        if (text !== undefined) {
-          const findings = placeFindings(scanner.scan(text, { path }), text, path);
-          if (findings.length > 0) files.set(uri.toString(), findings);
-        }
-      } catch (error) {
-        this.#log.warn(`${path}: cannot be read (${error instanceof Error ? error.name : 'error'})`);
-      }
-      report((fileCount += 1));
-    }
-    return { files, fileCount };
+    return scanVirtualFolder(folder.uri, {
+      scanner,
+      gitignore: readSetting('secretLens.detection.skipGitIgnored'),
+      largestFile: readSetting('secretLens.detection.maxFileSize') * bytesInMegabyte,
+      onWarning: ({ file, message }) => {
+        this.#log.warn(`${file}: ${message}`);
+      },
+      onProgress: report,
+      signal,
+    });
   }
 
   #setState(state: ScanState): void {

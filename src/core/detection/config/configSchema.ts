@@ -8,7 +8,7 @@ const texts = (description: string) => ({
   description,
 });
 const paths = (description: string) =>
-  texts(`${description} Patterns of gitignore(5), relative to the folder of this file.`);
+  texts(`${description} Patterns of gitignore(5), relative to the folder of the file, or of the workspace.`);
 const ruleId = { $ref: '#/definitions/ruleId' };
 
 const allow = {
@@ -76,14 +76,42 @@ const rule = {
   },
 };
 
+const draft = 'http://json-schema.org/draft-07/schema#';
+const severity = { enum: [...severities, 'off'] };
+const sortedRules = [...rules].sort((a, b) => (a.id < b.id ? -1 : 1));
+
+/** Severities by rule id, in which an editor can complete the built-in rules. */
+const severityByRule = {
+  type: 'object',
+  properties: Object.fromEntries(
+    sortedRules.map(({ id, name }) => [id, { $ref: '#/definitions/severity', description: name }]),
+  ),
+  additionalProperties: { $ref: '#/definitions/severity' },
+};
+
+/**
+ * The JSON schema (draft 7) of what our settings share with `.secretlens.json`. It adds to the one that the editor makes
+ * of package.json. The build writes it to dist/settings.schema.json, where package.json contributes it.
+ */
+export function buildSettingsSchema(): object {
+  return {
+    $schema: draft,
+    type: 'object',
+    properties: {
+      'secretLens.detection.rules': severityByRule,
+      'secretLens.detection.customRules': { type: 'array', items: rule },
+    },
+    definitions: { severity },
+  };
+}
+
 /**
  * The JSON schema (draft 7) of `.secretlens.json` with the ids of the built-in rules. The build writes it to
  * dist/secretlens.schema.json, where package.json contributes it.
  */
 export function buildConfigSchema(): object {
-  const sortedRules = [...rules].sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
-    $schema: 'http://json-schema.org/draft-07/schema#',
+    $schema: draft,
     title: 'Secret Lens configuration',
     description: 'What Secret Lens looks for in this folder. .secretlens.toml has the same keys.',
     type: 'object',
@@ -102,14 +130,7 @@ export function buildConfigSchema(): object {
       },
       exclude: paths('Files that are not scanned.'),
       disable: { type: 'array', items: ruleId, uniqueItems: true, description: 'Rules that are off.' },
-      severity: {
-        type: 'object',
-        description: 'Severities of single rules, by id.',
-        properties: Object.fromEntries(
-          sortedRules.map(({ id, name }) => [id, { $ref: '#/definitions/severity', description: name }]),
-        ),
-        additionalProperties: { $ref: '#/definitions/severity' },
-      },
+      severity: { ...severityByRule, description: 'Severities of single rules, by id.' },
       allow: {
         description: 'Findings that are no leaks.',
         oneOf: [{ $ref: '#/definitions/allow' }, { type: 'array', items: { $ref: '#/definitions/allow' } }],
@@ -121,7 +142,7 @@ export function buildConfigSchema(): object {
         type: 'string',
         anyOf: [{ enum: sortedRules.map(({ id }) => id) }, { pattern: '^[\\w.-]{1,100}$' }],
       },
-      severity: { enum: [...severities, 'off'] },
+      severity,
       allow,
     },
   };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Ajv from 'ajv';
 import { parse } from 'smol-toml';
 import manifest from '../../../../../package.json';
-import { buildConfigSchema } from '../../../../../src/core/detection/config/configSchema';
+import { buildConfigSchema, buildSettingsSchema } from '../../../../../src/core/detection/config/configSchema';
 import { rules } from '../../../../../src/core/detection/rules/index';
 import { build, describeProblems, scanWith } from './support';
 
@@ -19,12 +19,39 @@ interface Schema {
   readonly definitions?: Readonly<Record<string, Schema>>;
 }
 
-describe('the JSON schema of .secretlens.json', () => {
-  it('is contributed from where the build writes it', () => {
-    const [contribution] = manifest.contributes.jsonValidation;
-    assert.equal(contribution?.fileMatch, '.secretlens.json');
-    assert.ok(readFileSync(join(root, 'esbuild.mjs'), 'utf8').includes(`'${contribution.url.slice(2)}'`));
+describe('the JSON schemas', () => {
+  it('are contributed from where the build writes them', () => {
+    const build = readFileSync(join(root, 'esbuild.mjs'), 'utf8');
+    for (const { url } of manifest.contributes.jsonValidation)
+      assert.ok(build.includes(`'${url.slice(2)}'`), url);
   });
+});
+
+describe('the JSON schema of settings', () => {
+  const validateSettings = new Ajv({ strict: false }).compile(buildSettingsSchema());
+
+  it('completes the ids of the built-in rules, in settings that are contributed', () => {
+    const { properties = {} } = buildSettingsSchema() as Schema;
+    const contributed = manifest.contributes.configuration.flatMap((section) =>
+      Object.keys(section.properties),
+    );
+    for (const id of Object.keys(properties)) assert.ok(contributed.includes(id), id);
+    assert.deepEqual(
+      Object.keys(properties['secretLens.detection.rules']?.properties ?? {}).sort(),
+      rules.map(({ id }) => id).sort(),
+    );
+  });
+
+  it('describes custom rules as .secretlens.json does, and leaves other settings alone', () => {
+    const { rules: custom } = parse(example) as { rules: unknown };
+    const key = 'secretLens.detection.customRules';
+    assert.ok(validateSettings({ [key]: custom, 'editor.fontSize': 'large' }));
+    assert.ok(!validateSettings({ [key]: [{ id: 'x' }] }));
+    assert.ok(!validateSettings({ 'secretLens.detection.rules': { 'json-web-token': 'loud' } }));
+  });
+});
+
+describe('the JSON schema of .secretlens.json', () => {
 
   it('completes the ids of the built-in rules', () => {
     const { properties } = buildConfigSchema() as Schema;
