@@ -56,6 +56,22 @@ for (const theme of ['Dark Modern', 'Light Modern'] as const)
       await sideBar.click(stripeRow);
       await page.locator('.tab.active[data-resource-name="payments.ts"]').waitFor();
       await editor.squiggles('error');
+      const hover = await editor.hoverOver('sk_live');
+      assert.match(hover, /^Stripe secret key is hard-coded\..*stripe-secret-key/s);
+      await workbench.screenshot(`${name}-hover`);
+
+      await page.keyboard.press('Escape');
+      await workbench.runCommand('View: Close All Editors');
+      await workbench.runCommand('Secret Lens: Focus on Findings View');
+      await page.keyboard.press('Home');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.locator('.tab.active[data-resource-name=".env"]').waitFor();
+
+      await workbench.runCommand('Secret Lens: Group Findings By…');
+      await quickInput.pick('Rule');
+      await sideBar.row('AWS secret access key').waitFor();
+      await workbench.screenshot(`${name}-by-rule`);
 
       await workbench.runCommand('Secret Lens: Group Findings By…');
       await quickInput.pick('File');

@@ -40,6 +40,13 @@ export class QuickInput {
     return this.#box.inputValue();
   }
 
+  /** Waits until exactly `text` stands in the box, as it does once a dialog has made its proposal. */
+  async waitForValue(text: string): Promise<void> {
+    await this.#page.waitForFunction(
+      `[...document.querySelectorAll('.quick-input-filter input')].some(({ value }) => value === ${JSON.stringify(text)})`,
+    );
+  }
+
   /** What stands beneath the box: the prompt, or why the input is refused. */
   async message(): Promise<string> {
     return (await this.#widget.locator('.quick-input-message').innerText()).trim();
