@@ -70,7 +70,7 @@ for (const theme of ['Dark Modern', 'Light Modern'] as const)
 
       await workbench.runCommand('Secret Lens: Group Findings By…');
       await quickInput.pick('Rule');
-      await sideBar.row('AWS secret access key').waitFor();
+      await sideBar.row('storage.ts:3').waitFor();
       await workbench.screenshot(`${name}-by-rule`);
 
       await workbench.runCommand('Secret Lens: Group Findings By…');
