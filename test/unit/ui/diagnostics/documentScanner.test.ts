@@ -33,7 +33,7 @@ function makeDocument(text: string) {
   const reads = { count: 0 };
   return {
     reads,
-    uri: { path: '/a.ts' } as vscode.Uri,
+    uri: { path: '/a.ts' } as unknown as vscode.Uri,
     version: 1,
     languageId: 'typescript',
     getText: () => {

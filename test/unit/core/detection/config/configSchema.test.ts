@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import Ajv from 'ajv';
 import { parse } from 'smol-toml';
 import manifest from '../../../../../package.json';
-import { buildConfigSchema, buildSettingsSchema } from '../../../../../src/core/detection/config/configSchema';
+import {
+  buildConfigSchema,
+  buildSettingsSchema,
+} from '../../../../../src/core/detection/config/configSchema';
 import { rules } from '../../../../../src/core/detection/rules/index';
 import { build, describeProblems, scanWith } from './support';
 
@@ -52,7 +55,6 @@ describe('the JSON schema of settings', () => {
 });
 
 describe('the JSON schema of .secretlens.json', () => {
-
   it('completes the ids of the built-in rules', () => {
     const { properties } = buildConfigSchema() as Schema;
     assert.deepEqual(
