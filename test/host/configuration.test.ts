@@ -45,7 +45,8 @@ describe('the configuration', () => {
   });
 
   it('completes the ids of rules in the settings of the folder', async () => {
-    const path = '.vscode/settings.json';
+    // Not the workspace's own, which the editor would then take for changed behind its back.
+    const path = 'nested/.vscode/settings.json';
     const text = '{ "secretLens.detection.rules": { | } }';
     const labels = await completionsAt(path, text).finally(() => remove(path));
     assert.ok(labels.includes('json-web-token'), labels.slice(0, 10).join());

@@ -53,13 +53,16 @@ describe('the findings of the workspace', () => {
   afterEach(closeEditors);
 
   it('come from files that nobody has opened, and from those in folders', async () => {
-    assert.deepEqual(findingsIn(gateway), []);
+    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(gateway));
+    const unopened = await writeInWorkspace('unopened/gateway.yaml', text);
+    assert.deepEqual(findingsIn(unopened), []);
     await scanWorkspace();
-    const [key] = await waitForFindings(gateway, 1);
+    const [key] = await waitForFindings(unopened, 1);
     assert.match(key ? ruleOf(key) : '', /private-key/);
+    await vscode.workspace.fs.delete(unopened);
     assert.ok(findingsIn(uriInWorkspace('reports/app.py')).length > 0);
     assert.ok(findingsIn(uriInWorkspace('.env')).length > 0);
-    assert.ok(!vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === gateway.toString()));
+    assert.ok(!vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === unopened.toString()));
   });
 
   it('say nothing of what was found', async () => {
