@@ -1,6 +1,7 @@
 import type { Settings } from '../../contributions';
 import type { Severity } from '../../core/detection/finding';
 import type { LocatedFinding } from '../../workspace/scanFiles';
+import { nameOfRule } from './describeFinding';
 
 export type Grouping = Settings['secretLens.findings.groupBy'];
 
@@ -47,7 +48,7 @@ export function groupFindings(
     findings: inGroup,
   }));
   if (grouping === 'severity') return nodes.sort((a, b) => rank(a.key) - rank(b.key));
-  return grouping === 'rule' ? nodes.sort((a, b) => compare(a.key, b.key)) : nodes;
+  return grouping === 'rule' ? nodes.sort((a, b) => compare(nameOfRule(a.key), nameOfRule(b.key))) : nodes;
 }
 
 /** Unique in the whole tree, and the same while the finding stays in its place. */

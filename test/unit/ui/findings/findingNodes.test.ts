@@ -28,7 +28,20 @@ describe('the groups of findings', () => {
     ]);
   });
 
-  it('are the rules by id, their findings by file', () => {
+  it('are the rules by the name that they are shown by, whatever their id', () => {
+    const found = ['url-credentials', 'stripe-secret-key', 'generic-credential'];
+    const groups = groupFindings(
+      new Map([['file:///a.ts', found.map((ruleId) => makeFinding('a.ts', { ruleId }))]]),
+      'rule',
+    );
+    // Credential, Password in a URL, Stripe secret key.
+    assert.deepEqual(
+      groups.map(({ key }) => key),
+      ['generic-credential', 'url-credentials', 'stripe-secret-key'],
+    );
+  });
+
+  it('hold the findings of a rule by file', () => {
     assert.deepEqual(outline('rule'), [
       ['generic-credential', 'a.ts:0', 'z.ts:0'],
       ['stripe-secret-key', 'z.ts:4'],
