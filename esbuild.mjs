@@ -16,7 +16,7 @@ const node = {
   sourcemap: !production,
   minify: production,
   logLevel: watch ? 'info' : 'warning',
-  external: ['vscode', './patterns.js'],
+  external: ['vscode', './sdk.js', './patterns.js'],
 };
 
 const grammarFiles = JSON.parse(readFileSync('src/core/syntax/grammarFiles.json', 'utf8'));

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './run';
+import { runProgram } from './runProgram';
 
 async function readStdin(): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
@@ -24,6 +25,7 @@ void run(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
   readStdin,
+  runProgram,
   ...(existsSync(workerScript) && { workerScript }),
 }).then((status) => {
   process.exitCode = status;

@@ -1,6 +1,8 @@
 import { version } from '../../package.json';
+import { UnresolvedSecretsError } from '../aws/resolveSecrets';
 import { help } from './help';
 import { UsageError, type CommandIo, type ExitStatus } from './io';
+import { runWithSecrets } from './runWithSecrets';
 import { runScan } from './scan';
 
 /** Runs `secret-lens` with the arguments after its name. Never rejects: what goes wrong is told and gives status 2. */
@@ -17,6 +19,8 @@ async function dispatch([command, ...args]: readonly string[], io: CommandIo): P
   switch (command) {
     case 'scan':
       return runScan(args, io);
+    case 'run':
+      return runWithSecrets(args, io);
     case '--help':
     case 'help':
       io.stdout.write(help);
@@ -34,7 +38,7 @@ async function dispatch([command, ...args]: readonly string[], io: CommandIo): P
 
 /** An unexpected error is told by its name and stack only: its message may quote what was being scanned. */
 function describe(error: unknown): string {
-  if (error instanceof UsageError) return error.message;
+  if (error instanceof UsageError || error instanceof UnresolvedSecretsError) return error.message;
   if (!(error instanceof Error)) return 'Unexpected error.';
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   return [`Unexpected ${error.name}.`, ...frames].join('\n');

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { run } from '../../../src/cli/run';
+import { runProgram } from '../../../src/cli/runProgram';
 
 /** A secret that nobody owns, different for each number below ten. */
 export const madeUp = (number: number): string =>
@@ -45,6 +46,7 @@ export class Sandbox {
       stdout: { isTTY, write: (text) => (stdout += text) },
       stderr: { write: (text) => (stderr += text) },
       readStdin: () => Promise.resolve(Buffer.from(stdin)),
+      runProgram,
     });
     for (let number = 0; number < 10; number++)
       assert.ok(!(stdout + stderr).includes(madeUp(number)), 'The report holds a credential.');
