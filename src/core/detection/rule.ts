@@ -61,6 +61,8 @@ export interface PatternRule extends RuleDescription {
    * and repetitions do not clear it.
    */
   readonly keepsFillers?: boolean;
+  /** In comments and documentation strings it is a doubtful finding: people explain there what such a value looks like. */
+  readonly isDoubtfulInComments?: boolean;
 }
 
 /** A credential that a {@link SyntaxRule} has found. */

@@ -1,15 +1,20 @@
 import type { TextRange } from '../../text/textEdit';
+import { joinLiterals, rangeOfJoined, readJoined, type JoinedLiterals } from '../../syntax/concatenation';
 import type { SourceText } from '../sourceText';
 
 /** A value and how it is tied to the name before it. */
 export interface Assignment {
   readonly value: TextRange;
+  /** The value as the program reads it: literals that it joins are one. */
+  readonly secret: string;
+  /** Nothing but literals makes the value: no variable is joined to it. */
+  readonly isWhole: boolean;
   /** The value stands in quotes. */
   readonly quoted: boolean;
   /** What stands between them: `=`, `:`, `==`, `(`, `,`, `>` or, for mere juxtaposition, a space. */
   readonly operator: string;
-  /** Name and value stand in a program's comment or documentation string. */
-  readonly inComment: boolean;
+  /** Name and value stand in a comment, a documentation string or a longer text inside a program. */
+  readonly isExample: boolean;
 }
 
 const NAME_REACH = 80;
@@ -34,7 +39,10 @@ const AFTER_NAME = new RegExp(
 
 /** Calls whose argument is a place to look the secret up, not the secret. */
 const LOOKUP =
-  /(?:get|env|find|load|read|fetch|lookup|param|prop|config|resolve|setting|translat|i18n|gettext|require|import|message|label|query|prompt|input|field|column|select|error|exception|print|log|assert|equal|regex|pattern|match|test|exists|has|contains|key|header|\bt)\w{0,12}\(\s?$|\.(?:encode|split|join|replace|format|strip|trim)\(\s?$/i;
+  /(?:get|env|find|load|read|fetch|lookup|param|prop|config|resolve|setting|translat|i18n|gettext|require|import|message|label|query|prompt|input|field|column|select|error|exception|print|log|assert|equal|regex|pattern|compile|match|group|test|exists|has|contains|key|header|\bt)\w{0,12}\(\s?$|\.(?:encode|split|join|replace|format|strip|trim)\(\s?$/i;
+
+/** A call's bracket and a quote; a bracket without a name before it opens a tuple. */
+const CALL_OPENING = /[\w$>\])!?]\s?\(\s?["'`]$/;
 
 /** A definition of the C preprocessor or of RPM, in which a space stands between name and value. */
 const MACRO = /[#%](?:define|global)[ \t]{1,4}$/;
@@ -85,20 +93,37 @@ export function readAssignment(source: SourceText, name: TextRange): Assignment 
   const start = name.end + found[0].length;
   const bare = scope.bare && wrapper === undefined && operator !== '(' && operator !== ',';
   const queried = /[?&]/.test(text.charAt(name.start - 1));
+  const literals = quote !== undefined && scope.literal ? readLiterals(source, start) : undefined;
   const value =
-    quote !== undefined
-      ? readQuotedValue(source, start, quote, scope)
-      : bare
+    quote === undefined
+      ? bare
         ? readBareValue(source, { start, nameEnd: name.end }, scope.bounds, operator, queried)
-        : (readByteList(text, start) ?? readBareToken(text, start, operator));
+        : (readByteList(text, start) ?? readBareToken(text, start, operator))
+      : scope.literal
+        ? literals && rangeOfJoined(literals)
+        : readQuotedValue(text, start, quote, scope);
   if (!value || (operator === '>' && !CLOSING_TAG.test(text.slice(value.end, value.end + 24))))
     return undefined;
+  const trimmed = withoutScheme(text, operator === '>' ? lastWord(text, value) : value);
   return {
-    value: withoutScheme(text, operator === '>' ? lastWord(text, value) : value),
+    value: trimmed,
+    secret: literals ? readJoined(text, literals).replace(SCHEME, '').trimEnd() : sliceOf(text, trimmed),
+    isWhole: literals?.isWhole ?? true,
     quoted: quote !== undefined,
     operator: operator === '' ? ' ' : operator,
-    inComment: scope.inComment,
+    isExample: scope.inText || source.isExplanation(name.start),
   };
+}
+
+function sliceOf(text: string, { start, end }: TextRange): string {
+  return text.slice(start, end);
+}
+
+/** The literals that open with the quote just before `start`. */
+function readLiterals(source: SourceText, start: number): JoinedLiterals | undefined {
+  const span = source.spanAt(start - 1) ?? source.spanAt(start);
+  if (span?.kind !== 'string' || span.content.start > start) return undefined;
+  return joinLiterals(source.text, source.languageId, span, (offset) => source.spanAt(offset));
 }
 
 /** The stretch in which name and value are looked for, and how freely. */
@@ -110,13 +135,14 @@ interface Scope {
   readonly loose: boolean;
   /** The name stands in code or as a whole string, so that the value is the next literal of the program. */
   readonly literal: boolean;
-  readonly inComment: boolean;
+  /** Name and value stand in a literal of several lines, which often tells how a program is used. */
+  readonly inText: boolean;
 }
 
 function readScope(source: SourceText, name: TextRange): Scope {
   const { kind, text } = source;
   const all = { start: 0, end: text.length };
-  const open = { bounds: all, bare: true, literal: false, inComment: false };
+  const open = { bounds: all, bare: true, literal: false, inText: false };
   if (kind === 'data' || kind === 'markup') return { ...open, loose: false };
   if (kind === 'prose' || kind === 'shell') return { ...open, loose: true };
   const span = source.spanAt(name.start);
@@ -124,16 +150,26 @@ function readScope(source: SourceText, name: TextRange): Scope {
     span?.kind === 'string' &&
     span.content.end - span.content.start <= NAME_REACH &&
     WHOLE_KEY.test(text.slice(span.content.start, span.content.end));
-  if (!span || key) return { bounds: all, bare: false, loose: false, literal: true, inComment: false };
+  if (!span || key) return { bounds: all, bare: false, loose: false, literal: true, inText: false };
   const isComment = span.kind === 'comment';
-  const isDocumentation = text.startsWith('"""', span.start) || text.startsWith("'''", span.start);
   return {
     bounds: span.content,
     bare: true,
     loose: isComment,
     literal: false,
-    inComment: isComment || isDocumentation,
+    inText: !isComment && spansLines(text, span.content),
   };
+}
+
+const FEWEST_LINE_ENDS = 2;
+
+function spansLines(text: string, { start, end }: TextRange): boolean {
+  let lineEnd = start;
+  for (let count = 0; count < FEWEST_LINE_ENDS; count++) {
+    lineEnd = text.indexOf('\n', lineEnd) + 1;
+    if (lineEnd === 0 || lineEnd > end) return false;
+  }
+  return true;
 }
 
 /** Whether the name is a string that opens a call's arguments, as in `put("password", "…")`. */
@@ -142,21 +178,11 @@ function isFirstArgument(source: SourceText, name: TextRange, scope: Scope): boo
   const { kind } = source;
   return (
     (scope.literal || kind === 'prose') &&
-    /\(\s?["'`]$/.test(text.slice(Math.max(0, name.start - 3), name.start))
+    CALL_OPENING.test(text.slice(Math.max(0, name.start - 8), name.start))
   );
 }
 
-function readQuotedValue(
-  source: SourceText,
-  start: number,
-  quote: string,
-  scope: Scope,
-): TextRange | undefined {
-  const { text } = source;
-  if (scope.literal) {
-    const span = source.spanAt(start - 1) ?? source.spanAt(start);
-    return span?.kind === 'string' && span.content.start <= start ? span.content : undefined;
-  }
+function readQuotedValue(text: string, start: number, quote: string, scope: Scope): TextRange | undefined {
   const limit = Math.min(scope.bounds.end, start + VALUE_REACH);
   const mark = quote.startsWith('&') ? '&quot;' : quote.charAt(0);
   let end = start;

@@ -48,6 +48,7 @@ export const authorizationHeaderRules: readonly PatternRule[] = [
     keywords: ['basic '],
     pattern: /(?<![0-9A-Za-z])[Bb]asic (?<secret>[0-9A-Za-z+/]{8,200}={0,2})(?![0-9A-Za-z+/=])/,
     validate: judgeBasic,
+    isDoubtfulInComments: true,
     revocationUrl: REVOCATION,
     sourceUrl: 'https://datatracker.ietf.org/doc/html/rfc7617',
     samples: (build) => ({
@@ -72,6 +73,7 @@ export const authorizationHeaderRules: readonly PatternRule[] = [
       /[Aa]uthorization["'`\]]{0,3}\s?(?:[:=,]|=>)\s?["'`]{0,3}(?:[Bb]earer|[Tt]oken|ApiKey|[Aa][Pp][Ii][Kk][Ee][Yy]-[Vv]1|SSWS|OAuth|Api-Token|NTLM|Negotiate)[ =]{1,2}["']?(?<secret>[\w.~+/-]{16,500}={0,2})(?![\w.~+/=-])/,
     reach: { after: 600 },
     validate: judgeToken,
+    isDoubtfulInComments: true,
     revocationUrl: REVOCATION,
     sourceUrl: 'https://datatracker.ietf.org/doc/html/rfc6750',
     samples: (build) => ({
@@ -96,6 +98,7 @@ export const authorizationHeaderRules: readonly PatternRule[] = [
       /curl\b[^\n]{0,400}?(?:\\\r?\n[^\n]{0,400}?){0,6}?\s(?:-u|--user)[ =]?["']?(?<user>[^\s:"'$<{]{1,100}):["']?(?<secret>[^\s"'$<{:]{3,200})["']?/,
     reach: { after: 2000 },
     validate: judgePassword,
+    isDoubtfulInComments: true,
     revocationUrl: REVOCATION,
     sourceUrl: 'https://curl.se/docs/manpage.html#-u',
     samples: (build) => ({
@@ -120,6 +123,7 @@ export const authorizationHeaderRules: readonly PatternRule[] = [
       /(?:-H|--header)[ =]{1,2}\\?["'](?:[\w-]{0,30}(?:[Tt]oken|[Kk]ey|[Ss]ecret|[Aa]uth)[\w-]{0,20}):\s?(?<secret>[\w.~+/-]{10,500}={0,2})\\?["']/,
     reach: { after: 600 },
     validate: judgeToken,
+    isDoubtfulInComments: true,
     revocationUrl: REVOCATION,
     sourceUrl: 'https://curl.se/docs/manpage.html#-H',
     samples: (build) => ({

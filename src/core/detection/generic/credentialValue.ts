@@ -41,9 +41,9 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const PATH_OR_ADDRESS =
   /^(?:\.{0,2}\/|~\/|[A-Za-z]:\\|\\\\)[\w./\\ -]*$|^[A-Za-z_-][\w-]*(?:\/[A-Za-z_.-][\w.-]*){2,}\/?$|^[a-z-]+\/[a-z-]+$|:\/\/|^[\w-]+(?:[./][\w-]+)*\.(?:com|org|net|io|local|json|ya?ml|xml|pem|key|crt|cer|cert|txt|js|ts|py|go|rb|java|class|php|html?|css|png|jpe?g|svg|gif|p12|jks|pfx|properties|conf|ini|cfg|sh|md|der|pub|log|csv|db|sql|so|dll|exe|env)$|^[\w.+-]+@(?:[\w-]+\.[\w.]+)?$/i;
 const CODE =
-  /^[?&]\w+=|\(\.[*+]|\[\^|\[0-9|\[a-z|\\[dwsSb(.]|^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+\(.*$|^[A-Za-z_$][\w$.]*\([^)]*\)?;?$|^[\w$]+\[[^\]]*\]$|=>|^[!&*]?[\w$]+->|::|^\(|^\[.*\]$|^<[^>]*>$|^\{.*\}?$|^\$[\w{(]|%[sdv]\b|^%\w+%$|\$\{|\{\d?\}|\{\w+\}|<%|&&|\|\||^@[\w./]+$|^![\w]+$|^&[a-z]+;|^[,;:)\]}|]|^[.+]\s?\$|\.\.\.$/;
+  /^[?&]\w+=|^\^.*\$$|\]\{\d|[\])][?*+](?:\W|$)|\(\w+\|\w+\)|^\w+(?:\|\w+){2,}$|\(\.[*+]|\[\^|\[0-9|\[a-z|\\[dwsSb(.]|^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+\(.*$|^[A-Za-z_$][\w$.]*\([^)]*\)?;?$|^[\w$]+\[[^\]]*\]$|=>|^[!&*]?[\w$]+->|::|^\(|^\[.*\]$|^<[^>]*>$|^\{.*\}?$|^\$[\w{(]|%[sdv]\b|^%\w+%$|\$\{|\{\d?\}|\{\w+\}|<%|&&|\|\||^@[\w./]+$|^![\w]+$|^&[a-z]+;|^[,;:)\]}|]|^[.+]\s?\$|\.\.\.$/;
 const OTHER_DATA =
-  /^\d+(?:\.\d+){3,}$|^\d{4}-\d\d?-\d\d|^v?\d+\.\d+(?:\.\d+)?(?:$|[-+])|^#[0-9a-f]{3,8}$|^(?:application|text|image|audio|video)\/|^[a-z]{2}[-_][A-Z]{2}$|^(?:sha\d+|md5)[-:]|^(?:ssh-|ecdsa-|-----)|^\d+(?:px|em|ms|s|m|h|d|rem|%)$|^0x[0-9a-f]{1,8}$|^[a-z]{0,4}\d{3,}:[A-Za-z]|^(?:pk|public)[_-]/i;
+  /^\d+(?:\.\d+){3,}$|^\d{4}-\d\d?-\d\d|^v?\d+\.\d+(?:\.\d+)?(?:$|[-+])|^#[0-9a-f]{3,8}$|^(?:application|text|image|audio|video)\/|^utf-?(?:8|16|32)|^latin-?\d$|^iso-8859|^urn:|\/aws4_request|^[a-z]{2}[-_][A-Z]{2}$|^(?:sha\d+|md5)[-:]|^(?:ssh-|ecdsa-|-----)|^\d+(?:px|em|ms|s|m|h|d|rem|%)$|^0x[0-9a-f]{1,8}$|^[a-z]{0,4}\d{3,}:[A-Za-z]|^(?:pk|public)[_-]/i;
 
 /** What the judgement of a value needs to know besides the value. */
 interface ValueContext {
@@ -105,7 +105,7 @@ function judgeWords(value: string, { kind, quoted, besideUser, inTestOrDocs }: V
 }
 
 function judgeKey(value: string, random: number): ValueJudgement {
-  if (value.length < 16 || random < 0.72 || !/^[\w+/=.~:!@#$&*?-]+$/.test(value)) return NO;
+  if (value.length < 16 || random < 0.72 || !/^[\w+/=.~:!@#$&*?|-]+$/.test(value)) return NO;
   if (!/^[A-Za-z_-]+$/.test(value)) return likely(DRAWN);
   return value.length >= 32 && random >= 0.7 ? doubtful(DRAWN) : NO;
 }

@@ -73,12 +73,12 @@ function locate(source: SourceText, hit: TextRange): LocatedSecret | undefined {
   const assignment = readAssignment(source, nameRange);
   if (!assignment || !isFitting(assignment, kind, text)) return undefined;
   if (/[(,]/.test(assignment.operator) && judgeLastPart(name) === 'none') return undefined;
-  const { value, quoted, operator } = assignment;
+  const { value, secret, isWhole, quoted, operator } = assignment;
   if (isByteList(text, value))
     return kind === 'key'
       ? undefined
       : { range: value, severity: 'information', evidence: [nameEvidence[kind], 'an array of bytes'] };
-  const judgement = judgeValue(text.slice(value.start, value.end), {
+  const judgement = judgeValue(secret, {
     kind,
     name,
     quoted: quoted || operator === '>',
@@ -87,6 +87,7 @@ function locate(source: SourceText, hit: TextRange): LocatedSecret | undefined {
   });
   const { verdict } = judgement;
   if (verdict === 'no') return undefined;
+  if (!isWhole && (verdict === 'doubtful' || secret.length < SHORTEST_PART)) return undefined;
   if (verdict === 'doubtful' && NEEDS_LIKELY.has(operator) && !isTokenShaped(text, value)) return undefined;
   return {
     range: value,
@@ -108,12 +109,15 @@ function judgeLastPart(name: string): NameKind {
 
 const EXAMPLE_HOST = /\bexample\.(?:com|org|net)\b/;
 
-/** Whether the value is there to explain: in a comment, a documentation string, or a line about example.com. */
-function isExplanation(text: string, { value, inComment }: Assignment): boolean {
-  return inComment || EXAMPLE_HOST.test(text.slice(Math.max(0, value.start - EXAMPLE_REACH), value.end));
+/** Whether the value is there to explain: in a comment or another text, or in a line about example.com. */
+function isExplanation(text: string, { value, isExample }: Assignment): boolean {
+  return isExample || EXAMPLE_HOST.test(text.slice(Math.max(0, value.start - EXAMPLE_REACH), value.end));
 }
 
 const EXAMPLE_REACH = 120;
+
+/** A literal that variables are joined to is a credential only when it is long enough to be one without them. */
+const SHORTEST_PART = 16;
 
 const nameEvidence: Readonly<Record<Exclude<NameKind, 'none'>, string>> = {
   password: 'the name says password',
@@ -129,8 +133,8 @@ const readingEvidence: Readonly<Record<SourceText['kind'], string>> = {
   prose: 'read as text',
 };
 
-function tieEvidence({ operator, quoted, inComment }: Assignment): string {
-  const place = inComment ? ' in a comment' : '';
+function tieEvidence({ operator, quoted, isExample }: Assignment): string {
+  const place = isExample ? ' in a comment or a text' : '';
   if (operator === '(' || operator === ',') return `passed as an argument${place}`;
   if (/^[!=]==?$/.test(operator)) return `compared${place}`;
   if (/^(?:\?\?|\|\|)/.test(operator)) return `default value${place}`;
@@ -209,12 +213,12 @@ const NEEDS_LIKELY = new Set([' ', ',', '|', '-']);
 
 /** Whether a name of this kind is tied to its value tightly enough. */
 function isFitting(
-  { operator, quoted, inComment, value }: Assignment,
+  { operator, quoted, isExample, value }: Assignment,
   kind: NameKind,
   text: string,
 ): boolean {
   const after = text.slice(value.end, value.end + 2);
-  if (inComment && !quoted && /^[;()]/.test(after)) return false;
+  if (isExample && !quoted && /^[;()]/.test(after)) return false;
   if (operator === ' ') {
     const secret = text.slice(value.start, value.end);
     if (kind === 'password') return quoted && /\d/.test(secret) && text.charAt(value.end) !== '`';
