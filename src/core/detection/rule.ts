@@ -61,7 +61,7 @@ export interface PatternRule extends RuleDescription {
    * and repetitions do not clear it.
    */
   readonly keepsFillers?: boolean;
-  /** In comments and documentation strings it is a doubtful finding: people explain there what such a value looks like. */
+  /** Unless proven it is doubtful in comments and documentation strings, where people show what such a value looks like. */
   readonly isDoubtfulInComments?: boolean;
 }
 

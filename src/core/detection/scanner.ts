@@ -241,7 +241,7 @@ function describeMatch(
     ...(!proven && rule.keepsFillers !== true && secret.length <= LONGEST_FILLER && isSequence(secret)
       ? ['its characters stand in the order of the alphabet, as in a filler']
       : []),
-    ...(rule.isDoubtfulInComments === true && source.isExplanation(range.start)
+    ...(!proven && rule.isDoubtfulInComments === true && source.isExplanation(range.start)
       ? ['in a comment or a documentation string']
       : []),
   ];

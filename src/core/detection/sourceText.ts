@@ -1,7 +1,7 @@
 import { lex, type LexicalSpan } from '../syntax/lexer';
 import { kindOfLanguage, languageOfPath, type SourceKind } from './languages';
 
-const RUST_TESTS = /^#\[cfg\(test\)\]\r?\n(?:#\[[^\n]{1,200}\]\r?\n){0,4}(?:pub )?mod \w/m;
+const RUST_TESTS = /^#\[cfg\(test\)\]\r?\n(?:#\[[^\n]{1,200}\]\r?\n){0,4}(?:pub(?:\(\w{1,9}\))? )?mod \w/m;
 
 /** Whether the string at `start` is a statement of its own in triple quotes, as a documentation string is. */
 function isDocumentation(text: string, start: number): boolean {

@@ -1,6 +1,7 @@
 import type { TextRange } from '../../text/textEdit';
 import { joinLiterals, rangeOfJoined, readJoined, type JoinedLiterals } from '../../syntax/concatenation';
 import type { SourceText } from '../sourceText';
+import { readLabelled } from './labelledValue';
 
 /** A value and how it is tied to the name before it. */
 export interface Assignment {
@@ -11,7 +12,7 @@ export interface Assignment {
   readonly isWhole: boolean;
   /** The value stands in quotes. */
   readonly quoted: boolean;
-  /** What stands between them: `=`, `:`, `==`, `(`, `,`, `>` or, for mere juxtaposition, a space. */
+  /** What stands between them: `=`, `:`, `==`, `(`, `,`, `>`, a space for mere juxtaposition, `label` for more words. */
   readonly operator: string;
   /** Name and value stand in a comment, a documentation string or a longer text inside a program. */
   readonly isExample: boolean;
@@ -28,7 +29,7 @@ const AFTER_NAME = new RegExp(
     String.raw`(?:[ \t]{0,4}\??:[ \t]{0,4}[\w.<>|[\]?&* ]{1,40}?(?=[ \t]{0,4}=[^=>])|[ \t][\w.*[\]]{1,24}(?=[ \t]{1,4}=[^=>]))?`,
     String.raw`(?:(?:\s[\w:-]{1,30}="[^"\n]{0,80}"){1,3}(?=>))?`,
     String.raw`\s{0,12}`,
-    String.raw`(?<operator>,?\s{0,20}["']?[Vv]alue["']?\s?[:=]|=>|={2,3}|:{0,3}=|!==?|\?\?=?|\|\|=?|\+=|\.=|\?=|:|->|,|\(|>|-(?=\s)|\||is(?=\s["'])|)`,
+    String.raw`(?<operator>,?\s{0,20}["']?[Vv]alue["']?\s?[:=]|=>|={2,3}|:{0,3}=|!==?|\?\?=?|\|\|=?|\+=|\.=|\?=|:|->|,|\(|>|-(?=\s)|\||%3[DA]|is(?=\s["'])|)`,
     String.raw`\s{0,12}`,
     String.raw`(?<wrapper>(?:new[ \t]{1,3})?(?:[A-Za-z_][\w.]{0,40}|\[\]byte)\(\s?)?`,
     String.raw`(?:\{\s?(?=["']))?\\{0,3}(?:[fFrRbBuUL@$]{1,2}(?=["']))?`,
@@ -62,6 +63,7 @@ export function readName(text: string, hit: TextRange): TextRange {
   let { start, end } = hit;
   const lowest = Math.max(0, start - NAME_REACH);
   while (start > lowest && IDENTIFIER[text.charCodeAt(start - 1)] === 1) start--;
+  if (text.charAt(start - 1) === '%' && start + 2 <= hit.start) start += 2;
   const highest = Math.min(text.length, end + NAME_REACH);
   for (; end < highest; end++) {
     const unit = text.charCodeAt(end);
@@ -79,6 +81,27 @@ export function readAssignment(source: SourceText, name: TextRange): Assignment 
     text.charAt(name.end) === ':'
   )
     return undefined;
+  return (source.kind === 'prose' ? readLabel(source, name) : undefined) ?? readTied(source, name);
+}
+
+/** In a text, the value of a label that the name begins. */
+function readLabel({ text }: SourceText, name: TextRange): Assignment | undefined {
+  const value = readLabelled(text, name.end);
+  return (
+    value && {
+      value,
+      secret: sliceOf(text, value),
+      isWhole: true,
+      quoted: false,
+      operator: 'label',
+      isExample: false,
+    }
+  );
+}
+
+/** The value that an operator, a bracket or mere juxtaposition ties to the name. */
+function readTied(source: SourceText, name: TextRange): Assignment | undefined {
+  const { text } = source;
   const scope = readScope(source, name);
   AFTER_NAME.lastIndex = 0;
   const found = AFTER_NAME.exec(text.slice(name.end, Math.min(name.end + SEPARATOR_REACH, scope.bounds.end)));
@@ -230,7 +253,7 @@ function readBareValue(
   }
   const value = text
     .slice(start, end)
-    .replace(/\s[\w.-]{2,40}=\S.*$/s, '')
+    .replace(operator.startsWith('%') ? /%26.*$/s : /\s[\w.-]{2,40}=\S.*$/s, '')
     .replace(/\s[#;].*$/s, '')
     .replace(/[\s,;.]+$/, '');
   return value === '' ? undefined : { start, end: start + value.length };

@@ -57,6 +57,21 @@ export function splitWords(name: string): string[] {
     .map((word) => word.toLowerCase());
 }
 
+const PASSWORD_WORD = 'password';
+
+/** Whether a word is `password` with one letter too many, missing, wrong or swapped with its neighbour. */
+function isMisspeltPassword(word: string): boolean {
+  const excess = word.length - PASSWORD_WORD.length;
+  if (!word.startsWith('pa') || Math.abs(excess) > 1) return false;
+  let same = 0;
+  while (same < word.length && word.charAt(same) === PASSWORD_WORD.charAt(same)) same++;
+  const rest = word.slice(same);
+  const wanted = PASSWORD_WORD.slice(same);
+  if (excess > 0) return wanted !== '' && rest.slice(1) === wanted;
+  if (excess < 0) return rest === wanted.slice(1);
+  return rest.slice(1) === wanted.slice(1) || rest === wanted.charAt(1) + wanted.charAt(0) + wanted.slice(2);
+}
+
 /** Judges a variable's, key's, attribute's or parameter's name. */
 export function judgeName(name: string): NameKind {
   const words = splitWords(name);
@@ -72,7 +87,7 @@ export function judgeName(name: string): NameKind {
   if (words.length > 1 && (HEAD_OF_OTHER.has(first) || first === 'public')) return 'none';
   if (words.some((word) => /^pub(?:lic)?(?:key\w*)?$/.test(word))) return 'none';
   if (TAIL_OF_OTHER.has(last)) return 'none';
-  if (PASSWORD.test(last))
+  if (PASSWORD.test(last) || isMisspeltPassword(last))
     return last === 'pass' && words.length > 1 && words.at(-2) === 'by' ? 'none' : 'password';
   if (SECRET.test(last)) return 'secret';
   if (last === 'key' || last === 'keys') {

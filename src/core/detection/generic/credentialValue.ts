@@ -41,7 +41,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const PATH_OR_ADDRESS =
   /^(?:\.{0,2}\/|~\/|[A-Za-z]:\\|\\\\)[\w./\\ -]*$|^[A-Za-z_-][\w-]*(?:\/[A-Za-z_.-][\w.-]*){2,}\/?$|^[a-z-]+\/[a-z-]+$|:\/\/|^[\w-]+(?:[./][\w-]+)*\.(?:com|org|net|io|local|json|ya?ml|xml|pem|key|crt|cer|cert|txt|js|ts|py|go|rb|java|class|php|html?|css|png|jpe?g|svg|gif|p12|jks|pfx|properties|conf|ini|cfg|sh|md|der|pub|log|csv|db|sql|so|dll|exe|env)$|^[\w.+-]+@(?:[\w-]+\.[\w.]+)?$/i;
 const CODE =
-  /^[?&]\w+=|^\^.*\$$|\]\{\d|[\])][?*+](?:\W|$)|\(\w+\|\w+\)|^\w+(?:\|\w+){2,}$|\(\.[*+]|\[\^|\[0-9|\[a-z|\\[dwsSb(.]|^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+\(.*$|^[A-Za-z_$][\w$.]*\([^)]*\)?;?$|^[\w$]+\[[^\]]*\]$|=>|^[!&*]?[\w$]+->|::|^\(|^\[.*\]$|^<[^>]*>$|^\{.*\}?$|^\$[\w{(]|%[sdv]\b|^%\w+%$|\$\{|\{\d?\}|\{\w+\}|<%|&&|\|\||^@[\w./]+$|^![\w]+$|^&[a-z]+;|^[,;:)\]}|]|^[.+]\s?\$|\.\.\.$/;
+  /#\{\w|^[?&]\w+=|^\^.*\$$|\]\{\d|[\])][?*+](?:\W|$)|\(\w+\|\w+\)|^\w+(?:\|\w+){2,}$|\(\.[*+]|\[\^|\[0-9|\[a-z|\\[dwsSb(.]|^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+\(.*$|^[A-Za-z_$][\w$.]*\([^)]*\)?;?$|^[\w$]+\[[^\]]*\]$|=>|^[!&*]?[\w$]+->|::|^\(|^\[.*\]$|^<[^>]*>$|^\{.*\}?$|^\$[\w{(]|%[sdv]\b|^%\w+%$|\$\{|\{\d?\}|\{\w+\}|<%|&&|\|\||^@[\w./]+$|^![\w]+$|^&[a-z]+;|^[,;:)\]}|]|^[.+]\s?\$|\.\.\.$/;
 const OTHER_DATA =
   /^\d+(?:\.\d+){3,}$|^\d{4}-\d\d?-\d\d|^v?\d+\.\d+(?:\.\d+)?(?:$|[-+])|^#[0-9a-f]{3,8}$|^(?:application|text|image|audio|video)\/|^utf-?(?:8|16|32)|^latin-?\d$|^iso-8859|^urn:|\/aws4_request|^[a-z]{2}[-_][A-Z]{2}$|^(?:sha\d+|md5)[-:]|^(?:ssh-|ecdsa-|-----)|^\d+(?:px|em|ms|s|m|h|d|rem|%)$|^0x[0-9a-f]{1,8}$|^[a-z]{0,4}\d{3,}:[A-Za-z]|^(?:pk|public)[_-]/i;
 
@@ -90,9 +90,15 @@ export function judgeValue(value: string, context: ValueContext): ValueJudgement
 
 /** Whether the value is an address, a path, code, a date or some other datum that names of credentials are set to. */
 function isOtherData(value: string, kind: NameKind): boolean {
-  if (PATH_OR_ADDRESS.test(value)) return true;
+  if (PATH_OR_ADDRESS.test(value) && !isSlashedBase64(value)) return true;
   if (CODE.test(value) && !(kind === 'password' && /^!\w*\d\w*$/.test(value))) return true;
   return OTHER_DATA.test(value) && !(kind !== 'key' && /^(?:v?\d\.\d-|pk_)\w{24}/.test(value));
+}
+
+/** A path has words between its slashes, base64 has not. */
+function isSlashedBase64(value: string): boolean {
+  if (!/^[\dA-Za-z+/]{24,}={0,2}$/.test(value) || !/\d/.test(value)) return false;
+  return computeRandomness(value) >= 0.8;
 }
 
 /** Several words are a pass phrase only beside a user's name. */
@@ -150,7 +156,7 @@ function judgePassword(value: string, context: ValueContext): ValueJudgement {
 
 /** Whether the value is a name of a program's: words, with a short number at most, one of which speaks of credentials. */
 function isIdentifier(value: string, kind: NameKind): boolean {
-  if (value.length > 64 || !/^[A-Za-z_][\w./-]*$/.test(value)) return false;
+  if (value.length > 64 || !/^[A-Za-z_][\w./:-]*$/.test(value)) return false;
   const words = splitWords(value);
   if (words.length < 2 || !words.every((word) => /^(?:v?\d{1,2}|[a-z]{2,14}\d{0,2})$/.test(word)))
     return false;
@@ -183,7 +189,10 @@ function repeatsName(value: string, name: string): boolean {
   const plainValue = value.toLowerCase().replace(/[^a-z]/g, '');
   const plainName = name.toLowerCase().replace(/[^a-z]/g, '');
   if (plainValue === '') return false;
-  return plainValue === plainName || (plainValue.length >= 6 && plainName.includes(plainValue));
+  if (plainValue === plainName || (plainValue.length >= 6 && plainName.includes(plainValue))) return true;
+  const words = splitWords(value);
+  const known = new Set(splitWords(name));
+  return words.length >= 3 && words.filter((word) => known.has(word)).length >= words.length * 0.75;
 }
 
 /**

@@ -194,9 +194,13 @@ function mayHoldValue(text: string, name: TextRange, kind: NameKind): boolean {
 
 const MIN_DISTINCT_BYTES = 8;
 
-/** Whether the value is an array of numbers that differ enough to be a secret's bytes. */
+const ESCAPED_BYTES = /^(?:\\x[\da-f]{2}){8,}$/i;
+
+/** Whether the value is an array of numbers, or of escapes, that differ enough to be a secret's bytes. */
 function isByteList(text: string, value: TextRange): boolean {
-  const parts = text.slice(value.start, value.end).split(/,\s*/);
+  const list = text.slice(value.start, value.end);
+  if (ESCAPED_BYTES.test(list)) return true;
+  const parts = list.split(/,\s*/);
   return (
     parts.length >= 12 &&
     parts.every((part) => /^(?:0x)?[\da-f]{1,3}$/i.test(part)) &&
@@ -209,7 +213,10 @@ function isTokenShaped(text: string, value: TextRange): boolean {
   return /^(?=\D{0,60}\d)(?=[^a-z]{0,60}[a-z])[\w-]{20,128}$/i.test(text.slice(value.start, value.end));
 }
 
-const NEEDS_LIKELY = new Set([' ', ',', '|', '-']);
+const NEEDS_LIKELY = new Set([' ', ',', '|', '-', 'label']);
+
+/** A digit among letters of both cases, other than at their end. */
+const MIXED_CASE = /^(?=.*[A-Z])(?=.*[a-z]).*\d.*[A-Za-z]/;
 
 /** Whether a name of this kind is tied to its value tightly enough. */
 function isFitting(
@@ -223,6 +230,10 @@ function isFitting(
     const secret = text.slice(value.start, value.end);
     if (kind === 'password') return quoted && /\d/.test(secret) && text.charAt(value.end) !== '`';
     return computeRandomness(secret) >= 0.6 || isTokenShaped(text, value);
+  }
+  if (operator === 'label') {
+    const labelled = text.slice(value.start, value.end);
+    return (kind === 'password' && MIXED_CASE.test(labelled)) || computeRandomness(labelled) >= 0.6;
   }
   if (operator === '-' && !/\d/.test(text.slice(value.start, value.end))) return false;
   if (operator === '(') return kind !== 'key' && after.endsWith(')');
