@@ -115,10 +115,10 @@ class RuleScanner implements Scanner {
     if (embedded.length > 0) this.#readEmbedded(candidates, embedded, target.path);
     const inTestOrDocs = ({ range }: Candidate): boolean =>
       isTestOrDocumentation(target.path) || source.isTestCode(range.start);
-    return joinParts(settleOverlaps(dropDisproven(candidates, disproven)))
+    const wanted = settleOverlaps(dropDisproven(candidates, disproven))
       .filter((candidate) => this.#isWanted(candidate))
-      .filter(({ range }) => !mayBeSuppressed || !isSuppressed(source, range, this.#honoursForeign))
-      .map((candidate) => this.#report(candidate, text, inTestOrDocs(candidate)));
+      .filter(({ range }) => !mayBeSuppressed || !isSuppressed(source, range, this.#honoursForeign));
+    return joinParts(wanted).map((candidate) => this.#report(candidate, text, inTestOrDocs(candidate)));
   }
 
   /** Replaces what syntax rules made of code in Markdown and notebooks by what they make of it in its own language. */

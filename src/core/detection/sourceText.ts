@@ -7,7 +7,10 @@ const RUST_TESTS = /^#\[cfg\(test\)\]\r?\n(?:#\[[^\n]{1,200}\]\r?\n){0,4}(?:pub(
 function isDocumentation(text: string, start: number): boolean {
   if (!/^(["'])\1\1/.test(text.slice(start, start + 3))) return false;
   const before = text.slice(Math.max(0, start - LINE_REACH), start);
-  return /(?:^|[\n;:@]\s{0,80}|@(?:module)?doc\s{1,4}(?:~S)?)[rRuU]?$/.test(before) && !/[([{,=]\s{0,80}[rRuU]?$/.test(before);
+  return (
+    /(?:^|[\n;:@]\s{0,80}|@(?:module)?doc\s{1,4}(?:~S)?)[rRuU]?$/.test(before) &&
+    !/[([{,=]\s{0,80}[rRuU]?$/.test(before)
+  );
 }
 
 /** How far before a string its statement is looked for. */

@@ -65,7 +65,10 @@ export function joinLiterals(
 ): JoinedLiterals {
   const operator = operators[languageId];
   const parts = [first];
-  const before = text.slice(Math.max(0, first.start - GAP), first.start).replace(PREFIX, '').trimEnd();
+  const before = text
+    .slice(Math.max(0, first.start - GAP), first.start)
+    .replace(PREFIX, '')
+    .trimEnd();
   const isJoinedBefore = operator !== undefined && before.endsWith(operator);
   const mayWrap = languageId in adjacency && /[([{,]$/.test(before);
   while (parts.length < MOST_PARTS) {

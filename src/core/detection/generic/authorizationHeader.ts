@@ -127,7 +127,7 @@ export const authorizationHeaderRules: readonly PatternRule[] = [
       'https://learn.microsoft.com/openspecs/windows_protocols/ms-nlmp/033d32cc-88f9-4483-9bf2-b273055038ce',
     samples: (build) => ({
       matches: [`Authorization: NTLM «${sampleNtlm(build)}»`],
-      lookalikes: ['Authorization: NTLM TlRMTVNTUAABAAAAB4IIAAAAAAAAAAAAAAAAAAAAAAA=', `${build.alnum(80)}`],
+      lookalikes: ['Authorization: NTLM TlRMTVNTUAABAAAAB4IIAAAAAAAAAAAAAAAAAAAAAAA=', build.alnum(80)],
     }),
   }),
   defineRule({

@@ -7,6 +7,7 @@ import { isTestOrDocumentation } from '../filters/paths';
 import { defineRule, type LocatedSecret, type SyntaxRule } from '../rule';
 import type { SourceText } from '../sourceText';
 import { readAssignment, readName, type Assignment } from './assignment';
+import { findCompanion } from './companion';
 import { judgeName, nameKeywords, type NameKind } from './credentialName';
 import { computeRandomness, judgeValue } from './credentialValue';
 
@@ -89,6 +90,7 @@ function locate(source: SourceText, hit: TextRange): LocatedSecret | undefined {
   if (verdict === 'no') return undefined;
   if (!isWhole && (verdict === 'doubtful' || secret.length < SHORTEST_PART)) return undefined;
   if (verdict === 'doubtful' && NEEDS_LIKELY.has(operator) && !isTokenShaped(text, value)) return undefined;
+  const companion = findCompanion(source, nameRange, kind);
   return {
     range: value,
     severity: verdict === 'likely' && !isExplanation(text, assignment) ? 'warning' : 'information',
@@ -98,7 +100,7 @@ function locate(source: SourceText, hit: TextRange): LocatedSecret | undefined {
       tieEvidence(assignment),
       readingEvidence[source.kind],
     ],
-    ...relateClientId(text, nameRange),
+    ...(companion && { related: [companion] }),
   };
 }
 
@@ -149,27 +151,6 @@ const USER =
 /** Whether a user is named in the few lines before the password's name. */
 function isBesideUser(text: string, nameStart: number): boolean {
   return USER.test(text.slice(Math.max(0, nameStart - USER_REACH), nameStart));
-}
-
-const CLIENT_REACH = 300;
-const CLIENT_ID =
-  /(?:client|consumer|app|application|account|access[_-]?key|key)[_-]?id["']?\s{0,3}(?::|=|=>|:=)\s{0,3}["']?(?<id>[\w.@-]{6,128})/gi;
-
-/** The client id that stands beside a client secret, as its related location. */
-function relateClientId(text: string, name: TextRange): Pick<LocatedSecret, 'related'> {
-  if (
-    !/(?:client|consumer|app|application|access|account).{0,12}(?:secret|key)/i.test(
-      text.slice(name.start, name.end),
-    )
-  )
-    return {};
-  const from = Math.max(0, name.start - CLIENT_REACH);
-  const beside = text.slice(from, name.end + CLIENT_REACH);
-  const [found] = beside.matchAll(CLIENT_ID);
-  const id = found?.groups?.['id'];
-  if (!found || id === undefined) return {};
-  const start = from + found.index + found[0].length - id.length;
-  return { related: [{ range: { start, end: start + id.length }, message: 'its client or key id' }] };
 }
 
 const QUOTE_REACH = 200;

@@ -4,7 +4,8 @@ import type { TextRange } from '../../text/textEdit';
  * What joins a label in a text to its value: a few more words of the label, a colon or an equals sign, and at most two
  * line ends, as in `use the following password to log in:` and the value on a line of its own.
  */
-const LABEL = /(?<more>(?: [a-z\d]{1,12}){0,5}) ?(?::|={1,2})(?<gap>\s{0,40})["'`]?(?<value>[^\s"'`,;<>()[\]{}|]{8,200})/y;
+const LABEL =
+  /(?<more>(?: [a-z\d]{1,12}){0,5}) ?(?::|={1,2})(?<gap>\s{0,40})["'`]?(?<value>[^\s"'`,;<>()[\]{}|]{8,200})(?=[\s"'`,;<>()[\]{}|]|$)/y;
 const LABEL_REACH = 340;
 
 const MIXED = /^(?=.*\d)(?=.*[A-Za-z])[\w!@#$%^&*?.+/=-]+$/;

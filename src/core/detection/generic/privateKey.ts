@@ -28,7 +28,10 @@ function judgePem(_secret: string, match: RegExpExecArray): Verdict {
   if (body.length < SHORTEST_KEY || new Set(body).size < FEWEST_CHARACTERS) return 'disproven';
   if (label.startsWith('PGP')) return 'unknown';
   const bytes = decodeBase64(body);
-  if (!bytes) return LONG_RUN.test(match.groups?.['body'] ?? '') && !/[<>{}$*]|\.{3}/.test(body) ? 'unknown' : 'disproven';
+  if (!bytes)
+    return LONG_RUN.test(match.groups?.['body'] ?? '') && !/[<>{}$*]|\.{3}/.test(body)
+      ? 'unknown'
+      : 'disproven';
   if (label.startsWith('OPENSSH')) return 'unknown';
   return bytes[0] === ASN1_SEQUENCE && !encrypted ? 'proven' : 'unknown';
 }
