@@ -2,7 +2,10 @@
  * What a name says about its value: that of a password (people choose short ones), of a secret made by a machine, of
  * something that may be a key, or of none of these.
  */
-export type NameKind = 'password' | 'secret' | 'key' | 'none';
+export type NameKind = CredentialKind | 'none';
+
+/** What the name of a credential says that it is. */
+export type CredentialKind = 'password' | 'secret' | 'key';
 
 /** Lower-case substrings, one of which stands in every name that {@link judgeName} takes for a credential's. */
 export const nameKeywords: readonly string[] = [

@@ -8,8 +8,8 @@ import { defineRule, type LocatedSecret, type SyntaxRule } from '../rule';
 import type { SourceText } from '../sourceText';
 import { readAssignment, readName, type Assignment } from './assignment';
 import { findCompanion } from './companion';
-import { judgeName, nameKeywords, type NameKind } from './credentialName';
-import { computeRandomness, judgeValue } from './credentialValue';
+import { judgeName, nameKeywords, type CredentialKind, type NameKind } from './credentialName';
+import { computeRandomness, judgeValue, type ValueContext } from './credentialValue';
 
 const FIRST_KEYWORD = new RegExp(nameKeywords.join('|'), 'i');
 
@@ -46,9 +46,10 @@ function readCredentialName(name: string): CredentialName {
 const CHAINED = /^(?<name>.{3,60}?)[-.](?<token>(?=[A-Za-z]{0,60}\d)[A-Za-z\d]{24,128}={0,2})$/;
 
 /** A token joined to its name by a hyphen, as in `service-secret-0a1b…`. */
-function locateChained(name: string, range: TextRange): LocatedSecret | undefined {
-  const { name: head = '', token = '' } = CHAINED.exec(name)?.groups ?? {};
-  const kind = token === '' ? 'none' : readCredentialName(head).kind;
+function locateChained(text: string, range: TextRange): LocatedSecret | undefined {
+  if (range.end - range.start <= SHORTEST_CHAIN) return undefined;
+  const { name = '', token = '' } = CHAINED.exec(text.slice(range.start, range.end))?.groups ?? {};
+  const kind = token === '' ? 'none' : readCredentialName(name).kind;
   if (kind === 'none' || kind === 'password' || computeRandomness(token) < 0.6) return undefined;
   return {
     range: { start: range.end - token.length, end: range.end },
@@ -57,16 +58,20 @@ function locateChained(name: string, range: TextRange): LocatedSecret | undefine
   };
 }
 
-function locate(source: SourceText, hit: TextRange): LocatedSecret | undefined {
+/** A value that a credential's name is tied to, before anything is said about its look. */
+export interface NamedValue {
+  readonly name: TextRange;
+  readonly assignment: Assignment;
+  readonly context: ValueContext;
+}
+
+/** The value tied to the name around a keyword's hit; `undefined` when the name is no credential's or has no value. */
+export function readNamedValue(source: SourceText, hit: TextRange): NamedValue | undefined {
   const { text, path } = source;
   const nameRange = readName(text, hit);
   const name = text.slice(nameRange.start, nameRange.end);
   const { keywordAt } = readCredentialName(name);
   if (nameRange.start + keywordAt !== hit.start) return undefined;
-  if (name.length > SHORTEST_CHAIN && source.kind === 'prose') {
-    const chained = locateChained(name, nameRange);
-    if (chained) return chained;
-  }
   const { kind } = readCredentialName(qualify(text, nameRange, name));
   if (kind === 'none') return undefined;
   if (text.startsWith('::', nameRange.start - 2) && nameRange.start >= 2) return undefined;
@@ -74,29 +79,43 @@ function locate(source: SourceText, hit: TextRange): LocatedSecret | undefined {
   const assignment = readAssignment(source, nameRange);
   if (!assignment || !isFitting(assignment, kind, text)) return undefined;
   if (/[(,]/.test(assignment.operator) && judgeLastPart(name) === 'none') return undefined;
-  const { value, secret, isWhole, quoted, operator } = assignment;
-  if (isByteList(text, value))
-    return kind === 'key'
-      ? undefined
-      : { range: value, severity: 'information', evidence: [nameEvidence[kind], 'an array of bytes'] };
-  const judgement = judgeValue(secret, {
+  const context = {
     kind,
     name,
-    quoted: quoted || operator === '>',
+    quoted: assignment.quoted || assignment.operator === '>',
     inTestOrDocs: isTestOrDocumentation(path),
     besideUser: isBesideUser(text, nameRange.start),
-  });
-  const { verdict } = judgement;
+  };
+  return { name: nameRange, assignment, context };
+}
+
+function locate(source: SourceText, hit: TextRange): LocatedSecret | undefined {
+  const { text } = source;
+  const chained = source.kind === 'prose' ? locateChained(text, readName(text, hit)) : undefined;
+  if (chained) return chained;
+  const named = readNamedValue(source, hit);
+  if (!named) return undefined;
+  const { assignment, context } = named;
+  const { value, secret, isWhole, operator } = assignment;
+  if (isByteList(text, value))
+    return context.kind === 'key'
+      ? undefined
+      : {
+          range: value,
+          severity: 'information',
+          evidence: [nameEvidence[context.kind], 'an array of bytes'],
+        };
+  const { verdict, evidence } = judgeValue(secret, context);
   if (verdict === 'no') return undefined;
   if (!isWhole && (verdict === 'doubtful' || secret.length < SHORTEST_PART)) return undefined;
   if (verdict === 'doubtful' && NEEDS_LIKELY.has(operator) && !isTokenShaped(text, value)) return undefined;
-  const companion = findCompanion(source, nameRange, kind);
+  const companion = findCompanion(source, named.name, context.kind);
   return {
     range: value,
     severity: verdict === 'likely' && !isExplanation(text, assignment) ? 'warning' : 'information',
     evidence: [
-      nameEvidence[kind],
-      `the value ${judgement.evidence.join(', ')}`,
+      nameEvidence[context.kind],
+      `the value ${evidence.join(', ')}`,
       tieEvidence(assignment),
       readingEvidence[source.kind],
     ],
@@ -121,7 +140,7 @@ const EXAMPLE_REACH = 120;
 /** A literal that variables are joined to is a credential only when it is long enough to be one without them. */
 const SHORTEST_PART = 16;
 
-const nameEvidence: Readonly<Record<Exclude<NameKind, 'none'>, string>> = {
+const nameEvidence: Readonly<Record<CredentialKind, string>> = {
   password: 'the name says password',
   secret: 'the name says secret, token or key of an account',
   key: 'the name may be that of a key',
