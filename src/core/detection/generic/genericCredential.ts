@@ -107,6 +107,7 @@ function locate(source: SourceText, hit: TextRange): LocatedSecret | undefined {
         };
   const { verdict, evidence } = judgeValue(secret, context);
   if (verdict === 'no') return undefined;
+  if (verdict === 'doubtful' && assignment.isExample && source.kind === 'program') return undefined;
   if (!isWhole && (verdict === 'doubtful' || secret.length < SHORTEST_PART)) return undefined;
   if (verdict === 'doubtful' && NEEDS_LIKELY.has(operator) && !isTokenShaped(text, value)) return undefined;
   const companion = findCompanion(source, named.name, context.kind);
@@ -180,7 +181,7 @@ const BARE_VALUE = /^["'\])]{0,3}\s{0,4}[^\w\s]{0,3}\s{0,4}(?<value>[^\s"'`<>;,)
  * Whether a literal, or a word that looks like a credential, follows the name: asked first, because finding the strings
  * and comments of the whole text costs more.
  */
-function mayHoldValue(text: string, name: TextRange, kind: NameKind): boolean {
+function mayHoldValue(text: string, name: TextRange, kind: CredentialKind): boolean {
   const after = text.slice(name.end, name.end + QUOTE_REACH);
   const lines = after.split('\n', 2).join('\n');
   if (QUOTE.test(lines)) return true;
