@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isSequence } from '../../src/core/detection/filters/placeholders';
 import { computeEntropy } from '../../src/core/detection/filters/entropy';
-import { nameKeywords, splitWords, type CredentialKind } from '../../src/core/detection/generic/credentialName';
+import {
+  nameKeywords,
+  splitWords,
+  type CredentialKind,
+} from '../../src/core/detection/generic/credentialName';
 import {
   computeRandomness,
   isSomethingElse,
@@ -82,7 +86,8 @@ function readExamples(
     const { assignment, context } = named;
     const { value, secret } = assignment;
     const isCredential = label(value.start, value.end);
-    if (isCredential === undefined || seen.has(value.start) || secret.length < 4 || /\s/.test(secret)) return [];
+    if (isCredential === undefined || seen.has(value.start) || secret.length < 4 || /\s/.test(secret))
+      return [];
     seen.add(value.start);
     if (isSomethingElse(secret, context)) return [];
     const { verdict } = judgeValue(secret, context);
@@ -141,14 +146,13 @@ function readLabelledFiles(corpus: string, set: string): Example[] {
 }
 
 /** The labelled values of a corpus and, as others, all those of a tree of clean code. */
-export function gatherExamples(corpus: string, clean: string | undefined): Example[] {
-  const cleanFiles = clean === undefined ? [] : [...filesUnder(clean)];
+export function gatherExamples(corpus: string, clean: string): Example[] {
   return [
     ...readCases(corpus),
     ...readLabelledFiles(corpus, 'creddata'),
     ...readLabelledFiles(corpus, 'credsweeper-samples'),
-    ...cleanFiles.flatMap((path) => {
-      const text = decodeText(readFileSync(join(clean ?? '', path)));
+    ...[...filesUnder(clean)].flatMap((path) => {
+      const text = decodeText(readFileSync(join(clean, path)));
       return text === undefined ? [] : readExamples(text, path, path.split('/')[0] ?? path, () => false);
     }),
   ];

@@ -23,6 +23,8 @@ export class SourceText {
   readonly languageId: string;
   readonly kind: SourceKind;
   #spans: readonly LexicalSpan[] | undefined;
+  /** Where the tests of a Rust file start; −1 where it has none. */
+  #testsStart: number | undefined;
 
   constructor(text: string, path: string, languageId?: string) {
     this.text = text;
@@ -48,8 +50,8 @@ export class SourceText {
   /** Whether the offset stands in the tests that a Rust file keeps at its end. */
   isTestCode(offset: number): boolean {
     if (this.languageId !== 'rust') return false;
-    const tests = this.text.search(RUST_TESTS);
-    return tests >= 0 && tests < offset;
+    this.#testsStart ??= this.text.search(RUST_TESTS);
+    return this.#testsStart >= 0 && this.#testsStart < offset;
   }
 
   /** The string or comment that holds the offset, its delimiters included. */

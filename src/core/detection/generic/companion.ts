@@ -36,11 +36,7 @@ export function findCompanion(
     .replace(/[^a-z]/g, '');
   const described = describeCompanion(letters, kind);
   if (!described) return undefined;
-  const value = sourceKind === 'program' ? String.raw`["'\x60]` : String.raw`["'\x60]?`;
-  const pattern = new RegExp(
-    String.raw`(?:${described.names})["'\x60]?\]?\s{0,8}(?::=|=>|[:=,>(])\s{0,8}${value}(?<id>[\w.@+/|-]{3,128})`,
-    'gi',
-  );
+  const pattern = patternFor(described.names, sourceKind === 'program');
   const before = findLast(text, { start: Math.max(0, name.start - REACH), end: name.start }, pattern);
   const after = (): TextRange | undefined =>
     findFirst(text, { start: name.end, end: Math.min(text.length, name.end + REACH) }, pattern);
@@ -50,6 +46,21 @@ export function findCompanion(
     !text.slice(Math.min(range.start, name.end), Math.max(range.end, name.start)).includes(tail);
   const range = isOwn(before) ? before : [after()].find(isOwn);
   return range && { range, message: described.message };
+}
+
+const patterns = new Map<string, RegExp>();
+
+/** What finds a value set to one of the names, in quotes or, outside of programs, without. */
+function patternFor(names: string, needsQuotes: boolean): RegExp {
+  const opening = String.raw`["'\x60]${needsQuotes ? '' : '?'}`;
+  const known = patterns.get(opening + names);
+  if (known) return known;
+  const pattern = new RegExp(
+    String.raw`(?:${names})["'\x60]?\]?\s{0,8}(?::=|=>|[:=,>(])\s{0,8}${opening}(?<id>[\w.@+/|-]{3,128})`,
+    'gi',
+  );
+  patterns.set(opening + names, pattern);
+  return pattern;
 }
 
 function describeCompanion(letters: string, kind: NameKind): { names: string; message: string } | undefined {

@@ -10,8 +10,8 @@ const FEWEST_CHARACTERS = 8;
 const ASN1_SEQUENCE = 0x30;
 const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
-/** A stretch of base64 that no code between two markers holds. */
-const LONG_RUN = /[\dA-Za-z+/]{40}/;
+/** What stands between two markers in code or a template, and in no base64 that is broken over lines or literals. */
+const CODE = /[(){}_<>$*]|;\s*\S|\.{3}/;
 
 /** Date and time at the start of a line, where a key was printed to a log. */
 const LOG_PREFIX = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,6})? /gm;
@@ -28,12 +28,8 @@ function judgePem(_secret: string, match: RegExpExecArray): Verdict {
   if (body.length < SHORTEST_KEY || new Set(body).size < FEWEST_CHARACTERS) return 'disproven';
   if (label.startsWith('PGP')) return 'unknown';
   const bytes = decodeBase64(body);
-  if (!bytes)
-    return LONG_RUN.test(match.groups?.['body'] ?? '') && !/[<>{}$*]|\.{3}/.test(body)
-      ? 'unknown'
-      : 'disproven';
-  if (label.startsWith('OPENSSH')) return 'unknown';
-  return bytes[0] === ASN1_SEQUENCE && !encrypted ? 'proven' : 'unknown';
+  if (bytes?.[0] === ASN1_SEQUENCE && !encrypted && !label.startsWith('OPENSSH')) return 'proven';
+  return CODE.test((match.groups?.['body'] ?? '').replaceAll('&#1', '')) ? 'disproven' : 'unknown';
 }
 
 function samplePem(build: SampleBuilder, label: string, start: string): string {
