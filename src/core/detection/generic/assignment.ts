@@ -41,7 +41,7 @@ const AFTER_NAME = new RegExp(
 
 /** Calls whose argument is a place to look the secret up, not the secret. */
 const LOOKUP =
-  /(?:get|env|find|load|read|fetch|lookup|param|prop|config|resolve|setting|translat|i18n|gettext|require|import|message|label|query|prompt|input|field|column|select|error|exception|print|log|assert|equal|regex|pattern|compile|match|group|test|exists|has|contains|key|header|\bt)\w{0,12}\(\s?$|\.(?:encode|split|join|replace|format|strip|trim)\(\s?$/i;
+  /(?:get|env|find|load|read|fetch|lookup|param|prop|config|resolve|setting|translat|i18n|gettext|require|import|message|label|query|prompt|input|field|column|select|error|exception|print|log|assert|equal|regex|pattern|compile|replace|match|group|test|exists|has|contains|key|header|\bt)\w{0,12}\(\s?$|\.(?:encode|split|join|replace|format|strip|trim)\(\s?$/i;
 
 /** A call's bracket and a quote; a bracket without a name before it opens a tuple. */
 const CALL_OPENING = /[\w$>\])!?]\s?\(\s?["'`]$/;

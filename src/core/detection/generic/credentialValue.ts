@@ -42,7 +42,9 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const PATH_OR_ADDRESS =
   /^(?:\.{0,2}\/|~\/|[A-Za-z]:\\|\\\\)[\w./\\ -]*$|^[A-Za-z_-][\w-]*(?:\/[A-Za-z_.-][\w.-]*){2,}\/?$|^[a-z-]+\/[a-z-]+$|:\/\/|^[\w-]+(?:[./][\w-]+)*\.(?:com|org|net|io|local|json|ya?ml|xml|pem|key|crt|cer|cert|txt|js|ts|py|go|rb|java|class|php|html?|css|png|jpe?g|svg|gif|p12|jks|pfx|properties|conf|ini|cfg|sh|md|der|pub|log|csv|db|sql|so|dll|exe|env)$|^[\w.+-]+@(?:[\w-]+\.[\w.]+)?$/i;
 const CODE =
-  /#\{\w|^[A-Za-z]{1,20}\{\w|^[?&]\w+=|^\^.*\$$|\]\{\d|[\])][?*+](?:\W|$)|\(\w+\|\w+\)|^\w+(?:\|\w+){2,}$|\(\.[*+]|\[\^|\[0-9|\[a-z|\\[dwsSb(.]|^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+\(.*$|^[A-Za-z_$][\w$.]*\([^)]*\)?;?$|^[\w$]+\[[^\]]*\]$|=>|^[!&*]?[\w$]+->|::|^\(|^\[.*\]$|^<[^>]*>$|^\{.*\}?$|^\$[\w{(]|%[sdv]\b|^%\w+%$|\$\{|\{\d?\}|\{\w+\}|<%|&&|\|\||^@[\w./]+$|^![\w]+$|^&[a-z]+;|^[,;:)\]}|]|^[.+]\s?\$|\.\.\.$/;
+  /[a-z]=\$[A-Za-z_]|^\/.*[\\+*?([].*\/[a-z]{0,5}$|^\$[a-z_]+\\|#\{\w|^[A-Za-z]{1,20}\{\w|^[?&]\w+=|^\^.*\$$|\]\{\d|[\])][?*+](?:\W|$)|\(\w+\|\w+\)|^\w+(?:\|\w+){2,}$|\(\.[*+]|\[\^|\[0-9|\[a-z|\\[dwsSb(.]|^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+\(.*$|^[A-Za-z_$][\w$.]*\([^)]*\)?;?$|^[\w$]+\[[^\]]*\]$|=>|^[!&*]?[\w$]+->|::|^\(|^\[.*\]$|^<[^>]*>$|^\{.*\}?$|^\$[\w{(]|%[sdv]\b|^%\w+%$|\$\{|\{\d?\}|\{\w+\}|<%|&&|\|\||^@[\w./]+$|^![\w]+$|^&[a-z]+;|^[,;:)\]}|]|^[.+]\s?\$|\.\.\.$/;
+/** Letters alone, of which some have marks or are of another script: a word to be shown, in a language with such letters. */
+const FOREIGN_WORD = /^(?=.*[^\p{ASCII}])[\p{L}\p{M}]+$/u;
 const OTHER_DATA =
   /^\d+(?:\.\d+){3,}$|^\d{4}-\d\d?-\d\d|^v?\d+\.\d+(?:\.\d+)?(?:$|[-+])|^#[0-9a-f]{3,8}$|^(?:application|text|image|audio|video)\/|^utf-?(?:8|16|32)|^latin-?\d$|^iso-8859|^urn:|\/aws4_request|^[a-z]{2}[-_][A-Z]{2}$|^(?:sha\d+|md5)[-:]|^(?:ssh-|ecdsa-|-----)|^\d+(?:px|em|ms|s|m|h|d|rem|%)$|^0x[0-9a-f]{1,8}$|^[a-z]{0,4}\d{3,}:[A-Za-z]|^(?:pk|public)[_-]/i;
 
@@ -97,6 +99,7 @@ export function isSomethingElse(value: string, { kind, name }: ValueContext): bo
 
 /** Whether the value is an address, a path, code, a date or some other datum that names of credentials are set to. */
 function isOtherData(value: string, kind: CredentialKind): boolean {
+  if (FOREIGN_WORD.test(value)) return true;
   if (PATH_OR_ADDRESS.test(value) && !isSlashedBase64(value)) return true;
   if (CODE.test(value) && !(kind === 'password' && /^!\w*\d\w*$/.test(value))) return true;
   return OTHER_DATA.test(value) && !(kind !== 'key' && /^(?:v?\d\.\d-|pk_)\w{24}/.test(value));

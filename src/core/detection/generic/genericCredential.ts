@@ -107,6 +107,7 @@ function locate(source: SourceText, hit: TextRange): LocatedSecret | undefined {
         };
   const { verdict, evidence } = judgeValue(secret, context);
   if (verdict === 'no') return undefined;
+  if (TRANSLATIONS.test(source.path) && /^[^\d\s]+$/.test(secret)) return undefined;
   if (verdict === 'doubtful' && assignment.isExample && source.kind === 'program') return undefined;
   if (!isWhole && (verdict === 'doubtful' || secret.length < SHORTEST_PART)) return undefined;
   if (verdict === 'doubtful' && NEEDS_LIKELY.has(operator) && !isTokenShaped(text, value)) return undefined;
@@ -128,6 +129,9 @@ function locate(source: SourceText, hit: TextRange): LocatedSecret | undefined {
 function judgeLastPart(name: string): NameKind {
   return readCredentialName(name.slice(name.lastIndexOf('.') + 1)).kind;
 }
+
+/** Paths of texts to be shown, by language. */
+const TRANSLATIONS = /(?:^|\/)(?:langs?|languages?|locales?|i18n|l10n|translations?|nls)\//i;
 
 const EXAMPLE_HOST = /\bexample\.(?:com|org|net)\b/;
 

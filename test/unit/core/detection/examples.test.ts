@@ -59,6 +59,10 @@ describe('what credentials are mistaken for', () => {
     ],
     ['A.java', '/** Authorization: Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ== */'],
     ['a.py', '"""\n@type password: L{bytes} or L{None}\n"""\n'],
+    ['a.php', String.raw`$token = preg_replace('/([WPN])\+\:/u', '$1', $token);`],
+    ['a.php', String.raw`$auth = base64_encode("user=$user\1auth=$pass\1\1");`],
+    ['a.php', "$text['password'] = 'Jelszóváltoztatás';"],
+    ['lang/mg/lang.php', "$lang['pass'] = 'Alahidy';"],
     ['a.js', "{ token: 'keyword.operator.actionscript.2' }"],
   ];
   for (const [path, text] of clean)
