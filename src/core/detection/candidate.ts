@@ -41,46 +41,43 @@ export function dropDisproven(candidates: Candidate[], disproven: readonly TextR
 const PART_REACH = 500;
 
 /**
- * Turns candidates that are parts of another one close by (see `parts` of a rule) into its related locations. Takes
- * and gives them in order of position; a part belongs to the nearest credential only.
+ * Makes one candidate of those that are one credential: parts close by (see `parts` of a rule) become related locations
+ * of the credential that they belong to, and a candidate that is another's related location is not reported by itself.
+ * Takes and gives candidates in order of position.
  */
 export function joinParts(candidates: readonly Candidate[]): readonly Candidate[] {
-  if (!candidates.some(({ rule }) => rule.parts)) return candidates;
-  const partsOf = new Map<Candidate, Candidate[]>();
-  const taken = new Set<Candidate>();
-  candidates.forEach((part, index) => {
-    const owner = nearestOwner(candidates, index);
-    if (!owner) return;
-    taken.add(part);
-    partsOf.set(owner, [...(partsOf.get(owner) ?? []), part]);
+  const partsOf = new Map<Candidate, readonly Candidate[]>();
+  const owners = new Set(candidates.map(({ rule }) => rule).filter(({ parts }) => parts));
+  for (const owner of owners)
+    for (const group of groupParts(candidates, owner)) {
+      const whole = group.find(({ rule }) => rule === owner);
+      if (whole)
+        partsOf.set(
+          whole,
+          group.filter((part) => part !== whole),
+        );
+    }
+  const joined = candidates.map((candidate) => {
+    const parts = partsOf.get(candidate) ?? [];
+    const located = parts.map(({ range, rule }) => ({ range, message: rule.name }));
+    return parts.length === 0 ? candidate : { ...candidate, related: [...candidate.related, ...located] };
   });
-  return candidates
-    .filter((candidate) => !taken.has(candidate))
-    .map((candidate) => {
-      const parts = partsOf.get(candidate) ?? [];
-      const located = parts.map(({ range, rule }) => ({ range, message: rule.name }));
-      return parts.length === 0 ? candidate : { ...candidate, related: [...candidate.related, ...located] };
-    });
+  const related = new Set(joined.flatMap((candidate) => candidate.related.map(({ range }) => range.start)));
+  return related.size === 0 ? joined : joined.filter(({ range }) => !related.has(range.start));
 }
 
-function nearestOwner(candidates: readonly Candidate[], index: number): Candidate | undefined {
-  const part = candidates[index];
-  if (!part) return undefined;
-  let nearest: Candidate | undefined;
-  let least = PART_REACH;
-  for (const step of [-1, 1]) {
-    for (let at = index + step; ; at += step) {
-      const other = candidates[at];
-      if (!other) break;
-      const gap = step < 0 ? part.range.start - other.range.end : other.range.start - part.range.end;
-      if (gap > least) break;
-      if (!(other.rule.parts?.includes(part.rule.id) ?? false)) continue;
-      nearest = other;
-      least = gap;
-      break;
-    }
+/** The candidates of a rule and of its parts, cut where one kind comes again or the next stands too far away. */
+function groupParts(candidates: readonly Candidate[], owner: Rule): Candidate[][] {
+  const groups: Candidate[][] = [];
+  for (const candidate of candidates) {
+    const { rule, range } = candidate;
+    if (rule !== owner && !(owner.parts?.includes(rule.id) ?? false)) continue;
+    const group = groups.at(-1);
+    const isNear = range.start - (group?.at(-1)?.range.end ?? -Infinity) <= PART_REACH;
+    if (group && isNear && !group.some((other) => other.rule === rule)) group.push(candidate);
+    else groups.push([candidate]);
   }
-  return nearest;
+  return groups;
 }
 
 const BUCKET = 4096;

@@ -61,6 +61,8 @@ export interface PatternRule extends RuleDescription {
    * and repetitions do not clear it.
    */
   readonly keepsFillers?: boolean;
+  /** Unless proven it is doubtful in comments and documentation strings, where people show what such a value looks like. */
+  readonly isDoubtfulInComments?: boolean;
 }
 
 /** A credential that a {@link SyntaxRule} has found. */

@@ -113,11 +113,12 @@ class RuleScanner implements Scanner {
     );
     const embedded = findEmbedded(text, source.languageId);
     if (embedded.length > 0) this.#readEmbedded(candidates, embedded, target.path);
-    const inTestOrDocs = isTestOrDocumentation(target.path);
-    return joinParts(settleOverlaps(dropDisproven(candidates, disproven)))
+    const inTestOrDocs = ({ range }: Candidate): boolean =>
+      isTestOrDocumentation(target.path) || source.isTestCode(range.start);
+    const wanted = settleOverlaps(dropDisproven(candidates, disproven))
       .filter((candidate) => this.#isWanted(candidate))
-      .filter(({ range }) => !mayBeSuppressed || !isSuppressed(source, range, this.#honoursForeign))
-      .map((candidate) => this.#report(candidate, text, inTestOrDocs));
+      .filter(({ range }) => !mayBeSuppressed || !isSuppressed(source, range, this.#honoursForeign));
+    return joinParts(wanted).map((candidate) => this.#report(candidate, text, inTestOrDocs(candidate)));
   }
 
   /** Replaces what syntax rules made of code in Markdown and notebooks by what they make of it in its own language. */
@@ -222,7 +223,7 @@ function findCandidates(
         ({ secret, verdict }) =>
           verdict === 'proven' || search.rule.keepsFillers === true || !isFiller(secret),
       )
-      .map((match) => describeMatch(search.rule, precedence, match));
+      .map((match) => describeMatch(search.rule, precedence, match, source));
   }
   if ('locate' in rule) return locateCandidates(rule, precedence, hits, source);
   return 'search' in rule ? searchCandidates(rule, precedence, source) : [];
@@ -233,20 +234,27 @@ function describeMatch(
   rule: PatternRule,
   precedence: number,
   { range, secret, verdict }: PatternMatch,
+  source: SourceText,
 ): Candidate {
   const proven = verdict === 'proven';
-  const doubtful =
-    !proven && rule.keepsFillers !== true && secret.length <= LONGEST_FILLER && isSequence(secret);
+  const doubts = [
+    ...(!proven && rule.keepsFillers !== true && secret.length <= LONGEST_FILLER && isSequence(secret)
+      ? ['its characters stand in the order of the alphabet, as in a filler']
+      : []),
+    ...(!proven && rule.isDoubtfulInComments === true && source.isExplanation(range.start)
+      ? ['in a comment or a documentation string']
+      : []),
+  ];
   return {
     rule,
     precedence,
     range,
-    severity: doubtful ? 'information' : rule.severity,
+    severity: doubts.length > 0 ? 'information' : rule.severity,
     proven,
     evidence: [
       ...(proven ? [rule.proof ?? 'structure verified'] : []),
       `has the format of: ${rule.name}`,
-      ...(doubtful ? ['its characters stand in the order of the alphabet, as in a filler'] : []),
+      ...doubts,
     ],
     related: [],
   };

@@ -1,6 +1,21 @@
 import { lex, type LexicalSpan } from '../syntax/lexer';
 import { kindOfLanguage, languageOfPath, type SourceKind } from './languages';
 
+const RUST_TESTS = /^#\[cfg\(test\)\]\r?\n(?:#\[[^\n]{1,200}\]\r?\n){0,4}(?:pub(?:\(\w{1,9}\))? )?mod \w/m;
+
+/** Whether the string at `start` is a statement of its own in triple quotes, as a documentation string is. */
+function isDocumentation(text: string, start: number): boolean {
+  if (!/^(["'])\1\1/.test(text.slice(start, start + 3))) return false;
+  const before = text.slice(Math.max(0, start - LINE_REACH), start);
+  return (
+    /(?:^|[\n;:@]\s{0,80}|@(?:module)?doc\s{1,4}(?:~S)?)[rRuU]?$/.test(before) &&
+    !/[([{,=]\s{0,80}[rRuU]?$/.test(before)
+  );
+}
+
+/** How far before a string its statement is looked for. */
+const LINE_REACH = 160;
+
 /** One text under scan, with its strings and comments, which are found on first need. */
 export class SourceText {
   readonly text: string;
@@ -8,6 +23,8 @@ export class SourceText {
   readonly languageId: string;
   readonly kind: SourceKind;
   #spans: readonly LexicalSpan[] | undefined;
+  /** Where the tests of a Rust file start; −1 where it has none. */
+  #testsStart: number | undefined;
 
   constructor(text: string, path: string, languageId?: string) {
     this.text = text;
@@ -21,6 +38,20 @@ export class SourceText {
   get spans(): readonly LexicalSpan[] {
     this.#spans ??= lex(this.text, this.languageId);
     return this.#spans;
+  }
+
+  /** Whether the offset stands where people explain: in a comment, or in a documentation string of a program's. */
+  isExplanation(offset: number): boolean {
+    if (this.kind === 'prose') return false;
+    const span = this.spanAt(offset);
+    return span !== undefined && (span.kind === 'comment' || isDocumentation(this.text, span.start));
+  }
+
+  /** Whether the offset stands in the tests that a Rust file keeps at its end. */
+  isTestCode(offset: number): boolean {
+    if (this.languageId !== 'rust') return false;
+    this.#testsStart ??= this.text.search(RUST_TESTS);
+    return this.#testsStart >= 0 && this.#testsStart < offset;
   }
 
   /** The string or comment that holds the offset, its delimiters included. */

@@ -1,15 +1,22 @@
 import type { TextRange } from '../../text/textEdit';
+import { joinLiterals, rangeOfJoined, readJoined, type JoinedLiterals } from '../../syntax/concatenation';
 import type { SourceText } from '../sourceText';
+import { readBareToken, readBareValue, readByteList } from './bareValue';
+import { readLabelled } from './labelledValue';
 
 /** A value and how it is tied to the name before it. */
 export interface Assignment {
   readonly value: TextRange;
+  /** The value as the program reads it: literals that it joins are one. */
+  readonly secret: string;
+  /** Nothing but literals makes the value: no variable is joined to it. */
+  readonly isWhole: boolean;
   /** The value stands in quotes. */
   readonly quoted: boolean;
-  /** What stands between them: `=`, `:`, `==`, `(`, `,`, `>` or, for mere juxtaposition, a space. */
+  /** What stands between them: `=`, `:`, `==`, `(`, `,`, `>`, a space for mere juxtaposition, `label` for more words. */
   readonly operator: string;
-  /** Name and value stand in a program's comment or documentation string. */
-  readonly inComment: boolean;
+  /** Name and value stand in a comment, a documentation string or a longer text inside a program. */
+  readonly isExample: boolean;
 }
 
 const NAME_REACH = 80;
@@ -23,7 +30,7 @@ const AFTER_NAME = new RegExp(
     String.raw`(?:[ \t]{0,4}\??:[ \t]{0,4}[\w.<>|[\]?&* ]{1,40}?(?=[ \t]{0,4}=[^=>])|[ \t][\w.*[\]]{1,24}(?=[ \t]{1,4}=[^=>]))?`,
     String.raw`(?:(?:\s[\w:-]{1,30}="[^"\n]{0,80}"){1,3}(?=>))?`,
     String.raw`\s{0,12}`,
-    String.raw`(?<operator>,?\s{0,20}["']?[Vv]alue["']?\s?[:=]|=>|={2,3}|:{0,3}=|!==?|\?\?=?|\|\|=?|\+=|\.=|\?=|:|->|,|\(|>|-(?=\s)|\||is(?=\s["'])|)`,
+    String.raw`(?<operator>,?\s{0,20}["']?[Vv]alue["']?\s?[:=]|=>|={2,3}|:{0,3}=|!==?|\?\?=?|\|\|=?|\+=|\.=|\?=|:|->|,|\(|>|-(?=\s)|\||%3[DA]|is(?=\s["'])|)`,
     String.raw`\s{0,12}`,
     String.raw`(?<wrapper>(?:new[ \t]{1,3})?(?:[A-Za-z_][\w.]{0,40}|\[\]byte)\(\s?)?`,
     String.raw`(?:\{\s?(?=["']))?\\{0,3}(?:[fFrRbBuUL@$]{1,2}(?=["']))?`,
@@ -34,7 +41,10 @@ const AFTER_NAME = new RegExp(
 
 /** Calls whose argument is a place to look the secret up, not the secret. */
 const LOOKUP =
-  /(?:get|env|find|load|read|fetch|lookup|param|prop|config|resolve|setting|translat|i18n|gettext|require|import|message|label|query|prompt|input|field|column|select|error|exception|print|log|assert|equal|regex|pattern|match|test|exists|has|contains|key|header|\bt)\w{0,12}\(\s?$|\.(?:encode|split|join|replace|format|strip|trim)\(\s?$/i;
+  /(?:get|env|find|load|read|fetch|lookup|param|prop|config|resolve|setting|translat|i18n|gettext|require|import|message|label|query|prompt|input|field|column|select|error|exception|print|log|assert|equal|regex|pattern|compile|replace|match|group|test|exists|has|contains|key|header|\bt)\w{0,12}\(\s?$|\.(?:encode|split|join|replace|format|strip|trim)\(\s?$/i;
+
+/** A call's bracket and a quote; a bracket without a name before it opens a tuple. */
+const CALL_OPENING = /[\w$>\])!?]\s?\(\s?["'`]$/;
 
 /** A definition of the C preprocessor or of RPM, in which a space stands between name and value. */
 const MACRO = /[#%](?:define|global)[ \t]{1,4}$/;
@@ -54,6 +64,7 @@ export function readName(text: string, hit: TextRange): TextRange {
   let { start, end } = hit;
   const lowest = Math.max(0, start - NAME_REACH);
   while (start > lowest && IDENTIFIER[text.charCodeAt(start - 1)] === 1) start--;
+  if (text.charAt(start - 1) === '%' && start + 2 <= hit.start) start += 2;
   const highest = Math.min(text.length, end + NAME_REACH);
   for (; end < highest; end++) {
     const unit = text.charCodeAt(end);
@@ -71,6 +82,27 @@ export function readAssignment(source: SourceText, name: TextRange): Assignment 
     text.charAt(name.end) === ':'
   )
     return undefined;
+  return (source.kind === 'prose' ? readLabel(source, name) : undefined) ?? readTied(source, name);
+}
+
+/** In a text, the value of a label that the name begins. */
+function readLabel({ text }: SourceText, name: TextRange): Assignment | undefined {
+  const value = readLabelled(text, name.end);
+  return (
+    value && {
+      value,
+      secret: sliceOf(text, value),
+      isWhole: true,
+      quoted: false,
+      operator: 'label',
+      isExample: false,
+    }
+  );
+}
+
+/** The value that an operator, a bracket or mere juxtaposition ties to the name. */
+function readTied(source: SourceText, name: TextRange): Assignment | undefined {
+  const { text } = source;
   const scope = readScope(source, name);
   AFTER_NAME.lastIndex = 0;
   const found = AFTER_NAME.exec(text.slice(name.end, Math.min(name.end + SEPARATOR_REACH, scope.bounds.end)));
@@ -85,20 +117,37 @@ export function readAssignment(source: SourceText, name: TextRange): Assignment 
   const start = name.end + found[0].length;
   const bare = scope.bare && wrapper === undefined && operator !== '(' && operator !== ',';
   const queried = /[?&]/.test(text.charAt(name.start - 1));
+  const literals = quote !== undefined && scope.literal ? readLiterals(source, start) : undefined;
   const value =
-    quote !== undefined
-      ? readQuotedValue(source, start, quote, scope)
-      : bare
+    quote === undefined
+      ? bare
         ? readBareValue(source, { start, nameEnd: name.end }, scope.bounds, operator, queried)
-        : (readByteList(text, start) ?? readBareToken(text, start, operator));
+        : (readByteList(text, start) ?? readBareToken(text, start, operator))
+      : scope.literal
+        ? literals && rangeOfJoined(literals)
+        : readQuotedValue(text, start, quote, scope);
   if (!value || (operator === '>' && !CLOSING_TAG.test(text.slice(value.end, value.end + 24))))
     return undefined;
+  const trimmed = withoutScheme(text, operator === '>' ? lastWord(text, value) : value);
   return {
-    value: withoutScheme(text, operator === '>' ? lastWord(text, value) : value),
+    value: trimmed,
+    secret: literals ? readJoined(text, literals).replace(SCHEME, '').trimEnd() : sliceOf(text, trimmed),
+    isWhole: literals?.isWhole ?? true,
     quoted: quote !== undefined,
     operator: operator === '' ? ' ' : operator,
-    inComment: scope.inComment,
+    isExample: scope.inText || source.isExplanation(name.start),
   };
+}
+
+function sliceOf(text: string, { start, end }: TextRange): string {
+  return text.slice(start, end);
+}
+
+/** The literals that open with the quote just before `start`. */
+function readLiterals(source: SourceText, start: number): JoinedLiterals | undefined {
+  const span = source.spanAt(start - 1) ?? source.spanAt(start);
+  if (span?.kind !== 'string' || span.content.start > start) return undefined;
+  return joinLiterals(source.text, source.languageId, span, (offset) => source.spanAt(offset));
 }
 
 /** The stretch in which name and value are looked for, and how freely. */
@@ -110,13 +159,14 @@ interface Scope {
   readonly loose: boolean;
   /** The name stands in code or as a whole string, so that the value is the next literal of the program. */
   readonly literal: boolean;
-  readonly inComment: boolean;
+  /** Name and value stand in a literal of several lines, which often tells how a program is used. */
+  readonly inText: boolean;
 }
 
 function readScope(source: SourceText, name: TextRange): Scope {
   const { kind, text } = source;
   const all = { start: 0, end: text.length };
-  const open = { bounds: all, bare: true, literal: false, inComment: false };
+  const open = { bounds: all, bare: true, literal: false, inText: false };
   if (kind === 'data' || kind === 'markup') return { ...open, loose: false };
   if (kind === 'prose' || kind === 'shell') return { ...open, loose: true };
   const span = source.spanAt(name.start);
@@ -124,16 +174,26 @@ function readScope(source: SourceText, name: TextRange): Scope {
     span?.kind === 'string' &&
     span.content.end - span.content.start <= NAME_REACH &&
     WHOLE_KEY.test(text.slice(span.content.start, span.content.end));
-  if (!span || key) return { bounds: all, bare: false, loose: false, literal: true, inComment: false };
+  if (!span || key) return { bounds: all, bare: false, loose: false, literal: true, inText: false };
   const isComment = span.kind === 'comment';
-  const isDocumentation = text.startsWith('"""', span.start) || text.startsWith("'''", span.start);
   return {
     bounds: span.content,
     bare: true,
     loose: isComment,
     literal: false,
-    inComment: isComment || isDocumentation,
+    inText: !isComment && spansLines(text, span.content),
   };
+}
+
+const FEWEST_LINE_ENDS = 2;
+
+function spansLines(text: string, { start, end }: TextRange): boolean {
+  let lineEnd = start;
+  for (let count = 0; count < FEWEST_LINE_ENDS; count++) {
+    lineEnd = text.indexOf('\n', lineEnd) + 1;
+    if (lineEnd === 0 || lineEnd > end) return false;
+  }
+  return true;
 }
 
 /** Whether the name is a string that opens a call's arguments, as in `put("password", "…")`. */
@@ -142,21 +202,11 @@ function isFirstArgument(source: SourceText, name: TextRange, scope: Scope): boo
   const { kind } = source;
   return (
     (scope.literal || kind === 'prose') &&
-    /\(\s?["'`]$/.test(text.slice(Math.max(0, name.start - 3), name.start))
+    CALL_OPENING.test(text.slice(Math.max(0, name.start - 8), name.start))
   );
 }
 
-function readQuotedValue(
-  source: SourceText,
-  start: number,
-  quote: string,
-  scope: Scope,
-): TextRange | undefined {
-  const { text } = source;
-  if (scope.literal) {
-    const span = source.spanAt(start - 1) ?? source.spanAt(start);
-    return span?.kind === 'string' && span.content.start <= start ? span.content : undefined;
-  }
+function readQuotedValue(text: string, start: number, quote: string, scope: Scope): TextRange | undefined {
   const limit = Math.min(scope.bounds.end, start + VALUE_REACH);
   const mark = quote.startsWith('&') ? '&quot;' : quote.charAt(0);
   let end = start;
@@ -167,72 +217,6 @@ function readQuotedValue(
   if (end >= limit && scope.bounds.end > limit) return undefined;
   while (end > start && text.charAt(end - 1) === '\\') end--;
   return end > start ? { start, end } : undefined;
-}
-
-const BARE_REACH = 1000;
-const ELEMENT_TEXT = /[^<\n]{1,1000}/y;
-const REST_OF_LINE = /[^\n\r]{1,1000}/y;
-const WORD = /[^\s"'`<>;,)\]}|\\&]{1,1000}/y;
-
-/** A block scalar (YAML 1.2, section 8.1): its first line of text. */
-const YAML_BLOCK = /^[|>][+-]?\d?[+-]?[ \t]*\r?\n[ \t]{1,80}(?<first>[^\s#]\S{3,400})(?=[ \t]*(?:\r?\n|$))/;
-const BLOCK_REACH = 600;
-
-function readBareValue(
-  source: SourceText,
-  { start, nameEnd }: { readonly start: number; readonly nameEnd: number },
-  bounds: TextRange,
-  operator: string,
-  queried: boolean,
-): TextRange | undefined {
-  const { text, kind, languageId } = source;
-  const sameLine = !text
-    .slice(Math.max(nameEnd, start - 12), start)
-    .replace(/.*[=:>]/s, '')
-    .includes('\n');
-  if (!sameLine && kind !== 'markup') return undefined;
-  const wholeLine =
-    kind === 'data' && operator !== ' ' && languageId !== 'json' && languageId !== 'jupyter' && !queried;
-  const run = operator === '>' ? ELEMENT_TEXT : wholeLine ? REST_OF_LINE : WORD;
-  run.lastIndex = start;
-  const end = Math.min(bounds.end, start + (run.exec(text)?.[0].length ?? 0));
-  if (end - start === BARE_REACH) return undefined;
-  const block = YAML_BLOCK.exec(text.slice(start, start + BLOCK_REACH));
-  if (block && (languageId === 'yaml' || languageId === 'dockercompose')) {
-    const first = start + block[0].length - (block.groups?.['first'] ?? '').length;
-    return { start: first, end: start + block[0].length };
-  }
-  const value = text
-    .slice(start, end)
-    .replace(/\s[\w.-]{2,40}=\S.*$/s, '')
-    .replace(/\s[#;].*$/s, '')
-    .replace(/[\s,;.]+$/, '');
-  return value === '' ? undefined : { start, end: start + value.length };
-}
-
-/** An array of at least twelve bytes written as numbers, from the first to the last. */
-const BYTE_LIST =
-  /(?:\[\]byte|new\s(?:byte|Uint8Array)\s?(?:\[\d{0,4}\])?\s?\(?|bytes\(|bytearray\(|\[u8;\s?\d{1,4}\]\s?=\s?|Uint8Array\.(?:of|from)\()?[[{(\s]{1,4}(?<bytes>(?:(?:0x[\da-f]{1,2}|\d{1,3}),\s{0,20}){11,255}(?:0x[\da-f]{1,2}|\d{1,3}))/iy;
-
-function readByteList(text: string, start: number): TextRange | undefined {
-  BYTE_LIST.lastIndex = 0;
-  const found = BYTE_LIST.exec(text.slice(start, start + VALUE_REACH));
-  const bytes = found?.groups?.['bytes'];
-  if (found === null || bytes === undefined) return undefined;
-  const end = start + found[0].length;
-  return { start: end - bytes.length, end };
-}
-
-const BARE_TOKEN = /(?=[A-Za-z]{0,40}\d)(?=\d{0,40}[A-Za-z])[A-Za-z\d]{24,128}(?![\w.([])/y;
-
-/** A long run of letters and digits in the place of a literal, as notes and templates of programs hold. */
-function readBareToken(text: string, start: number, operator: string): TextRange | undefined {
-  if (!/^(?::?=|:)$/.test(operator)) return undefined;
-  BARE_TOKEN.lastIndex = start;
-  const found = BARE_TOKEN.exec(text)?.[0];
-  return found !== undefined && (found.match(/\d/g) ?? []).length >= 2
-    ? { start, end: start + found.length }
-    : undefined;
 }
 
 const SCHEME = /^(?:Bearer|Basic|Token|Digest|ApiKey|NTLM|OAuth)\s{1,3}/i;

@@ -9,6 +9,9 @@ import { decodeBase64, decodeLatin1, encodeBase64url } from '../validation/base6
 
 const FILLER = /^(?:pass(?:word|wd)?|pwd|token|secret|key|api[_-]?key|user(?:name)?|x+)$/i;
 
+/** The user information that RFC 7617 (and RFC 2617 before it) shows as an example. */
+const RFC_EXAMPLES = new Set(['Aladdin:open sesame', 'Aladdin:OpenSesame']);
+
 /** Whether the base64 after `Basic` is a user and a password (which may be empty when the user is a key). */
 function judgeBasic(encoded: string): Verdict {
   const bytes = decodeBase64(encoded);
@@ -17,6 +20,7 @@ function judgeBasic(encoded: string): Verdict {
   const colon = decoded.indexOf(':');
   if (colon < 1 || !/^[\x20-\x7e\xa0-\xff]+$/.test(decoded)) return 'disproven';
   const password = decoded.slice(colon + 1);
+  if (RFC_EXAMPLES.has(decoded)) return 'disproven';
   return FILLER.test(password) || isPlaceholder(decoded) || isReference(password) ? 'disproven' : 'proven';
 }
 
@@ -35,6 +39,24 @@ function judgePassword(password: string): Verdict {
     : 'unknown';
 }
 
+const NTLM_RESPONSE_LENGTH_AT = 20;
+const NTLM_HEADER_LENGTH = 64;
+
+/** Whether the message carries a response to the server's challenge: [MS-NLMP] 2.2.1.3, NtChallengeResponseFields. */
+function judgeNtlm(encoded: string): Verdict {
+  const bytes = decodeBase64(encoded);
+  if (!bytes || bytes.length < NTLM_HEADER_LENGTH) return 'disproven';
+  return (bytes[NTLM_RESPONSE_LENGTH_AT] ?? 0) > 0 || (bytes[NTLM_RESPONSE_LENGTH_AT + 1] ?? 0) > 0
+    ? 'proven'
+    : 'disproven';
+}
+
+/** An AUTHENTICATE_MESSAGE whose NT response is 24 bytes long. */
+function sampleNtlm(build: SampleBuilder): string {
+  const header = 'TlRMTVNTUAAD' + 'AAAAGAAYAFYAAAAYABgAbgAAAAAAAABI';
+  return header + 'A'.repeat(44) + build.alnum(64);
+}
+
 const sampleBasic = (build: SampleBuilder): string => encodeBase64url(`deploy:${build.alnum(14)}`);
 
 const REVOCATION = 'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html';
@@ -48,6 +70,7 @@ export const authorizationHeaderRules: readonly PatternRule[] = [
     keywords: ['basic '],
     pattern: /(?<![0-9A-Za-z])[Bb]asic (?<secret>[0-9A-Za-z+/]{8,200}={0,2})(?![0-9A-Za-z+/=])/,
     validate: judgeBasic,
+    isDoubtfulInComments: true,
     revocationUrl: REVOCATION,
     sourceUrl: 'https://datatracker.ietf.org/doc/html/rfc7617',
     samples: (build) => ({
@@ -72,6 +95,7 @@ export const authorizationHeaderRules: readonly PatternRule[] = [
       /[Aa]uthorization["'`\]]{0,3}\s?(?:[:=,]|=>)\s?["'`]{0,3}(?:[Bb]earer|[Tt]oken|ApiKey|[Aa][Pp][Ii][Kk][Ee][Yy]-[Vv]1|SSWS|OAuth|Api-Token|NTLM|Negotiate)[ =]{1,2}["']?(?<secret>[\w.~+/-]{16,500}={0,2})(?![\w.~+/=-])/,
     reach: { after: 600 },
     validate: judgeToken,
+    isDoubtfulInComments: true,
     revocationUrl: REVOCATION,
     sourceUrl: 'https://datatracker.ietf.org/doc/html/rfc6750',
     samples: (build) => ({
@@ -87,6 +111,26 @@ export const authorizationHeaderRules: readonly PatternRule[] = [
     }),
   }),
   defineRule({
+    id: 'ntlm-response',
+    name: 'NTLM authentication message',
+    description: 'Whoever has it tries passwords against it without anybody noticing, or relays it at once.',
+    severity: 'warning',
+    keywords: ['tlrmtvntuaad'],
+    pattern: /(?<![\dA-Za-z+/])(?<secret>TlRMTVNTUAAD[\dA-Za-z+/]{70,2000}={0,2})(?![\dA-Za-z+/=])/,
+    reach: { after: 2100 },
+    validate: judgeNtlm,
+    proof: 'the base64 decodes to an NTLM AUTHENTICATE_MESSAGE with a response',
+    keepsFillers: true,
+    revocationUrl:
+      'https://learn.microsoft.com/troubleshoot/windows-server/windows-security/ntlm-user-authentication',
+    sourceUrl:
+      'https://learn.microsoft.com/openspecs/windows_protocols/ms-nlmp/033d32cc-88f9-4483-9bf2-b273055038ce',
+    samples: (build) => ({
+      matches: [`Authorization: NTLM «${sampleNtlm(build)}»`],
+      lookalikes: ['Authorization: NTLM TlRMTVNTUAABAAAAB4IIAAAAAAAAAAAAAAAAAAAAAAA=', build.alnum(80)],
+    }),
+  }),
+  defineRule({
     id: 'curl-credentials',
     name: 'Password on a curl command line',
     description: 'Whoever reads it signs in to the server that the command calls.',
@@ -96,6 +140,7 @@ export const authorizationHeaderRules: readonly PatternRule[] = [
       /curl\b[^\n]{0,400}?(?:\\\r?\n[^\n]{0,400}?){0,6}?\s(?:-u|--user)[ =]?["']?(?<user>[^\s:"'$<{]{1,100}):["']?(?<secret>[^\s"'$<{:]{3,200})["']?/,
     reach: { after: 2000 },
     validate: judgePassword,
+    isDoubtfulInComments: true,
     revocationUrl: REVOCATION,
     sourceUrl: 'https://curl.se/docs/manpage.html#-u',
     samples: (build) => ({
@@ -120,6 +165,7 @@ export const authorizationHeaderRules: readonly PatternRule[] = [
       /(?:-H|--header)[ =]{1,2}\\?["'](?:[\w-]{0,30}(?:[Tt]oken|[Kk]ey|[Ss]ecret|[Aa]uth)[\w-]{0,20}):\s?(?<secret>[\w.~+/-]{10,500}={0,2})\\?["']/,
     reach: { after: 600 },
     validate: judgeToken,
+    isDoubtfulInComments: true,
     revocationUrl: REVOCATION,
     sourceUrl: 'https://curl.se/docs/manpage.html#-H',
     samples: (build) => ({

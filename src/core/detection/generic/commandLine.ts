@@ -65,6 +65,7 @@ export const commandLineRules: readonly PatternRule[] = [
     ),
     reach: { after: 480 },
     validate: judgePassword,
+    isDoubtfulInComments: true,
     revocationUrl: REVOCATION,
     sourceUrl: 'https://dev.mysql.com/doc/refman/8.4/en/password-security-user.html',
     samples: (build) => ({
@@ -103,6 +104,7 @@ export const commandLineRules: readonly PatternRule[] = [
       /(?<![\w-])(?:IDENTIFIED\s{1,4}(?:WITH\s{1,4}\S{1,40}\s{1,4})?(?:BY|AS)(?:\s{1,4}PASSWORD)?|(?:ROLE|LOGIN|(?:CREATE|ALTER)\s{1,4}USER)\b[^;\n]{1,120}?\bPASSWORD\s{0,4}=?|SET\s{1,3}PASSWORD[^;\n]{0,100}?(?:=|\bTO\b)\s{0,3}(?:PASSWORD\()?)\s{0,4}N?['"](?<secret>[^'"\s]{4,128})['"]/i,
     reach: { after: 360 },
     validate: judgePassword,
+    isDoubtfulInComments: true,
     revocationUrl: REVOCATION,
     sourceUrl: 'https://dev.mysql.com/doc/refman/8.4/en/create-user.html',
     samples: (build) => ({
@@ -145,6 +147,7 @@ export const commandLineRules: readonly PatternRule[] = [
       /(?<![^\n])[\w.*-]{1,253}:(?:\d{1,5}|\*):[\w*-]{1,63}:[\w*.-]{1,63}:(?<secret>[^\s:]{4,128})(?=\r?\n|$)/,
     reach: { before: 254, after: 300 },
     validate: judgePassword,
+    isDoubtfulInComments: true,
     revocationUrl: REVOCATION,
     sourceUrl: 'https://www.postgresql.org/docs/current/libpq-pgpass.html',
     samples: (build) => ({

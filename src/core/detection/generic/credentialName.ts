@@ -2,7 +2,10 @@
  * What a name says about its value: that of a password (people choose short ones), of a secret made by a machine, of
  * something that may be a key, or of none of these.
  */
-export type NameKind = 'password' | 'secret' | 'key' | 'none';
+export type NameKind = CredentialKind | 'none';
+
+/** What the name of a credential says that it is. */
+export type CredentialKind = 'password' | 'secret' | 'key';
 
 /** Lower-case substrings, one of which stands in every name that {@link judgeName} takes for a credential's. */
 export const nameKeywords: readonly string[] = [
@@ -57,6 +60,21 @@ export function splitWords(name: string): string[] {
     .map((word) => word.toLowerCase());
 }
 
+const PASSWORD_WORD = 'password';
+
+/** Whether a word is `password` with one letter too many, missing, wrong or swapped with its neighbour. */
+function isMisspeltPassword(word: string): boolean {
+  const excess = word.length - PASSWORD_WORD.length;
+  if (!word.startsWith('pa') || Math.abs(excess) > 1) return false;
+  let same = 0;
+  while (same < word.length && word.charAt(same) === PASSWORD_WORD.charAt(same)) same++;
+  const rest = word.slice(same);
+  const wanted = PASSWORD_WORD.slice(same);
+  if (excess > 0) return wanted !== '' && rest.slice(1) === wanted;
+  if (excess < 0) return rest === wanted.slice(1);
+  return rest.slice(1) === wanted.slice(1) || rest === wanted.charAt(1) + wanted.charAt(0) + wanted.slice(2);
+}
+
 /** Judges a variable's, key's, attribute's or parameter's name. */
 export function judgeName(name: string): NameKind {
   const words = splitWords(name);
@@ -72,7 +90,7 @@ export function judgeName(name: string): NameKind {
   if (words.length > 1 && (HEAD_OF_OTHER.has(first) || first === 'public')) return 'none';
   if (words.some((word) => /^pub(?:lic)?(?:key\w*)?$/.test(word))) return 'none';
   if (TAIL_OF_OTHER.has(last)) return 'none';
-  if (PASSWORD.test(last))
+  if (PASSWORD.test(last) || isMisspeltPassword(last))
     return last === 'pass' && words.length > 1 && words.at(-2) === 'by' ? 'none' : 'password';
   if (SECRET.test(last)) return 'secret';
   if (last === 'key' || last === 'keys') {

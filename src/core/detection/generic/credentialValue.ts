@@ -1,7 +1,7 @@
 import { computeEntropy } from '../filters/entropy';
 import { isPlaceholder, isReference, isSequence } from '../filters/placeholders';
 import { decodeBase64, decodeLatin1 } from '../validation/base64';
-import { splitWords, type NameKind } from './credentialName';
+import { splitWords, type CredentialKind } from './credentialName';
 import { computeSurprise } from './letterPairs';
 
 /** How much a value looks like a credential of the kind that its name promises, and what makes it look so. */
@@ -29,6 +29,7 @@ const STRANGE_LETTERS = 'its letters follow one another as in no language';
 const SYMBOLS = 'mixes letters and symbols';
 
 const MAX_LENGTH = 4096;
+const FEWEST_CHARACTERS = 4;
 const SHORTEST_SECRET = 8;
 const SHORTEST_TOKEN = 13;
 /** A dozen digits and more that count up. */
@@ -41,13 +42,15 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const PATH_OR_ADDRESS =
   /^(?:\.{0,2}\/|~\/|[A-Za-z]:\\|\\\\)[\w./\\ -]*$|^[A-Za-z_-][\w-]*(?:\/[A-Za-z_.-][\w.-]*){2,}\/?$|^[a-z-]+\/[a-z-]+$|:\/\/|^[\w-]+(?:[./][\w-]+)*\.(?:com|org|net|io|local|json|ya?ml|xml|pem|key|crt|cer|cert|txt|js|ts|py|go|rb|java|class|php|html?|css|png|jpe?g|svg|gif|p12|jks|pfx|properties|conf|ini|cfg|sh|md|der|pub|log|csv|db|sql|so|dll|exe|env)$|^[\w.+-]+@(?:[\w-]+\.[\w.]+)?$/i;
 const CODE =
-  /^[?&]\w+=|\(\.[*+]|\[\^|\[0-9|\[a-z|\\[dwsSb(.]|^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+\(.*$|^[A-Za-z_$][\w$.]*\([^)]*\)?;?$|^[\w$]+\[[^\]]*\]$|=>|^[!&*]?[\w$]+->|::|^\(|^\[.*\]$|^<[^>]*>$|^\{.*\}?$|^\$[\w{(]|%[sdv]\b|^%\w+%$|\$\{|\{\d?\}|\{\w+\}|<%|&&|\|\||^@[\w./]+$|^![\w]+$|^&[a-z]+;|^[,;:)\]}|]|^[.+]\s?\$|\.\.\.$/;
+  /[a-z]=\$[A-Za-z_]|^\/.*[\\+*?([].*\/[a-z]{0,5}$|^\$[a-z_]+\\|#\{\w|^[A-Za-z]{1,20}\{\w|^[?&]\w+=|^\^.*\$$|\]\{\d|[\])][?*+](?:\W|$)|\(\w+\|\w+\)|^\w+(?:\|\w+){2,}$|\(\.[*+]|\[\^|\[0-9|\[a-z|\\[dwsSb(.]|^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+\(.*$|^[A-Za-z_$][\w$.]*\([^)]*\)?;?$|^[\w$]+\[[^\]]*\]$|=>|^[!&*]?[\w$]+->|::|^\(|^\[.*\]$|^<[^>]*>$|^\{.*\}?$|^\$[\w{(]|%[sdv]\b|^%\w+%$|\$\{|\{\d?\}|\{\w+\}|<%|&&|\|\||^@[\w./]+$|^![\w]+$|^&[a-z]+;|^[,;:)\]}|]|^[.+]\s?\$|\.\.\.$/;
+/** Letters alone, of which some have marks or are of another script: a word to be shown, in a language with such letters. */
+const FOREIGN_WORD = /^(?=.*[^\p{ASCII}])[\p{L}\p{M}]+$/u;
 const OTHER_DATA =
-  /^\d+(?:\.\d+){3,}$|^\d{4}-\d\d?-\d\d|^v?\d+\.\d+(?:\.\d+)?(?:$|[-+])|^#[0-9a-f]{3,8}$|^(?:application|text|image|audio|video)\/|^[a-z]{2}[-_][A-Z]{2}$|^(?:sha\d+|md5)[-:]|^(?:ssh-|ecdsa-|-----)|^\d+(?:px|em|ms|s|m|h|d|rem|%)$|^0x[0-9a-f]{1,8}$|^[a-z]{0,4}\d{3,}:[A-Za-z]|^(?:pk|public)[_-]/i;
+  /^\d+(?:\.\d+){3,}$|^\d{4}-\d\d?-\d\d|^v?\d+\.\d+(?:\.\d+)?(?:$|[-+])|^#[0-9a-f]{3,8}$|^(?:application|text|image|audio|video)\/|^utf-?(?:8|16|32)|^latin-?\d$|^iso-8859|^urn:|\/aws4_request|^[a-z]{2}[-_][A-Z]{2}$|^(?:sha\d+|md5)[-:]|^(?:ssh-|ecdsa-|-----)|^\d+(?:px|em|ms|s|m|h|d|rem|%)$|^0x[0-9a-f]{1,8}$|^[a-z]{0,4}\d{3,}:[A-Za-z]|^(?:pk|public)[_-]/i;
 
 /** What the judgement of a value needs to know besides the value. */
-interface ValueContext {
-  readonly kind: NameKind;
+export interface ValueContext {
+  readonly kind: CredentialKind;
   readonly name: string;
   /** The value stands in quotes or between tags. */
   readonly quoted: boolean;
@@ -62,15 +65,9 @@ export function judgeValue(value: string, context: ValueContext): ValueJudgement
   const { kind, name } = context;
   if (value.length < 4 || value.length > MAX_LENGTH) return NO;
   if (/\s/.test(value)) return judgeWords(value, context);
-  if (isPlaceholder(value) || isReference(value) || value.includes(LONG_COUNT)) return NO;
-  if (isOtherData(value, kind)) return NO;
-  if (new Set(value).size < 4 || /([^A])\1{7}/.test(value) || !/[0-9A-Za-z]/.test(value)) return NO;
-  if (COMMON_PASSWORDS.test(value))
+  if (COMMON_PASSWORDS.test(value) && new Set(value).size >= FEWEST_CHARACTERS)
     return kind === 'password' && !context.inTestOrDocs ? doubtful('is among the most common passwords') : NO;
-  const drawn = kind === 'password' && /\d[A-Za-z]/.test(value.slice(value.lastIndexOf('.') + 1));
-  if (isFiller(value) || (!drawn && isDottedIdentifier(value))) return NO;
-  if (/fake|secret|donotuse|invalid/i.test(value) && !/\d/.test(value) && /^[\w-]+$/.test(value)) return NO;
-  if (repeatsName(value, name) || isIdentifier(value, kind)) return NO;
+  if (isSomethingElse(value, context)) return NO;
   if (isEncodedSentence(value)) return kind === 'key' ? NO : doubtful('is a sentence in base64');
   if (isSequence(value)) {
     const longEnough = kind === 'secret' || (value.length >= 16 && (kind === 'key' || context.quoted));
@@ -88,11 +85,30 @@ export function judgeValue(value: string, context: ValueContext): ValueJudgement
   return judgeKey(value, random);
 }
 
+/** Whether the value surely is no credential: it stands for one, names one, or is some other datum. */
+export function isSomethingElse(value: string, { kind, name }: ValueContext): boolean {
+  if (isPlaceholder(value) || isReference(value) || value.includes(LONG_COUNT)) return true;
+  if (isOtherData(value, kind)) return true;
+  if (new Set(value).size < FEWEST_CHARACTERS || /([^A])\1{7}/.test(value) || !/[0-9A-Za-z]/.test(value))
+    return true;
+  const drawn = kind === 'password' && /\d[A-Za-z]/.test(value.slice(value.lastIndexOf('.') + 1));
+  if (isFiller(value) || (!drawn && isDottedIdentifier(value))) return true;
+  if (/fake|secret|donotuse|invalid/i.test(value) && !/\d/.test(value) && /^[\w-]+$/.test(value)) return true;
+  return repeatsName(value, name) || isIdentifier(value, kind);
+}
+
 /** Whether the value is an address, a path, code, a date or some other datum that names of credentials are set to. */
-function isOtherData(value: string, kind: NameKind): boolean {
-  if (PATH_OR_ADDRESS.test(value)) return true;
+function isOtherData(value: string, kind: CredentialKind): boolean {
+  if (FOREIGN_WORD.test(value)) return true;
+  if (PATH_OR_ADDRESS.test(value) && !isSlashedBase64(value)) return true;
   if (CODE.test(value) && !(kind === 'password' && /^!\w*\d\w*$/.test(value))) return true;
   return OTHER_DATA.test(value) && !(kind !== 'key' && /^(?:v?\d\.\d-|pk_)\w{24}/.test(value));
+}
+
+/** A path has words between its slashes, base64 has not. */
+function isSlashedBase64(value: string): boolean {
+  if (!/^[\dA-Za-z+/]{24,}={0,2}$/.test(value) || !/\d/.test(value)) return false;
+  return computeRandomness(value) >= 0.8;
 }
 
 /** Several words are a pass phrase only beside a user's name. */
@@ -105,7 +121,7 @@ function judgeWords(value: string, { kind, quoted, besideUser, inTestOrDocs }: V
 }
 
 function judgeKey(value: string, random: number): ValueJudgement {
-  if (value.length < 16 || random < 0.72 || !/^[\w+/=.~:!@#$&*?-]+$/.test(value)) return NO;
+  if (value.length < 16 || random < 0.72 || !/^[\w+/=.~:!@#$&*?|-]+$/.test(value)) return NO;
   if (!/^[A-Za-z_-]+$/.test(value)) return likely(DRAWN);
   return value.length >= 32 && random >= 0.7 ? doubtful(DRAWN) : NO;
 }
@@ -149,8 +165,8 @@ function judgePassword(value: string, context: ValueContext): ValueJudgement {
 }
 
 /** Whether the value is a name of a program's: words, with a short number at most, one of which speaks of credentials. */
-function isIdentifier(value: string, kind: NameKind): boolean {
-  if (value.length > 64 || !/^[A-Za-z_][\w./-]*$/.test(value)) return false;
+function isIdentifier(value: string, kind: CredentialKind): boolean {
+  if (value.length > 64 || !/^[A-Za-z_][\w./:-]*$/.test(value)) return false;
   const words = splitWords(value);
   if (words.length < 2 || !words.every((word) => /^(?:v?\d{1,2}|[a-z]{2,14}\d{0,2})$/.test(word)))
     return false;
@@ -175,7 +191,7 @@ function isFiller(value: string): boolean {
 
 /** `config.database.password`, but not a token whose parts are joined by dots. */
 function isDottedIdentifier(value: string): boolean {
-  if (!/^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+$/.test(value)) return false;
+  if (!/^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+(?:\.\d{1,3})?$/.test(value)) return false;
   return !value.split('.').some((part) => part.length >= 16 && computeRandomness(part) >= 0.6);
 }
 
@@ -183,7 +199,10 @@ function repeatsName(value: string, name: string): boolean {
   const plainValue = value.toLowerCase().replace(/[^a-z]/g, '');
   const plainName = name.toLowerCase().replace(/[^a-z]/g, '');
   if (plainValue === '') return false;
-  return plainValue === plainName || (plainValue.length >= 6 && plainName.includes(plainValue));
+  if (plainValue === plainName || (plainValue.length >= 6 && plainName.includes(plainValue))) return true;
+  const words = splitWords(value);
+  const known = new Set(splitWords(name));
+  return words.length >= 3 && words.filter((word) => known.has(word)).length >= words.length * 0.75;
 }
 
 /**

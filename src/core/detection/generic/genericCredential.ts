@@ -7,8 +7,9 @@ import { isTestOrDocumentation } from '../filters/paths';
 import { defineRule, type LocatedSecret, type SyntaxRule } from '../rule';
 import type { SourceText } from '../sourceText';
 import { readAssignment, readName, type Assignment } from './assignment';
-import { judgeName, nameKeywords, type NameKind } from './credentialName';
-import { computeRandomness, judgeValue } from './credentialValue';
+import { findCompanion } from './companion';
+import { judgeName, nameKeywords, type CredentialKind, type NameKind } from './credentialName';
+import { computeRandomness, judgeValue, type ValueContext } from './credentialValue';
 
 const FIRST_KEYWORD = new RegExp(nameKeywords.join('|'), 'i');
 
@@ -45,9 +46,10 @@ function readCredentialName(name: string): CredentialName {
 const CHAINED = /^(?<name>.{3,60}?)[-.](?<token>(?=[A-Za-z]{0,60}\d)[A-Za-z\d]{24,128}={0,2})$/;
 
 /** A token joined to its name by a hyphen, as in `service-secret-0a1b…`. */
-function locateChained(name: string, range: TextRange): LocatedSecret | undefined {
-  const { name: head = '', token = '' } = CHAINED.exec(name)?.groups ?? {};
-  const kind = token === '' ? 'none' : readCredentialName(head).kind;
+function locateChained(text: string, range: TextRange): LocatedSecret | undefined {
+  if (range.end - range.start <= SHORTEST_CHAIN) return undefined;
+  const { name = '', token = '' } = CHAINED.exec(text.slice(range.start, range.end))?.groups ?? {};
+  const kind = token === '' ? 'none' : readCredentialName(name).kind;
   if (kind === 'none' || kind === 'password' || computeRandomness(token) < 0.6) return undefined;
   return {
     range: { start: range.end - token.length, end: range.end },
@@ -56,16 +58,20 @@ function locateChained(name: string, range: TextRange): LocatedSecret | undefine
   };
 }
 
-function locate(source: SourceText, hit: TextRange): LocatedSecret | undefined {
+/** A value that a credential's name is tied to, before anything is said about its look. */
+export interface NamedValue {
+  readonly name: TextRange;
+  readonly assignment: Assignment;
+  readonly context: ValueContext;
+}
+
+/** The value tied to the name around a keyword's hit; `undefined` when the name is no credential's or has no value. */
+export function readNamedValue(source: SourceText, hit: TextRange): NamedValue | undefined {
   const { text, path } = source;
   const nameRange = readName(text, hit);
   const name = text.slice(nameRange.start, nameRange.end);
   const { keywordAt } = readCredentialName(name);
   if (nameRange.start + keywordAt !== hit.start) return undefined;
-  if (name.length > SHORTEST_CHAIN && source.kind === 'prose') {
-    const chained = locateChained(name, nameRange);
-    if (chained) return chained;
-  }
   const { kind } = readCredentialName(qualify(text, nameRange, name));
   if (kind === 'none') return undefined;
   if (text.startsWith('::', nameRange.start - 2) && nameRange.start >= 2) return undefined;
@@ -73,31 +79,49 @@ function locate(source: SourceText, hit: TextRange): LocatedSecret | undefined {
   const assignment = readAssignment(source, nameRange);
   if (!assignment || !isFitting(assignment, kind, text)) return undefined;
   if (/[(,]/.test(assignment.operator) && judgeLastPart(name) === 'none') return undefined;
-  const { value, quoted, operator } = assignment;
-  if (isByteList(text, value))
-    return kind === 'key'
-      ? undefined
-      : { range: value, severity: 'information', evidence: [nameEvidence[kind], 'an array of bytes'] };
-  const judgement = judgeValue(text.slice(value.start, value.end), {
+  const context = {
     kind,
     name,
-    quoted: quoted || operator === '>',
+    quoted: assignment.quoted || assignment.operator === '>',
     inTestOrDocs: isTestOrDocumentation(path),
     besideUser: isBesideUser(text, nameRange.start),
-  });
-  const { verdict } = judgement;
+  };
+  return { name: nameRange, assignment, context };
+}
+
+function locate(source: SourceText, hit: TextRange): LocatedSecret | undefined {
+  const { text } = source;
+  const chained = source.kind === 'prose' ? locateChained(text, readName(text, hit)) : undefined;
+  if (chained) return chained;
+  const named = readNamedValue(source, hit);
+  if (!named) return undefined;
+  const { assignment, context } = named;
+  const { value, secret, isWhole, operator } = assignment;
+  if (isByteList(text, value))
+    return context.kind === 'key'
+      ? undefined
+      : {
+          range: value,
+          severity: 'information',
+          evidence: [nameEvidence[context.kind], 'an array of bytes'],
+        };
+  const { verdict, evidence } = judgeValue(secret, context);
   if (verdict === 'no') return undefined;
+  if (TRANSLATIONS.test(source.path) && /^[^\d\s]+$/.test(secret)) return undefined;
+  if (verdict === 'doubtful' && assignment.isExample && source.kind === 'program') return undefined;
+  if (!isWhole && (verdict === 'doubtful' || secret.length < SHORTEST_PART)) return undefined;
   if (verdict === 'doubtful' && NEEDS_LIKELY.has(operator) && !isTokenShaped(text, value)) return undefined;
+  const companion = findCompanion(source, named.name, context.kind);
   return {
     range: value,
     severity: verdict === 'likely' && !isExplanation(text, assignment) ? 'warning' : 'information',
     evidence: [
-      nameEvidence[kind],
-      `the value ${judgement.evidence.join(', ')}`,
+      nameEvidence[context.kind],
+      `the value ${evidence.join(', ')}`,
       tieEvidence(assignment),
       readingEvidence[source.kind],
     ],
-    ...relateClientId(text, nameRange),
+    ...(companion && { related: [companion] }),
   };
 }
 
@@ -106,16 +130,22 @@ function judgeLastPart(name: string): NameKind {
   return readCredentialName(name.slice(name.lastIndexOf('.') + 1)).kind;
 }
 
+/** Paths of texts to be shown, by language. */
+const TRANSLATIONS = /(?:^|\/)(?:langs?|languages?|locales?|i18n|l10n|translations?|nls)\//i;
+
 const EXAMPLE_HOST = /\bexample\.(?:com|org|net)\b/;
 
-/** Whether the value is there to explain: in a comment, a documentation string, or a line about example.com. */
-function isExplanation(text: string, { value, inComment }: Assignment): boolean {
-  return inComment || EXAMPLE_HOST.test(text.slice(Math.max(0, value.start - EXAMPLE_REACH), value.end));
+/** Whether the value is there to explain: in a comment or another text, or in a line about example.com. */
+function isExplanation(text: string, { value, isExample }: Assignment): boolean {
+  return isExample || EXAMPLE_HOST.test(text.slice(Math.max(0, value.start - EXAMPLE_REACH), value.end));
 }
 
 const EXAMPLE_REACH = 120;
 
-const nameEvidence: Readonly<Record<Exclude<NameKind, 'none'>, string>> = {
+/** A literal that variables are joined to is a credential only when it is long enough to be one without them. */
+const SHORTEST_PART = 16;
+
+const nameEvidence: Readonly<Record<CredentialKind, string>> = {
   password: 'the name says password',
   secret: 'the name says secret, token or key of an account',
   key: 'the name may be that of a key',
@@ -129,8 +159,8 @@ const readingEvidence: Readonly<Record<SourceText['kind'], string>> = {
   prose: 'read as text',
 };
 
-function tieEvidence({ operator, quoted, inComment }: Assignment): string {
-  const place = inComment ? ' in a comment' : '';
+function tieEvidence({ operator, quoted, isExample }: Assignment): string {
+  const place = isExample ? ' in a comment or a text' : '';
   if (operator === '(' || operator === ',') return `passed as an argument${place}`;
   if (/^[!=]==?$/.test(operator)) return `compared${place}`;
   if (/^(?:\?\?|\|\|)/.test(operator)) return `default value${place}`;
@@ -147,27 +177,6 @@ function isBesideUser(text: string, nameStart: number): boolean {
   return USER.test(text.slice(Math.max(0, nameStart - USER_REACH), nameStart));
 }
 
-const CLIENT_REACH = 300;
-const CLIENT_ID =
-  /(?:client|consumer|app|application|account|access[_-]?key|key)[_-]?id["']?\s{0,3}(?::|=|=>|:=)\s{0,3}["']?(?<id>[\w.@-]{6,128})/gi;
-
-/** The client id that stands beside a client secret, as its related location. */
-function relateClientId(text: string, name: TextRange): Pick<LocatedSecret, 'related'> {
-  if (
-    !/(?:client|consumer|app|application|access|account).{0,12}(?:secret|key)/i.test(
-      text.slice(name.start, name.end),
-    )
-  )
-    return {};
-  const from = Math.max(0, name.start - CLIENT_REACH);
-  const beside = text.slice(from, name.end + CLIENT_REACH);
-  const [found] = beside.matchAll(CLIENT_ID);
-  const id = found?.groups?.['id'];
-  if (!found || id === undefined) return {};
-  const start = from + found.index + found[0].length - id.length;
-  return { related: [{ range: { start, end: start + id.length }, message: 'its client or key id' }] };
-}
-
 const QUOTE_REACH = 200;
 const QUOTE = /["'`{[]|&quot;/;
 const BARE_VALUE = /^["'\])]{0,3}\s{0,4}[^\w\s]{0,3}\s{0,4}(?<value>[^\s"'`<>;,)\]}|\\&]{4,400})/;
@@ -176,7 +185,7 @@ const BARE_VALUE = /^["'\])]{0,3}\s{0,4}[^\w\s]{0,3}\s{0,4}(?<value>[^\s"'`<>;,)
  * Whether a literal, or a word that looks like a credential, follows the name: asked first, because finding the strings
  * and comments of the whole text costs more.
  */
-function mayHoldValue(text: string, name: TextRange, kind: NameKind): boolean {
+function mayHoldValue(text: string, name: TextRange, kind: CredentialKind): boolean {
   const after = text.slice(name.end, name.end + QUOTE_REACH);
   const lines = after.split('\n', 2).join('\n');
   if (QUOTE.test(lines)) return true;
@@ -190,9 +199,13 @@ function mayHoldValue(text: string, name: TextRange, kind: NameKind): boolean {
 
 const MIN_DISTINCT_BYTES = 8;
 
-/** Whether the value is an array of numbers that differ enough to be a secret's bytes. */
+const ESCAPED_BYTES = /^(?:\\x[\da-f]{2}){8,}$/i;
+
+/** Whether the value is an array of numbers, or of escapes, that differ enough to be a secret's bytes. */
 function isByteList(text: string, value: TextRange): boolean {
-  const parts = text.slice(value.start, value.end).split(/,\s*/);
+  const list = text.slice(value.start, value.end);
+  if (ESCAPED_BYTES.test(list)) return true;
+  const parts = list.split(/,\s*/);
   return (
     parts.length >= 12 &&
     parts.every((part) => /^(?:0x)?[\da-f]{1,3}$/i.test(part)) &&
@@ -205,20 +218,27 @@ function isTokenShaped(text: string, value: TextRange): boolean {
   return /^(?=\D{0,60}\d)(?=[^a-z]{0,60}[a-z])[\w-]{20,128}$/i.test(text.slice(value.start, value.end));
 }
 
-const NEEDS_LIKELY = new Set([' ', ',', '|', '-']);
+const NEEDS_LIKELY = new Set([' ', ',', '|', '-', 'label']);
+
+/** A digit among letters of both cases, other than at their end. */
+const MIXED_CASE = /^(?=.*[A-Z])(?=.*[a-z]).*\d.*[A-Za-z]/;
 
 /** Whether a name of this kind is tied to its value tightly enough. */
 function isFitting(
-  { operator, quoted, inComment, value }: Assignment,
+  { operator, quoted, isExample, value }: Assignment,
   kind: NameKind,
   text: string,
 ): boolean {
   const after = text.slice(value.end, value.end + 2);
-  if (inComment && !quoted && /^[;()]/.test(after)) return false;
+  if (isExample && !quoted && /^[;()]/.test(after)) return false;
   if (operator === ' ') {
     const secret = text.slice(value.start, value.end);
     if (kind === 'password') return quoted && /\d/.test(secret) && text.charAt(value.end) !== '`';
     return computeRandomness(secret) >= 0.6 || isTokenShaped(text, value);
+  }
+  if (operator === 'label') {
+    const labelled = text.slice(value.start, value.end);
+    return (kind === 'password' && MIXED_CASE.test(labelled)) || computeRandomness(labelled) >= 0.6;
   }
   if (operator === '-' && !/\d/.test(text.slice(value.start, value.end))) return false;
   if (operator === '(') return kind !== 'key' && after.endsWith(')');

@@ -4,6 +4,7 @@
  * the third of DriverManager.getConnection (java.sql), mysqli (PHP), PlainAuth (Go's net/smtp), and so on.
  */
 import type { TextRange } from '../../text/textEdit';
+import { joinLiterals, rangeOfJoined, readJoined, type JoinedLiterals } from '../../syntax/concatenation';
 import { isTestOrDocumentation } from '../filters/paths';
 import { defineRule, type LocatedSecret, type SyntaxRule } from '../rule';
 import type { SourceText } from '../sourceText';
@@ -55,8 +56,18 @@ const KEY_CALLS = /(?:createhmac|jwt\.\w+|aes\.\w+|cipheriv|secretkeyspec|setsig
 
 const ARGUMENTS_REACH = 600;
 
+/** A literal among a call's arguments, or several joined ones. */
+interface LiteralArgument {
+  readonly range: TextRange;
+  readonly secret: string;
+}
+
 /** The literal that is the argument at `position` of the call whose bracket opened just before `start`. */
-function readLiteralArgument(source: SourceText, start: number, position: number): TextRange | undefined {
+function readLiteralArgument(
+  source: SourceText,
+  start: number,
+  position: number,
+): LiteralArgument | undefined {
   const { text } = source;
   const limit = Math.min(text.length, start + ARGUMENTS_REACH);
   let depth = 0;
@@ -65,10 +76,14 @@ function readLiteralArgument(source: SourceText, start: number, position: number
   while (at < limit) {
     const character = text.charAt(at);
     if (character === '"' || character === "'" || character === '`') {
-      const end = endOfLiteral(text, at, limit);
+      const joined = index === position && depth === 0 ? readJoinedAt(source, at) : undefined;
+      const end = joined?.parts.at(-1)?.end ?? endOfLiteral(text, at, limit);
       if (end === undefined) return undefined;
-      if (index === position && depth === 0)
-        return isWholeArgument(text, at, end) ? { start: at + 1, end: end - 1 } : undefined;
+      if (index === position && depth === 0) {
+        if (!isWholeArgument(text, at, end)) return undefined;
+        const range = joined ? rangeOfJoined(joined) : { start: at + 1, end: end - 1 };
+        return { range, secret: joined ? readJoined(text, joined) : text.slice(at + 1, end - 1) };
+      }
       at = end;
       continue;
     }
@@ -80,6 +95,12 @@ function readLiteralArgument(source: SourceText, start: number, position: number
     at++;
   }
   return undefined;
+}
+
+function readJoinedAt(source: SourceText, at: number): JoinedLiterals | undefined {
+  const span = source.spanAt(at);
+  if (span?.kind !== 'string' || at >= span.content.start) return undefined;
+  return joinLiterals(source.text, source.languageId, span, (offset) => source.spanAt(offset));
 }
 
 function endOfLiteral(text: string, start: number, limit: number): number | undefined {
@@ -111,20 +132,22 @@ function locate(source: SourceText, hit: TextRange): LocatedSecret | undefined {
   const value = readLiteralArgument(source, hit.end, position);
   if (!value) return undefined;
   const isKey = KEY_CALLS.test(call);
-  const { verdict, evidence } = judgeValue(text.slice(value.start, value.end), {
+  const { verdict, evidence } = judgeValue(value.secret, {
     kind: isKey ? 'secret' : 'password',
     name: call,
     quoted: true,
     inTestOrDocs: isTestOrDocumentation(path),
   });
   if (verdict === 'no' || (verdict === 'doubtful' && call.startsWith('credential'))) return undefined;
+  const user = isKey ? undefined : readLiteralArgument(source, hit.end, position - 1);
   return {
-    range: value,
-    severity: verdict === 'likely' ? 'warning' : 'information',
+    range: value.range,
+    severity: verdict === 'likely' && !source.isExplanation(hit.start) ? 'warning' : 'information',
     evidence: [
       `passed as the ${isKey ? 'key' : 'password'} of a call that takes one`,
       `the value ${evidence.join(', ')}`,
     ],
+    ...(user && { related: [{ range: user.range, message: 'its user' }] }),
   };
 }
 

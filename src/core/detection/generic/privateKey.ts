@@ -10,6 +10,9 @@ const FEWEST_CHARACTERS = 8;
 const ASN1_SEQUENCE = 0x30;
 const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
+/** What stands between two markers in code or a template, and in no base64 that is broken over lines or literals. */
+const CODE = /[(){}_<>$*]|;\s*\S|\.{3}/;
+
 /** Date and time at the start of a line, where a key was printed to a log. */
 const LOG_PREFIX = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,6})? /gm;
 
@@ -25,9 +28,8 @@ function judgePem(_secret: string, match: RegExpExecArray): Verdict {
   if (body.length < SHORTEST_KEY || new Set(body).size < FEWEST_CHARACTERS) return 'disproven';
   if (label.startsWith('PGP')) return 'unknown';
   const bytes = decodeBase64(body);
-  if (!bytes) return /[<>{}$*]|\.{3}/.test(body) ? 'disproven' : 'unknown';
-  if (label.startsWith('OPENSSH')) return 'unknown';
-  return bytes[0] === ASN1_SEQUENCE && !encrypted ? 'proven' : 'unknown';
+  if (bytes?.[0] === ASN1_SEQUENCE && !encrypted && !label.startsWith('OPENSSH')) return 'proven';
+  return CODE.test((match.groups?.['body'] ?? '').replaceAll('&#1', '')) ? 'disproven' : 'unknown';
 }
 
 function samplePem(build: SampleBuilder, label: string, start: string): string {
@@ -48,6 +50,7 @@ export const privateKeyRules: readonly PatternRule[] = [
     validate: judgePem,
     keepsFillers: true,
     proof: 'the base64 decodes to an ASN.1 sequence',
+    isDoubtfulInComments: true,
     revocationUrl: 'https://cheatsheetseries.owasp.org/cheatsheets/Key_Management_Cheat_Sheet.html',
     sourceUrl: 'https://datatracker.ietf.org/doc/html/rfc7468',
     samples: (build) => ({

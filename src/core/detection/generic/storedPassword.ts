@@ -86,6 +86,7 @@ export const storedPasswordRules: readonly PatternRule[] = [
     pattern:
       /(?<=[:"'=\s])\$(?:(?:1|5|6|apr1)\$(?:rounds=\d{1,9}\$)?[./0-9A-Za-z]{1,16}\$[./0-9A-Za-z]{22,86}|2[aby]\$\d\d\$[./0-9A-Za-z]{53}|y\$[./0-9A-Za-z]{1,8}\$[./0-9A-Za-z]{1,86}\$[./0-9A-Za-z]{43}|argon2(?:id|i|d)\$v=\d{1,3}\$m=\d{1,9},t=\d{1,5},p=\d{1,4}\$[+/0-9A-Za-z]{8,86}\$[+/0-9A-Za-z]{22,172})(?![./0-9A-Za-z$])/,
     reach: { after: 360 },
+    isDoubtfulInComments: true,
     revocationUrl: REVOCATION,
     sourceUrl: 'https://manpages.debian.org/bookworm/libcrypt-dev/crypt.5.en.html',
     samples: (build) => ({

@@ -35,6 +35,7 @@ export const urlCredentialRules: readonly PatternRule[] = [
       /:\/\/(?<user>[^\s"'`<>/?#@:]{0,100}(?:@[^\s"'`<>/?#@:]{1,60})?):(?<secret>[^\s"'`<>/?:@]{4,256}(?:@[^\s"'`<>/?#:@]{1,64}(?=@))?)@(?<host>[A-Za-z0-9[._-]{1,255})/,
     reach: { after: 700 },
     validate: judgePassword,
+    isDoubtfulInComments: true,
     revocationUrl: 'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html',
     sourceUrl: 'https://datatracker.ietf.org/doc/html/rfc3986#section-3.2.1',
     samples: (build) => ({

@@ -71,6 +71,7 @@ export const amazonRules: readonly PatternRule[] = [
       /(?:(?:[Ss]ecret|SECRET)[_.-]?(?:[Aa]ccess|ACCESS)?[_.-]?(?:[Kk]ey|KEY)|(?:[Aa]ws|AWS)[\w.-]{0,20}(?:[Ss]ecret|SECRET|[Kk]ey|KEY|[Tt]oken|TOKEN)|AKIA[A-Z2-7]{16})[\w.-]{0,20}["'\]]{0,3}(?:\s?:\s?\w{1,20})?\s{0,8}(?:=>|:=|[=:,(;|]|<\/\w{1,20}>\s{0,20}<\w{1,20}>|\s)\s{0,8}["'`]{0,3}(?<secret>[0-9A-Za-z+/]{40})(?![0-9A-Za-z+/=])/,
     reach: { after: 200 },
     validate: judgeSecretAccessKey,
+    parts: ['aws-access-key-id', 'aws-session-token'],
     revocationUrl: REVOCATION,
     sourceUrl: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/security-creds-programmatic-access.html',
     samples: (build) => ({

@@ -37,6 +37,7 @@ export const twilioRules: readonly PatternRule[] = [
       'twilio-api-secret',
     ],
     body: { alphabet: 'alnum', length: 32 },
+    parts: ['twilio-api-key-sid'],
     revocationUrl: 'https://www.twilio.com/docs/iam/api-keys',
     sourceUrl: 'https://www.twilio.com/docs/iam/api-keys',
   }),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { rules } from '../../../../src/core/detection/rules/index';
 import { createScanner } from '../../../../src/core/detection/scanner';
+import type { TextRange } from '../../../../src/core/text/textEdit';
 import { createSampleBuilder, drawSamples } from './sampleBuilder';
 
 const scanner = createScanner({ fingerprintKey: new Uint8Array(32) });
@@ -75,9 +76,14 @@ describe('scanner, whatever the text', function () {
     for (const text of texts) {
       const path = 'src/app.ts';
       const moved = scanner.scan(`${before}${text}\n\nexport {};\n`, { path });
-      const shifted = scanner.scan(`${text}\n`, { path }).map((finding) => ({
+      const shift = ({ start, end }: TextRange): TextRange => ({
+        start: start + before.length,
+        end: end + before.length,
+      });
+      const shifted = scanner.scan(`${text}\n`, { path }).map(({ related, ...finding }) => ({
         ...finding,
-        range: { start: finding.range.start + before.length, end: finding.range.end + before.length },
+        range: shift(finding.range),
+        ...(related && { related: related.map((part) => ({ ...part, range: shift(part.range) })) }),
       }));
       assert.deepEqual(moved, shifted);
     }
