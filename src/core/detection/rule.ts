@@ -39,7 +39,7 @@ interface RuleDescription {
   readonly keywords: readonly string[];
   /** Page on which the provider says how to revoke it. */
   readonly revocationUrl: string;
-  /** Where the format was taken from. */
+  /** Where the format was taken from. For documentation: the build leaves it out of what is shipped. */
   readonly sourceUrl: string;
   /** For tests and documentation: the build leaves them out of what is shipped. */
   readonly samples: (build: SampleBuilder) => Samples;
