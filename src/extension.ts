@@ -1,9 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import { createSdkSessions } from './aws/sdkSessions';
 import { createStsKeyCheck } from './aws/stsKeyCheck';
-import { rules } from './core/detection/rules';
-import { createRetrievalPlanner } from './core/retrieval/planner';
 import { registerCommand } from './ui/command';
 import { registerSecretCommands } from './ui/commands';
 import { createSecretClipboard } from './ui/commands/copyToClipboard';
@@ -18,6 +15,8 @@ import { shippedGrammars } from './ui/fix/workspaceProject';
 import { readSetting } from './ui/settings';
 import { inTrustedFolders } from './ui/trustedSessions';
 import { createValueViews } from './ui/values/valueView';
+import { loadEngine } from './workspace/loadEngine';
+import { createPlannerOnDemand } from './workspace/loadPlanner';
 
 let clipboard: SecretClipboard | undefined;
 
@@ -35,7 +34,7 @@ export function activate(context: vscode.ExtensionContext): void {
   clipboard = createSecretClipboard();
   const valueViews = createValueViews({ sessions, clipboard, extensionUri: context.extensionUri, log });
 
-  const planner = createRetrievalPlanner(shippedGrammars(context.extensionUri));
+  const planner = createPlannerOnDemand(shippedGrammars(context.extensionUri));
   const findings = new FindingsStore();
 
   context.subscriptions.push(
@@ -51,7 +50,6 @@ export function activate(context: vscode.ExtensionContext): void {
       planner,
       store: findings,
       keyCheck: createStsKeyCheck(),
-      fingerprintKey: randomBytes(32),
       extension: context.extension,
       log,
     }),
@@ -62,7 +60,7 @@ export function activate(context: vscode.ExtensionContext): void {
       known,
       findings,
       log,
-      revocationUrl: (ruleId) => rules.find(({ id }) => id === ruleId)?.revocationUrl,
+      revocationUrl: (ruleId) => loadEngine().findRule(ruleId)?.revocationUrl,
     }),
   );
 }

@@ -12,6 +12,7 @@ import { readSecretLensSettings } from '../core/detection/config/secretLensConfi
 import { parseBaseline } from '../core/detection/filters/baseline';
 import { compilePattern } from './compilePattern';
 import { rebase } from './ignoreRules';
+import { readKeywordTables } from './keywordTables';
 import type { ConfigFolder, LoadedConfig } from './loadConfig';
 
 /** Everything that decides what is found, as plain data that can be posted to a worker. */
@@ -45,12 +46,14 @@ export function prepareDetection(setup: DetectionSetup): Detection {
   const { fingerprintKey, baseline } = setup;
   const { top, base, folders } = setup.config;
   const { config, problems } = readAll(folders, setup.settings);
+  const keywordTables = readKeywordTables();
   return {
     config,
     problems,
     createScanner: () =>
       createConfiguredScanner(config, {
         fingerprintKey,
+        ...(keywordTables === undefined ? {} : { keywordTables }),
         ...(baseline === undefined ? {} : { baseline: parseBaseline(baseline) }),
         ...(top === base ? {} : { relativePath: (name) => seenFrom(top, base, name) }),
       }),

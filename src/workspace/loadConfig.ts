@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
-import { configFileNames, type ConfigFile } from '../core/detection/config/configFiles';
+import { configFileNames } from '../core/detection/config/configFileNames';
+import type { ConfigFile } from '../core/detection/config/configFiles';
 import { findRepository } from './gitRepository';
 import { errorCode } from './warning';
 

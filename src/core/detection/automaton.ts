@@ -4,6 +4,22 @@ export interface KeywordAutomaton {
   find(text: string, report: (keyword: number, end: number) => void): void;
 }
 
+/** An automaton as data. */
+export interface AutomatonTables {
+  /** The column of each code unit; that of all but ASCII is 0. */
+  readonly classes: Uint8Array;
+  readonly classCount: number;
+  /** The next state by state and column, one row of `classCount` after the other. */
+  readonly table: Uint16Array;
+  /** The first state that ends a keyword; all after it do. */
+  readonly hitState: number;
+  /** The keywords, by index, that each state from `hitState` on ends. */
+  readonly outputs: readonly (readonly number[])[];
+  readonly root: number;
+  /** Length of the longest keyword. */
+  readonly longest: number;
+}
+
 interface Node {
   readonly next: Map<number, Node>;
   readonly outputs: number[];
@@ -21,7 +37,7 @@ const MAX_STATES = 0x10000;
  *
  * Throws a RangeError when the keywords need more than 65,536 states or hold an upper-case or non-ASCII character.
  */
-export function buildAutomaton(keywords: readonly string[]): KeywordAutomaton {
+export function buildTables(keywords: readonly string[]): AutomatonTables {
   const { classes, classCount } = classifyCodeUnits(keywords);
   const nodes = buildTrie(keywords, classes);
   if (nodes.length > MAX_STATES) throw new RangeError('Too many keywords for 16-bit states.');
@@ -43,22 +59,21 @@ export function buildAutomaton(keywords: readonly string[]): KeywordAutomaton {
   const outputs = ordered.slice(hitState).map((node) => node.outputs);
   const root = nodes[0]?.id ?? 0;
   const longest = keywords.reduce((length, keyword) => Math.max(length, keyword.length), 0);
-  return {
-    find: (text, report) => {
-      findHits(text, { classes, classCount, table, hitState, outputs, root, longest }, report);
-    },
-  };
+  return { classes, classCount, table, hitState, outputs, root, longest };
 }
 
-interface Tables {
-  readonly classes: Uint8Array;
-  readonly classCount: number;
-  readonly table: Uint16Array;
-  readonly hitState: number;
-  readonly outputs: readonly (readonly number[])[];
-  readonly root: number;
-  /** Length of the longest keyword. */
-  readonly longest: number;
+/** An automaton of {@link buildTables}, ready to run. */
+export function buildAutomaton(keywords: readonly string[]): KeywordAutomaton {
+  return runTables(buildTables(keywords));
+}
+
+/** The automaton that the tables are of. */
+export function runTables(tables: AutomatonTables): KeywordAutomaton {
+  return {
+    find: (text, report) => {
+      findHits(text, tables, report);
+    },
+  };
 }
 
 const SHORTEST_SPLIT = 4096;
@@ -67,7 +82,11 @@ const SHORTEST_SPLIT = 4096;
  * Runs two automata side by side, over the first half and over the second with as much before it as a keyword is long:
  * each step waits for the one before, and the processor does the other half's meanwhile.
  */
-function findHits(text: string, tables: Tables, report: (keyword: number, end: number) => void): void {
+function findHits(
+  text: string,
+  tables: AutomatonTables,
+  report: (keyword: number, end: number) => void,
+): void {
   if (text.length < SHORTEST_SPLIT) {
     findHitsBetween(text, 0, text.length, tables, report);
     return;
@@ -94,7 +113,7 @@ function findHitsBetween(
   text: string,
   start: number,
   end: number,
-  { classes, classCount, table, hitState, outputs, root }: Tables,
+  { classes, classCount, table, hitState, outputs, root }: AutomatonTables,
   report: (keyword: number, end: number) => void,
   from: number = root,
 ): void {

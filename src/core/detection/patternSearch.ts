@@ -19,7 +19,8 @@ export interface PatternMatch {
  */
 export class PatternSearch {
   readonly rule: PatternRule;
-  readonly #pattern: RegExp;
+  /** Compiled at the first search: of hundreds of rules, few have a hit. */
+  #pattern: RegExp | undefined;
   readonly #before: number;
   readonly #after: number;
 
@@ -27,9 +28,6 @@ export class PatternSearch {
     this.rule = rule;
     this.#before = rule.reach?.before ?? 0;
     this.#after = rule.reach?.after ?? DEFAULT_AFTER;
-    const flags = rule.pattern.flags.replace(/[gy]/g, '');
-    const indices = rule.pattern.source.includes('(?<secret>') ? 'd' : '';
-    this.#pattern = new RegExp(rule.pattern.source, `${flags}${this.#before === 0 ? 'y' : 'g'}${indices}`);
   }
 
   /** Matches in order, the disproven ones too, for keyword hits given by their starts in ascending order. */
@@ -51,12 +49,19 @@ export class PatternSearch {
     return matches;
   }
 
+  #compile(): RegExp {
+    const { source, flags } = this.rule.pattern;
+    const indices = source.includes('(?<secret>') ? 'd' : '';
+    return new RegExp(source, `${flags.replace(/[gy]/g, '')}${this.#before === 0 ? 'y' : 'g'}${indices}`);
+  }
+
   *#matchWindow(text: string, start: number, end: number): Generator<PatternMatch> {
     const contextStart = Math.max(0, start - 1);
     const window = text.slice(contextStart, end);
-    this.#pattern.lastIndex = start - contextStart;
+    const pattern = (this.#pattern ??= this.#compile());
+    pattern.lastIndex = start - contextStart;
     for (;;) {
-      const match = this.#pattern.exec(window);
+      const match = pattern.exec(window);
       if (!match) return;
       const matchEnd = match.index + match[0].length;
       if (matchEnd === window.length && end < text.length) return;

@@ -39,8 +39,9 @@ interface RuleDescription {
   readonly keywords: readonly string[];
   /** Page on which the provider says how to revoke it. */
   readonly revocationUrl: string;
-  /** Where the format was taken from. */
+  /** Where the format was taken from. For documentation: the build leaves it out of what is shipped. */
   readonly sourceUrl: string;
+  /** For tests and documentation: the build leaves them out of what is shipped. */
   readonly samples: (build: SampleBuilder) => Samples;
   /** Rules whose findings a few lines away are other parts of this credential: they become its related locations. */
   readonly parts?: readonly string[];
@@ -48,7 +49,11 @@ interface RuleDescription {
 
 /** A rule that recognises its credential by the format. */
 export interface PatternRule extends RuleDescription {
-  /** Run around a keyword's hits. The capture group `secret`, where there is one, is the credential; else the whole match. */
+  /**
+   * Run around a keyword's hits. The capture group `secret`, where there is one, is the credential; else the whole match.
+   * Read once, at the rule's first hit: where it is put together from parts it is a getter, so that no rule costs
+   * anything before.
+   */
   readonly pattern: RegExp;
   /** How far, in UTF-16 units, a match may reach before and after its keyword's start; 0 and 256 unless given. */
   readonly reach?: { readonly before?: number; readonly after?: number };

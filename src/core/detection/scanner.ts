@@ -7,6 +7,7 @@ import { isDegenerate, isPlaceholder, isSequence } from './filters/placeholders'
 import { isSuppressed, suppressionKeywords } from './filters/suppressions';
 import type { Confidence, Finding, Severity } from './finding';
 import { computeFingerprint } from './fingerprint';
+import { openKeywords } from './keywordTables';
 import { PatternSearch, type PatternMatch } from './patternSearch';
 import type { PatternRule, Rule, SyntaxRule, TextRule } from './rule';
 import { rules as builtInRules } from './rules/index';
@@ -27,6 +28,8 @@ export interface ScannerOptions {
   readonly fingerprintKey: Uint8Array;
   /** Findings of less confidence are left out; `low`, so none, unless given. */
   readonly minimumConfidence?: Confidence;
+  /** What `packKeywords` gave for the rules, so that the automaton need not be built; ignored where it does not fit. */
+  readonly keywordTables?: Uint8Array;
   /** Whether the suppression comments of other scanners count as ours do; true unless given. */
   readonly honourForeignSuppressions?: boolean;
 }
@@ -99,7 +102,9 @@ class RuleScanner implements Scanner {
         else byKeyword.set(keyword, [prepared]);
       }
     }
-    this.#automaton = buildAutomaton([...byKeyword.keys()]);
+    const keywords = [...byKeyword.keys()];
+    this.#automaton =
+      (options.keywordTables && openKeywords(options.keywordTables, keywords)) ?? buildAutomaton(keywords);
     this.#keywords = [...byKeyword].map(([keyword, rules]) => ({ length: keyword.length, rules }));
   }
 

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import { AwsError } from '../../aws/awsError';
 import { Redacted, reveal } from '../../core/secrets/redacted';
@@ -122,7 +121,7 @@ export function registerCreateSecret(deps: CommandDeps): vscode.Disposable {
       description: '',
     } as const;
 
-    const requestToken = randomUUID();
+    const requestToken = crypto.randomUUID();
     let answers = await askSteps<Answers>(title, steps, nothing);
     for (;;) {
       const failure = await create(answers, requestToken, deps);

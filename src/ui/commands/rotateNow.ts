@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { AwsError } from '../../aws/awsError';
@@ -31,7 +30,7 @@ export function registerRotateNow(deps: CommandDeps): vscode.Disposable {
     const isWatchOnly = choice === watchOnly && pending !== undefined;
     const { versionId } = isWatchOnly
       ? { versionId: pending.id }
-      : await secretsManager.rotate(secret.arn, randomUUID());
+      : await secretsManager.rotate(secret.arn, crypto.randomUUID());
 
     const outcome = await watch({ connection, secret }, versionId, deps).finally(() =>
       deps.explorer.update(connection, secret.arn),

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { ConfiguredScanner } from '../../core/detection/config/configuredScanner';
-import { baselineFileName, BaselineError } from '../../core/detection/filters/baseline';
+import { baselineFileName } from '../../core/detection/filters/baseline';
 import type { Rule } from '../../core/detection/rule';
-import { prepareDetection, type Detection, type DetectionSetup } from '../../workspace/detection';
-import { TextScanThread } from '../../workspace/textScanThread';
+import type { Detection, DetectionSetup } from '../../workspace/detection';
+import { loadEngine } from '../../workspace/loadEngine';
+import type { TextScanThread } from '../../workspace/textScanThread';
 import { onSettingsChange } from '../settings';
 import { ConfigProblems, type Mistake } from './configProblems';
 import { detectionSettings, readFolderConfig, watchedNames } from './folderConfig';
@@ -22,11 +23,14 @@ export interface FolderDetection {
 /** Tools write a file in several steps. */
 const fileChangePauseMs = 300;
 
+const keyBytes = 32;
+
 const outside = 'outside every folder';
 
 /** The detection of each workspace folder, by its settings, configuration files and baseline; made anew when one changes. */
 export class Detections {
-  readonly #fingerprintKey: Uint8Array;
+  /** New for each session, so that fingerprints say nothing outside it. */
+  #fingerprintKey: Uint8Array | undefined;
   readonly #workerScript: string;
   readonly #problems: ConfigProblems;
   readonly #byFolder = new Map<string, Promise<FolderDetection>>();
@@ -36,11 +40,7 @@ export class Detections {
   /** Tells that everything must be scanned again. */
   readonly onDidChange = this.#changes.event;
 
-  /**
-   * @param fingerprintKey new for each session, so that fingerprints say nothing outside it
-   */
-  constructor(fingerprintKey: Uint8Array, extensionPath: string, log: vscode.LogOutputChannel) {
-    this.#fingerprintKey = fingerprintKey;
+  constructor(extensionPath: string, log: vscode.LogOutputChannel) {
     this.#workerScript = join(extensionPath, 'dist', 'textWorker.js');
     this.#problems = new ConfigProblems(log);
     const forget = (): void => {
@@ -96,9 +96,10 @@ export class Detections {
     const { unreadable, ...config } = await readFolderConfig(folder);
     const { setup, detection, scanner, mistakes } = build({
       ...config,
-      fingerprintKey: this.#fingerprintKey,
+      fingerprintKey: (this.#fingerprintKey ??= crypto.getRandomValues(new Uint8Array(keyBytes))),
     });
     this.#problems.tell(folder, [...unreadable, ...detection.problems, ...mistakes]);
+    const { TextScanThread } = loadEngine();
     return {
       setup,
       scanner,
@@ -115,6 +116,7 @@ function build(setup: DetectionSetup): {
   scanner: ConfiguredScanner;
   mistakes: readonly Mistake[];
 } {
+  const { BaselineError, prepareDetection } = loadEngine();
   const detection = prepareDetection(setup);
   try {
     return { setup, detection, scanner: detection.createScanner(), mistakes: [] };

@@ -1,10 +1,12 @@
 import { sep } from 'node:path';
 import * as vscode from 'vscode';
 import type { SettingId } from '../../contributions';
-import { configFileNames, type ConfigFile } from '../../core/detection/config/configFiles';
+import { configFileNames } from '../../core/detection/config/configFileNames';
+import type { ConfigFile } from '../../core/detection/config/configFiles';
 import { baselineFileName } from '../../core/detection/filters/baseline';
 import type { DetectionSetup } from '../../workspace/detection';
-import { loadConfig, type LoadedConfig } from '../../workspace/loadConfig';
+import type { LoadedConfig } from '../../workspace/loadConfig';
+import { loadEngine } from '../../workspace/loadEngine';
 
 type Unreadable = LoadedConfig['unreadable'][number];
 type FolderConfig = Omit<DetectionSetup, 'fingerprintKey'> & Pick<LoadedConfig, 'unreadable'>;
@@ -29,7 +31,7 @@ export async function readFolderConfig(folder: vscode.WorkspaceFolder | undefine
   const path = folder.uri.fsPath;
   const unreadable: Unreadable[] = [];
   const [loaded, baseline] = await Promise.all([
-    folder.uri.scheme === 'file' ? loadConfig([path], path) : loadVirtualConfig(folder.uri),
+    folder.uri.scheme === 'file' ? loadEngine().loadConfig([path], path) : loadVirtualConfig(folder.uri),
     readText(folder.uri, baselineFileName, unreadable),
   ]);
   const { unreadable: others, ...config } = loaded;
@@ -40,10 +42,12 @@ export async function readFolderConfig(folder: vscode.WorkspaceFolder | undefine
 async function loadVirtualConfig(folder: vscode.Uri): Promise<LoadedConfig> {
   const unreadable: Unreadable[] = [];
   const found = await Promise.all(
-    configFileNames.map(async (path) => ({ path, text: await readText(folder, path, unreadable) })),
+    configFileNames.map(async (path): Promise<ConfigFile[]> => {
+      const text = await readText(folder, path, unreadable);
+      return text === undefined ? [] : [{ path, text }];
+    }),
   );
-  const files = found.filter((file): file is ConfigFile => file.text !== undefined);
-  return { top: nowhere, base: nowhere, folders: [{ fromTop: '', files }], unreadable };
+  return { top: nowhere, base: nowhere, folders: [{ fromTop: '', files: found.flat() }], unreadable };
 }
 
 /** The settings that decide what is found, by the key that means the same in a configuration file. */

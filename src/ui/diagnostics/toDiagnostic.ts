@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Severity } from '../../core/detection/finding';
-import { rules } from '../../core/detection/rules';
 import type { TextPosition } from '../../core/text/lineIndex';
+import { loadEngine } from '../../workspace/loadEngine';
 import type { LocatedFinding } from '../../workspace/scanFiles';
 
 /** The `source` of our diagnostics: it stands behind each message in the Problems panel. */
@@ -13,13 +13,11 @@ const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   information: vscode.DiagnosticSeverity.Information,
 };
 
-const revocationUrls = new Map(rules.map((rule) => [rule.id, rule.revocationUrl]));
-
 /** A finding as the editor shows it. The other parts of the credential become related information. */
 export function toDiagnostic(finding: LocatedFinding, uri: vscode.Uri): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(toRange(finding), finding.message, severities[finding.severity]);
   diagnostic.source = diagnosticSource;
-  const url = revocationUrls.get(finding.ruleId);
+  const url = loadEngine().findRule(finding.ruleId)?.revocationUrl;
   diagnostic.code =
     url === undefined ? finding.ruleId : { value: finding.ruleId, target: vscode.Uri.parse(url, true) };
   if (finding.related !== undefined)

@@ -6,7 +6,8 @@ import type { SecretNode } from './nodes';
 /** What is known of a secret's versions. */
 export type Versions = { readonly items: readonly SecretVersion[] } | { readonly error: unknown };
 
-const byName = new Intl.Collator('en', { numeric: true });
+/** Made with the first list: the data of its locale takes long to load. */
+let byName: Intl.Collator | undefined;
 
 /**
  * The secrets of one connection, as far as their pages were read, and the versions of those that were asked for. What
@@ -49,9 +50,10 @@ export class SecretList {
 
   /** Those read so far that the filter lets through, by name. */
   nodes(filter: SecretFilter): readonly SecretNode[] {
+    const { compare } = (byName ??= new Intl.Collator('en', { numeric: true }));
     return [...this.#nodes.values()]
       .filter((node) => filter.matches(node.secret))
-      .sort((a, b) => byName.compare(a.secret.name, b.secret.name));
+      .sort((a, b) => compare(a.secret.name, b.secret.name));
   }
 
   /** Reads the first page, once; a failure is kept as {@link error}. */

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import {
   baselineFileName,
@@ -8,8 +7,7 @@ import {
   serialiseBaseline,
   type Baseline,
 } from '../../core/detection/filters/baseline';
-import { prepareDetection } from '../../workspace/detection';
-import { placeFindings } from '../../workspace/scanFiles';
+import { loadEngine } from '../../workspace/loadEngine';
 import type { Detections } from '../diagnostics/detections';
 import type { FindingNode } from './findingNodes';
 
@@ -25,12 +23,15 @@ export async function addToBaseline(
   if (folder === undefined)
     throw new Error('The file is in no folder of the workspace, so no baseline is for it.');
   const baselineUri = vscode.Uri.joinPath(folder.uri, baselineFileName);
-  const baseline = (await readBaseline(baselineUri)) ?? createBaseline(randomBytes(saltBytes), []);
+  const baseline =
+    (await readBaseline(baselineUri)) ??
+    createBaseline(crypto.getRandomValues(new Uint8Array(saltBytes)), []);
 
   // The editor's fingerprints are keyed for the session; the baseline needs its own.
   const document = await vscode.workspace.openTextDocument(file);
   const { setup } = await detections.ofFolder(folder);
   const key = baselineKey(baseline);
+  const { placeFindings, prepareDetection } = loadEngine();
   const scanner = prepareDetection({
     config: setup.config,
     ...(setup.settings === undefined ? {} : { settings: setup.settings }),

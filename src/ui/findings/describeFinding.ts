@@ -1,12 +1,10 @@
-import { rules } from '../../core/detection/rules';
+import { loadEngine } from '../../workspace/loadEngine';
 import type { LocatedFinding } from '../../workspace/scanFiles';
 import { escapeMarkdown } from '../explorer/markdown';
 
-const names = new Map(rules.map(({ id, name }) => [id, name]));
-
 /** What was found, as a noun phrase: the rule's name, or its id where a team's own rule has none that we know. */
 export function nameOfRule(ruleId: string): string {
-  return names.get(ruleId) ?? ruleId;
+  return loadEngine().findRule(ruleId)?.name ?? ruleId;
 }
 
 /** The last segment of a path. */

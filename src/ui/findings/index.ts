@@ -17,15 +17,13 @@ export function registerFindings(deps: {
   readonly planner: RetrievalPlanner;
   readonly store: FindingsStore;
   readonly keyCheck: KeyCheck;
-  /** Key of the fingerprints: new for each session, so that they say nothing outside it. */
-  readonly fingerprintKey: Uint8Array;
   readonly extension: vscode.Extension<unknown>;
   readonly log: vscode.LogOutputChannel;
 }): vscode.Disposable {
   const { log, store } = deps;
   const { extensionPath } = deps.extension;
   const { version } = deps.extension.packageJSON as { readonly version: string };
-  const detections = new Detections(deps.fingerprintKey, extensionPath, log);
+  const detections = new Detections(extensionPath, log);
   const scan = new WorkspaceScan({ detections, store, extensionPath, log });
   const all = { ...deps, detections, scan, version };
   return vscode.Disposable.from(

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { rules } from '../../core/detection/rules';
-import { toSarif } from '../../core/detection/sarif';
+import { loadEngine } from '../../workspace/loadEngine';
 import type { LocatedFinding } from '../../workspace/scanFiles';
 import { registerCommand } from '../command';
 import { copyPlain } from '../commands/copyToClipboard';
@@ -51,6 +50,7 @@ export function registerReportCommands({ store, detections, version, log }: Find
           async (each) => (await detections.ofFolder(each)).customRules,
         ),
       );
+      const { rules, toSarif } = loadEngine();
       const sarif = toSarif(all(), [...rules, ...customRules.flat()], version);
       await vscode.workspace.fs.writeFile(
         target,

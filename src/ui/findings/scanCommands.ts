@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { loadEngine } from '../../workspace/loadEngine';
 import type { LocatedFinding } from '../../workspace/scanFiles';
-import { scanStaged } from '../../workspace/scanStaged';
 import { registerCommand } from '../command';
 import { toRange } from '../diagnostics/toDiagnostic';
 import { toAbortSignal, withProgress } from '../progress';
@@ -56,7 +56,7 @@ async function findStaged({ detections, log }: FindingsDeps, signal: AbortSignal
   for (const folder of vscode.workspace.workspaceFolders ?? []) {
     if (folder.uri.scheme !== 'file') continue;
     const { setup } = await detections.ofFolder(folder);
-    const { findings } = await scanStaged({
+    const { findings } = await loadEngine().scanStaged({
       base: folder.uri.fsPath,
       paths: [],
       detection: setup,

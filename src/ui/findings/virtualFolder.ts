@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { ConfiguredScanner } from '../../core/detection/config/configuredScanner';
 import { decodeText, isBinary } from '../../workspace/decode';
-import { IgnoreRules } from '../../workspace/ignoreRules';
+import type { IgnoreRules } from '../../workspace/ignoreRules';
+import { loadEngine } from '../../workspace/loadEngine';
 import { describeTooLarge, scanText, type LocatedFinding } from '../../workspace/scanFiles';
 import type { FileWarning } from '../../workspace/warning';
 
@@ -29,7 +30,7 @@ interface VirtualScan {
 export async function scanVirtualFolder(top: vscode.Uri, scan: VirtualScan): Promise<FolderFindings> {
   const files = new Map<string, readonly LocatedFinding[]>();
   let fileCount = 0;
-  for await (const path of walk(top, '', IgnoreRules.create(), scan)) {
+  for await (const path of walk(top, '', loadEngine().IgnoreRules.create(), scan)) {
     const uri = vscode.Uri.joinPath(top, path);
     const bytes = await read(uri, path, scan);
     const text = bytes && textOf(bytes, path, scan);

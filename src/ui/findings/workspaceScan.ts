@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { isGitIgnored } from '../../workspace/gitIgnored';
+import { loadEngine } from '../../workspace/loadEngine';
 import type { LocatedFinding } from '../../workspace/scanFiles';
-import { defaultJobs, scanFolder } from '../../workspace/scanWorkers';
 import type { Detections } from '../diagnostics/detections';
 import { readSetting } from '../settings';
 import type { FindingsStore } from './findingsStore';
@@ -82,6 +81,7 @@ export class WorkspaceScan {
   /** Scans single files, which have changed on the disk, where the workspace has been scanned. */
   async update(uris: readonly vscode.Uri[]): Promise<void> {
     const skipsIgnored = readSetting('secretLens.detection.skipGitIgnored');
+    const { isGitIgnored } = loadEngine();
     for (const folder of vscode.workspace.workspaceFolders ?? []) {
       const changed = uris.filter((uri) => vscode.workspace.getWorkspaceFolder(uri)?.index === folder.index);
       if (folder.uri.scheme !== 'file' || changed.length === 0) continue;
@@ -134,6 +134,7 @@ export class WorkspaceScan {
   ): Promise<FolderFindings> {
     if (paths.length === 0) return { files: new Map(), fileCount: 0 };
     const { setup } = await this.#detections.ofFolder(folder);
+    const { defaultJobs, scanFolder } = loadEngine();
     const { findings, fileCount } = await scanFolder({
       paths,
       base: folder.uri.fsPath,

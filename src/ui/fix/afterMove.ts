@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isInHead } from '../../workspace/committed';
+import { loadEngine } from '../../workspace/loadEngine';
 import type { SettledMove } from './move';
 import type { PlannedMoves } from './planMoves';
 import { pathOf } from './workspaceProject';
@@ -54,7 +54,7 @@ async function findCommitted({ settled }: DoneMoves): Promise<readonly string[]>
   for (const { move } of settled)
     for (const { value, places } of move.values)
       for (const { document } of places)
-        if (document.uri.scheme === 'file' && (await isInHead(document.uri.fsPath, value)))
+        if (document.uri.scheme === 'file' && (await loadEngine().isInHead(document.uri.fsPath, value)))
           paths.add(pathOf(document.uri));
   return [...paths];
 }

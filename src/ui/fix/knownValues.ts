@@ -1,6 +1,6 @@
-import { createHmac, randomBytes } from 'node:crypto';
 import type { SecretsManager } from '../../aws/secretsManager';
 import type { Sessions } from '../../aws/sessions';
+import { computeFingerprint } from '../../core/detection/fingerprint';
 import { reveal, type Redacted } from '../../core/secrets/redacted';
 import type { Connection, SecretValue } from '../../core/secrets/secret';
 import { keysOf, valueOfKey } from '../../core/secrets/secretValue';
@@ -15,12 +15,14 @@ export interface KnownPlace {
 /** Shorter values are equal by chance. */
 const shortestValue = 6;
 
+const keyBytes = 32;
+
 /**
  * Which secrets hold which values, as far as this session has read or stored them at somebody's wish. Kept in memory only,
  * as hashes under a key that is drawn anew for each session.
  */
 export class KnownValues {
-  readonly #key = randomBytes(32);
+  #key: Uint8Array | undefined;
   readonly #places = new Map<string, KnownPlace[]>();
 
   /** Where a value is known to stand. */
@@ -53,7 +55,8 @@ export class KnownValues {
   }
 
   #hash(value: Redacted<string>): string {
-    return createHmac('sha256', this.#key).update(reveal(value)).digest('base64');
+    this.#key ??= crypto.getRandomValues(new Uint8Array(keyBytes));
+    return computeFingerprint(this.#key, '', reveal(value));
   }
 }
 

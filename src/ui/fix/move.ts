@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { Sessions } from '../../aws/sessions';
 import { storeValue, StoredUnverifiedError, type StoredContent } from '../../aws/storeValue';
@@ -116,7 +115,7 @@ async function store(
 ): Promise<string | undefined> {
   if (target === undefined) return undefined;
   const secretsManager = sessions.secretsManager(connection);
-  const requestToken = randomUUID();
+  const requestToken = crypto.randomUUID();
   const content: StoredContent =
     jsonKeys === undefined
       ? { kind: 'text', value: move.values[0].value }

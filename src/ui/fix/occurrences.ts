@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { RetrievalPlanner } from '../../core/retrieval/planner';
 import { reveal, type Redacted } from '../../core/secrets/redacted';
-import { findFilesWith } from '../../workspace/findText';
+import { loadEngine } from '../../workspace/loadEngine';
 import { readSetting } from '../settings';
 import type { MovedPlace } from './movedValues';
 import { toSourceFile } from './workspaceProject';
@@ -21,7 +21,7 @@ export async function findOccurrences(
   const gitignore = readSetting('secretLens.detection.skipGitIgnored');
   for (const { uri: folder } of vscode.workspace.workspaceFolders ?? []) {
     if (folder.scheme !== 'file') continue;
-    for (const path of await findFilesWith(value, folder.fsPath, gitignore, signal)) {
+    for (const path of await loadEngine().findFilesWith(value, folder.fsPath, gitignore, signal)) {
       const uri = vscode.Uri.file(path);
       uris.set(uri.toString(), uri);
     }

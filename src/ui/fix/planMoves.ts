@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import { planSeveral, type PlannedPlace } from '../../core/retrieval/planSeveral';
+import type { PlannedPlace, SeveralPlans } from '../../core/retrieval/planSeveral';
 import type { RetrievalPlanner } from '../../core/retrieval/planner';
 import type { RetrievalRefusal, RetrievalStyle, RetrievalTarget } from '../../core/retrieval/retrieval';
 import type { TextEdit } from '../../core/text/textEdit';
+import { loadPlanner } from '../../workspace/loadPlanner';
 import type { MovedPlace, SecretMove } from './movedValues';
 import { projectFilesOf, toSourceFile, uriOf } from './workspaceProject';
 
@@ -87,8 +88,8 @@ export async function planMoves(
 async function planWithNextBest(
   planner: RetrievalPlanner,
   places: readonly PlannedPlace[],
-): Promise<Awaited<ReturnType<typeof planSeveral>> & { readonly fallbacks: readonly string[] }> {
-  const first = await planSeveral(planner, places);
+): Promise<SeveralPlans & { readonly fallbacks: readonly string[] }> {
+  const first = await loadPlanner().planSeveral(planner, places);
   const nextBest = (refusal: RetrievalRefusal | undefined): RetrievalStyle | undefined =>
     refusal?.alternatives[0];
   if (!first.refusals.some((refusal) => nextBest(refusal) !== undefined)) return { ...first, fallbacks: [] };
@@ -102,7 +103,7 @@ async function planWithNextBest(
       ? []
       : [`${refusal.reason} So ${describeStyle(style)} takes its place.`];
   });
-  return { ...(await planSeveral(planner, again)), fallbacks: [...new Set(fallbacks)] };
+  return { ...(await loadPlanner().planSeveral(planner, again)), fallbacks: [...new Set(fallbacks)] };
 }
 
 const styleNames: Readonly<Record<RetrievalStyle, string>> = {

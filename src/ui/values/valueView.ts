@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { Sessions } from '../../aws/sessions';
 import type { Connection, Secret, SecretValue, SecretVersion } from '../../core/secrets/secret';
@@ -93,7 +92,7 @@ function openPanel(
     if (!panel.visible) session.hideAll();
   });
   panel.webview.html = renderValuePage({
-    nonce: randomBytes(16).toString('base64'),
+    nonce: Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64'),
     scriptUri: panel.webview.asWebviewUri(vscode.Uri.joinPath(scripts, 'valueView.js')).toString(),
   });
   void session.load();

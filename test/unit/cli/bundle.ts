@@ -9,9 +9,10 @@ export async function buildCommandLine(folder: string): Promise<void> {
     entryPoints: {
       cli: join(root, 'src/cli/main.ts'),
       scanWorker: join(root, 'src/workspace/scanWorker.ts'),
+      engine: join(root, 'src/workspace/engine.ts'),
       patterns: join(root, 'src/workspace/patterns.ts'),
     },
-    external: ['./patterns.js'],
+    external: ['./engine.js', './patterns.js'],
     outdir: folder,
     bundle: true,
     platform: 'node',

@@ -1,3 +1,4 @@
+import { configFileNames, type ConfigFileName } from './configFileNames';
 import { emptyConfig, mergeConfigs, type ConfigProblem, type ParsedConfig } from './detectionConfig';
 import { importDetectSecretsBaseline } from './detectSecretsBaseline';
 import { importGitleaksConfig } from './gitleaksConfig';
@@ -15,18 +16,14 @@ export interface ConfigFile {
 
 type ReadConfigFile = (text: string, path: string, compile: CompilePattern) => ParsedConfig;
 
-/** How each kind of file is read, in rising precedence: what a team has written for Secret Lens comes last. */
-const readers: readonly (readonly [string, ReadConfigFile])[] = [
-  ['.secretlintignore', importSecretlintIgnore],
-  ['.secrets.baseline', importDetectSecretsBaseline],
-  ['.gitleaksignore', importGitleaksIgnore],
-  ['.gitleaks.toml', importGitleaksConfig],
-  ['.secretlens.json', parseSecretLensConfig],
-  ['.secretlens.toml', parseSecretLensConfig],
-];
-
-/** The names of the files that set something about detection, and that are looked for in a folder. */
-export const configFileNames: readonly string[] = readers.map(([name]) => name);
+const readers: Readonly<Record<ConfigFileName, ReadConfigFile>> = {
+  '.secretlintignore': importSecretlintIgnore,
+  '.secrets.baseline': importDetectSecretsBaseline,
+  '.gitleaksignore': importGitleaksIgnore,
+  '.gitleaks.toml': importGitleaksConfig,
+  '.secretlens.json': parseSecretLensConfig,
+  '.secretlens.toml': parseSecretLensConfig,
+};
 
 /**
  * Reads the configuration files of one folder, or a file of any name given for `.secretlens.toml` or, ending in
@@ -35,11 +32,11 @@ export const configFileNames: readonly string[] = readers.map(([name]) => name);
 export function readConfigFiles(files: readonly ConfigFile[], compile: CompilePattern): ParsedConfig {
   const names = files.map(({ path }) => path.slice(path.lastIndexOf('/') + 1));
   const problems: ConfigProblem[] = [];
-  const known = readers.flatMap(([name, read]) =>
-    files.filter((_, index) => names[index] === name).map((file) => ({ file, read })),
+  const known = configFileNames.flatMap((name) =>
+    files.filter((_, index) => names[index] === name).map((file) => ({ file, read: readers[name] })),
   );
   const others = files
-    .filter((_, index) => !configFileNames.includes(names[index] ?? ''))
+    .filter((_, index) => !Object.hasOwn(readers, names[index] ?? ''))
     .map((file) => ({ file, read: parseSecretLensConfig }));
   const configs = [...known, ...others].map(({ file: { text, path }, read }) => {
     const parsed = read(text, path, compile);

@@ -12,6 +12,8 @@ import { createPathFilter } from './pathFilter';
 export interface ConfiguredScannerOptions {
   /** Key of the fingerprints; with a baseline, the baseline's own is used instead. */
   readonly fingerprintKey: Uint8Array;
+  /** As in the options of a scanner. */
+  readonly keywordTables?: Uint8Array;
   /** Findings that are in it are left out. */
   readonly baseline?: Baseline;
   /** The path of a scan target relative to the configuration's folder, `/` between; the target's own unless given. */
@@ -32,11 +34,12 @@ export function createConfiguredScanner(
   config: DetectionConfig,
   options: ConfiguredScannerOptions,
 ): ConfiguredScanner {
-  const { baseline, relativePath = (path: string) => path } = options;
+  const { baseline, keywordTables, relativePath = (path: string) => path } = options;
   const isExcluded = createPathFilter([...OWN_FILES, ...config.excludes]);
   const scanner = createScanner({
     fingerprintKey: baseline === undefined ? options.fingerprintKey : baselineKey(baseline),
     severities: config.severities,
+    ...(keywordTables === undefined ? {} : { keywordTables }),
     ...(config.customRules.length === 0 ? {} : { rules: arrangeRules(config.customRules) }),
     ...(config.minimumConfidence === undefined ? {} : { minimumConfidence: config.minimumConfidence }),
     ...(config.honourForeignSuppressions === undefined

@@ -36,13 +36,15 @@ interface PrefixedToken extends TokenDescription {
 /** A rule for tokens that a literal prefix makes recognisable anywhere. */
 export function definePrefixedToken(token: PrefixedToken): PatternRule {
   const { prefixes, body, sample, ...description } = token;
-  const heads = prefixes.map(escapeRegex).join('|');
   const prefix = prefixes[0] ?? '';
   return defineRule({
     severity: 'error',
     ...description,
     keywords: [...new Set(prefixes.map((head) => head.toLowerCase()))],
-    pattern: new RegExp(`(?<![0-9A-Za-z])(?:${heads})${writeBody(body)}(?![${endOfBody(body)}])`),
+    get pattern() {
+      const heads = prefixes.map(escapeRegex).join('|');
+      return new RegExp(`(?<![0-9A-Za-z])(?:${heads})${writeBody(body)}(?![${endOfBody(body)}])`);
+    },
     reach: { after: 64 + longest(body) },
     samples: (build) => {
       const tokens = sample ? [sample(build)] : prefixes.map((head) => head + drawBody(body, build));
@@ -79,9 +81,11 @@ export function defineMarkedToken(token: MarkedToken): PatternRule {
     severity: 'error',
     ...description,
     keywords: [marker.toLowerCase()],
-    pattern: new RegExp(
-      `(?<![0-9A-Za-z${startOfBody(head)}])${writeBody(head)}${escapeRegex(marker)}${writeBody(body)}(?![${endOfBody(body)}])`,
-    ),
+    get pattern() {
+      return new RegExp(
+        `(?<![0-9A-Za-z${startOfBody(head)}])${writeBody(head)}${escapeRegex(marker)}${writeBody(body)}(?![${endOfBody(body)}])`,
+      );
+    },
     reach: { before: longest(head), after: 64 + longest(body) },
     samples: (build) => {
       const text = drawBody(head, build) + marker + drawBody(body, build);
@@ -136,13 +140,15 @@ const NAME_TO_VALUE = REST_OF_NAME + END_OF_NAME + TO_VALUE;
 /** A rule for tokens without a mark of their own, recognised by the provider's word in the name they are assigned to. */
 export function defineNamedToken(token: NamedToken): PatternRule {
   const { words, body, validate, ...description } = token;
-  const value = `(?<secret>${writeBody(body)})(?![0-9A-Za-z${endOfBody(body)}])`;
   return defineRule({
     severity: 'error',
     ...description,
     validate: (secret) => (looksLikeName(secret) ? 'disproven' : (validate?.(secret) ?? 'unknown')),
     keywords: words,
-    pattern: new RegExp(`(?:${words.map(anyCase).join('|')})${NAME_TO_VALUE}${value}`),
+    get pattern() {
+      const value = `(?<secret>${writeBody(body)})(?![0-9A-Za-z${endOfBody(body)}])`;
+      return new RegExp(`(?:${words.map(anyCase).join('|')})${NAME_TO_VALUE}${value}`);
+    },
     reach: { after: 256 + longest(body) },
     samples: (build) => {
       const text = drawBody(body, build);
