@@ -1,3 +1,3 @@
 /** The retrieval planner with all its languages, in a bundle of its own (dist/planner.js); see `loadPlanner`. */
 export { createRetrievalPlanner } from '../core/retrieval/planner';
-export { planSeveral } from '../core/retrieval/planSeveral';
+export { planWithNextBest } from '../core/retrieval/planNextBest';

@@ -4,7 +4,8 @@ import { toRange } from '../diagnostics/toDiagnostic';
 import type { FindingsStore } from '../findings/findingsStore';
 import { requireConnections } from '../prompts/pickConnection';
 import { makeMoves, type MoveDependencies, type SettledMove } from './move';
-import { joinMoves, locateMove, type SecretMove } from './movedValues';
+import { joinMoves } from '../../core/retrieval/moves';
+import { locateMove, type DocumentMove } from './movedValues';
 import { usualDestination } from './usualDestination';
 
 const title = 'Fix all hard-coded credentials';
@@ -35,7 +36,7 @@ async function fixAll(
   uris: readonly string[],
   confirmsEdits: boolean,
 ): Promise<void> {
-  const found: SecretMove[] = [];
+  const found: DocumentMove[] = [];
   let unknown = 0;
   for (const uri of uris) {
     const findings = deps.findings.of(uri);

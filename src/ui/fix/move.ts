@@ -9,7 +9,7 @@ import type { Explorer } from '../explorer/explorer';
 import { withProgress } from '../progress';
 import { isCancellation } from '../report';
 import type { Destination } from './destination';
-import { requireUnchanged, type SecretMove } from './movedValues';
+import { requireUnchanged, type DocumentMove } from './movedValues';
 import type { MovePrompts } from './movePrompts';
 import { openInPreview, planMoves, toWorkspaceEdit, type PlannedMoves } from './planMoves';
 import { chosenStyle, rememberStyle } from './styleSetting';
@@ -27,7 +27,7 @@ export const moveTitle = 'Move to Secrets Manager';
 
 /** A move whose destination is settled. */
 export interface SettledMove {
-  readonly move: SecretMove;
+  readonly move: DocumentMove;
   readonly destination: Destination;
 }
 
@@ -141,7 +141,7 @@ async function store(
 async function planFor(
   { sessions, planner }: MoveDependencies,
   settled: readonly SettledMove[],
-  arns: ReadonlyMap<SecretMove, string>,
+  arns: ReadonlyMap<DocumentMove, string>,
 ): Promise<PlannedMoves> {
   const moves = await Promise.all(
     settled.map(async ({ move, destination }) => ({
@@ -158,7 +158,7 @@ async function planFor(
 /** What code names for each value. Before anything is stored an ARN is not known, and shown with AWS's six characters open. */
 async function targetsOf(
   sessions: Sessions,
-  move: SecretMove,
+  move: DocumentMove,
   { connection, secretName, arn, jsonKeys }: Destination,
   storedArn: string | undefined,
 ): Promise<readonly RetrievalTarget[]> {

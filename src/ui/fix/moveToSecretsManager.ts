@@ -7,7 +7,8 @@ import { back } from '../prompts/steps';
 import type { Destination } from './destination';
 import type { KnownPlace, KnownValues } from './knownValues';
 import { makeMoves, moveTitle, type MoveDependencies } from './move';
-import { joinMoves, locateMove, type LocatedMove, type SecretMove } from './movedValues';
+import { joinMoves } from '../../core/retrieval/moves';
+import { locateMove, type DocumentMove, type LocatedMove } from './movedValues';
 import { findOccurrences } from './occurrences';
 import { usualDestination } from './usualDestination';
 
@@ -71,7 +72,7 @@ async function moveAsChosen(
 }
 
 /** Whether the literal goes alone, or with all that belongs to it. */
-async function chooseValues({ alone, together }: LocatedMove): Promise<SecretMove> {
+async function chooseValues({ alone, together }: LocatedMove): Promise<DocumentMove> {
   if (together === undefined) return alone;
   const keys = together.values.map(({ key }) => key).join(', ');
   const picked = await askPick(
@@ -91,19 +92,19 @@ async function chooseValues({ alone, together }: LocatedMove): Promise<SecretMov
   return picked === back ? alone : picked.move;
 }
 
-async function withOccurrences(deps: MoveCommandDependencies, move: SecretMove): Promise<SecretMove> {
+async function withOccurrences(deps: MoveCommandDependencies, move: DocumentMove): Promise<DocumentMove> {
   const [only] = move.values;
   const occurrences = await withProgress('Looking for the value in the workspace', (signal) =>
     findOccurrences(deps.planner, only.value, signal),
   );
-  const elsewhere = occurrences.map((place): SecretMove => ({
+  const elsewhere = occurrences.map((place): DocumentMove => ({
     ...move,
     values: [{ ...only, places: [place] }],
   }));
   return joinMoves([move, ...elsewhere])[0] ?? move;
 }
 
-function spansFiles({ values }: SecretMove): boolean {
+function spansFiles({ values }: DocumentMove): boolean {
   return new Set(values.flatMap(({ places }) => places.map(({ document }) => document))).size > 1;
 }
 

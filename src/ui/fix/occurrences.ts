@@ -3,7 +3,7 @@ import type { RetrievalPlanner } from '../../core/retrieval/planner';
 import { reveal, type Redacted } from '../../core/secrets/redacted';
 import { loadEngine } from '../../workspace/loadEngine';
 import { readSetting } from '../settings';
-import type { MovedPlace } from './movedValues';
+import type { DocumentPlace } from './movedValues';
 import { toSourceFile } from './workspaceProject';
 
 /**
@@ -14,7 +14,7 @@ export async function findOccurrences(
   planner: RetrievalPlanner,
   value: Redacted<string>,
   signal: AbortSignal,
-): Promise<readonly MovedPlace[]> {
+): Promise<readonly DocumentPlace[]> {
   const uris = new Map<string, vscode.Uri>();
   for (const { uri } of vscode.workspace.textDocuments)
     if (vscode.workspace.getWorkspaceFolder(uri) !== undefined) uris.set(uri.toString(), uri);
@@ -27,7 +27,7 @@ export async function findOccurrences(
     }
   }
 
-  const places: MovedPlace[] = [];
+  const places: DocumentPlace[] = [];
   for (const uri of uris.values()) {
     signal.throwIfAborted();
     const document = await openText(uri);
@@ -40,12 +40,12 @@ async function occurrencesIn(
   planner: RetrievalPlanner,
   document: vscode.TextDocument,
   value: Redacted<string>,
-): Promise<readonly MovedPlace[]> {
+): Promise<readonly DocumentPlace[]> {
   const file = toSourceFile(document);
   const { version } = document;
   if (planner.stylesFor(file).length === 0) return [];
   const text = reveal(value);
-  const places: MovedPlace[] = [];
+  const places: DocumentPlace[] = [];
   for (
     let start = file.text.indexOf(text);
     start >= 0;
@@ -53,7 +53,7 @@ async function occurrencesIn(
   ) {
     const literal = await planner.locate(file, { start, end: start + text.length });
     if (literal !== undefined && reveal(literal.value) === text)
-      places.push({ document, version, range: literal.range });
+      places.push({ fileId: document.uri.toString(), document, version, range: literal.range });
   }
   return places;
 }

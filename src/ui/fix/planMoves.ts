@@ -1,21 +1,21 @@
 import * as vscode from 'vscode';
-import type { PlannedPlace, SeveralPlans } from '../../core/retrieval/planSeveral';
+import type { PlannedPlace } from '../../core/retrieval/planSeveral';
 import type { RetrievalPlanner } from '../../core/retrieval/planner';
-import type { RetrievalRefusal, RetrievalStyle, RetrievalTarget } from '../../core/retrieval/retrieval';
+import type { RetrievalStyle, RetrievalTarget } from '../../core/retrieval/retrieval';
 import type { TextEdit } from '../../core/text/textEdit';
 import { loadPlanner } from '../../workspace/loadPlanner';
-import type { MovedPlace, SecretMove } from './movedValues';
+import type { DocumentMove, DocumentPlace } from './movedValues';
 import { projectFilesOf, toSourceFile, uriOf } from './workspaceProject';
 
 /** Where the code will find a move's values: one target for each of them. */
 export interface MoveTargets {
-  readonly move: SecretMove;
+  readonly move: DocumentMove;
   readonly targets: readonly RetrievalTarget[];
 }
 
 /** A place that stays as it is, and why. */
 export interface RefusedPlace {
-  readonly place: MovedPlace;
+  readonly place: DocumentPlace;
   readonly reason: string;
 }
 
@@ -29,8 +29,7 @@ export interface PlannedMoves {
 }
 
 /**
- * Plans every place of every move. A place where the wanted style is not possible gets the next best that is, and a note that
- * says so.
+ * Plans every place of every move.
  * @param styleFor the style wanted in a document, one of the planner's for it
  */
 export async function planMoves(
@@ -38,7 +37,7 @@ export async function planMoves(
   moves: readonly MoveTargets[],
   styleFor: (document: vscode.TextDocument) => RetrievalStyle | undefined,
 ): Promise<PlannedMoves> {
-  const byFolder = new Map<string, { place: MovedPlace; planned: PlannedPlace }[]>();
+  const byFolder = new Map<string, { place: DocumentPlace; planned: PlannedPlace }[]>();
   let placeCount = 0;
   for (const { move, targets } of moves)
     for (const [index, { places }] of move.values.entries())
@@ -66,11 +65,11 @@ export async function planMoves(
   const notes = new Set<string>();
   const refused: RefusedPlace[] = [];
   for (const group of byFolder.values()) {
-    const { plan, refusals, fallbacks } = await planWithNextBest(
+    const { plan, refusals } = await loadPlanner().planWithNextBest(
       planner,
       group.map(({ planned }) => planned),
     );
-    for (const note of [...fallbacks, ...plan.notes]) notes.add(note);
+    for (const note of plan.notes) notes.add(note);
     const source = group[0]?.place.document;
     if (source === undefined) continue;
     for (const [path, changes] of plan.edits) {
@@ -83,43 +82,6 @@ export async function planMoves(
     }
   }
   return { edits, notes: [...notes], refused, placeCount };
-}
-
-async function planWithNextBest(
-  planner: RetrievalPlanner,
-  places: readonly PlannedPlace[],
-): Promise<SeveralPlans & { readonly fallbacks: readonly string[] }> {
-  const first = await loadPlanner().planSeveral(planner, places);
-  const nextBest = (refusal: RetrievalRefusal | undefined): RetrievalStyle | undefined =>
-    refusal?.alternatives[0];
-  if (!first.refusals.some((refusal) => nextBest(refusal) !== undefined)) return { ...first, fallbacks: [] };
-  const again = places.map((place, index) => ({
-    ...place,
-    style: nextBest(first.refusals[index]) ?? place.style,
-  }));
-  const fallbacks = first.refusals.flatMap((refusal) => {
-    const style = nextBest(refusal);
-    return refusal === undefined || style === undefined
-      ? []
-      : [`${refusal.reason} So ${describeStyle(style)} takes its place.`];
-  });
-  return { ...(await loadPlanner().planSeveral(planner, again)), fallbacks: [...new Set(fallbacks)] };
-}
-
-const styleNames: Readonly<Record<RetrievalStyle, string>> = {
-  sdk: 'a call of the AWS SDK',
-  cache: 'AWS’s caching client',
-  'local-http': 'the Lambda extension or the agent on this machine, over HTTP',
-  environment: 'an environment variable',
-  reference: 'a reference to the secret',
-  'external-secret': 'an ExternalSecret',
-  'secret-provider-class': 'a SecretProviderClass',
-  'parameter-store': 'a parameter of Parameter Store',
-};
-
-/** A style as a noun phrase. */
-export function describeStyle(style: RetrievalStyle): string {
-  return styleNames[style];
 }
 
 /** The edits as one, which one undo takes back. Call it on the very texts that the plan was made from. */

@@ -4,7 +4,8 @@ import { applyTextEdits } from '../../core/text/textEdit';
 import { askPick } from '../prompts/inputs';
 import { back, type StepFrame } from '../prompts/steps';
 import type { SettledMove } from './move';
-import { describeStyle, type PlannedMoves } from './planMoves';
+import { describeStyle } from '../../core/retrieval/styleNames';
+import type { PlannedMoves } from './planMoves';
 import { pathOf } from './workspaceProject';
 
 /** What will be stored and written. */

@@ -3,13 +3,13 @@ import type { SecretsManager } from '../../aws/secretsManager';
 import type { Sessions } from '../../aws/sessions';
 import type { Connection } from '../../core/secrets/secret';
 import { newSecret, type Destination } from './destination';
-import type { SecretMove } from './movedValues';
+import type { DocumentMove } from './movedValues';
 
 /** A secret of its own under the proposed name, or under the next that nobody has. */
 export async function usualDestination(
   sessions: Pick<Sessions, 'secretsManager'>,
   connection: Connection,
-  move: SecretMove,
+  move: DocumentMove,
 ): Promise<Destination> {
   const name = await findFreeName(sessions.secretsManager(connection), move.proposedName);
   return newSecret(

@@ -1,0 +1,74 @@
+import { reveal, type Redacted } from '../secrets/redacted';
+import type { TextRange } from '../text/textEdit';
+import type { RetrievalTarget } from './retrieval';
+
+/** A literal that makes way for retrieval code. */
+export interface MovedPlace {
+  /** What tells its file from others: a uri or a path. */
+  readonly fileId: string;
+  readonly range: TextRange;
+  readonly encoding?: RetrievalTarget['encoding'];
+}
+
+/** One value, and every place that it leaves. */
+export interface MovedValue<Place extends MovedPlace = MovedPlace> {
+  /** Its key in a JSON secret. */
+  readonly key: string;
+  readonly value: Redacted<string>;
+  readonly places: readonly [Place, ...Place[]];
+}
+
+/** What goes into one secret: a value alone, or the parts of one thing. */
+export interface SecretMove<Place extends MovedPlace = MovedPlace> {
+  readonly values: readonly [MovedValue<Place>, ...MovedValue<Place>[]];
+  readonly proposedName: string;
+  /** The rules whose findings are moved. */
+  readonly ruleIds: readonly string[];
+}
+
+function overlap(a: MovedPlace, b: MovedPlace): boolean {
+  return a.fileId === b.fileId && a.range.start < b.range.end && b.range.start < a.range.end;
+}
+
+/**
+ * Joins moves so that each value is stored once and each place left once: one that shares a place with another is part of
+ * it, and one of a value that another has adds its places to that. Names are made different.
+ */
+export function joinMoves<Place extends MovedPlace>(
+  moves: readonly SecretMove<Place>[],
+): readonly SecretMove<Place>[] {
+  const joined: SecretMove<Place>[] = [];
+  const largestFirst = [...moves].sort((a, b) => b.values.length - a.values.length);
+  for (const move of largestFirst) {
+    const taken = joined.flatMap(({ values }) => values.flatMap(({ places }) => places));
+    const places = move.values.flatMap((value) => value.places);
+    if (places.some((place) => taken.some((other) => overlap(place, other)))) continue;
+    const [only, ...more] = move.values;
+    const same =
+      more.length > 0
+        ? -1
+        : joined.findIndex(({ values }) => values.some(({ value }) => reveal(value) === reveal(only.value)));
+    const host = joined[same];
+    if (host === undefined) joined.push(move);
+    else joined[same] = addPlaces(host, only, move.ruleIds);
+  }
+  const names = new Set<string>();
+  return joined.map((move) => {
+    let { proposedName } = move;
+    for (let number = 2; names.has(proposedName); number++) proposedName = `${move.proposedName}-${number}`;
+    names.add(proposedName);
+    return { ...move, proposedName };
+  });
+}
+
+function addPlaces<Place extends MovedPlace>(
+  move: SecretMove<Place>,
+  { value, places }: MovedValue<Place>,
+  ruleIds: readonly string[],
+): SecretMove<Place> {
+  const [first, ...others] = move.values.map((own) =>
+    reveal(own.value) === reveal(value) ? { ...own, places: [...own.places, ...places] as const } : own,
+  );
+  if (first === undefined) return move;
+  return { ...move, values: [first, ...others], ruleIds: [...new Set([...move.ruleIds, ...ruleIds])] };
+}
