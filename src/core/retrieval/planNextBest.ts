@@ -25,5 +25,6 @@ export async function planWithNextBest(
       ? []
       : [`${refusal.reason} So ${describeStyle(style)} takes its place.`];
   });
-  return { ...(await planSeveral(planner, again)), fallbacks: [...new Set(fallbacks)] };
+  const { plan, refusals } = await planSeveral(planner, again);
+  return { plan: { ...plan, notes: [...new Set([...fallbacks, ...plan.notes])] }, refusals };
 }
