@@ -1,6 +1,7 @@
 export const help = `Finds hard-coded credentials, and runs commands with secrets from AWS Secrets Manager.
 
 Usage: secret-lens scan [PATH…] [options]
+       secret-lens fix [PATH…] [options]             see secret-lens fix --help
        secret-lens run [options] -- COMMAND [ARG…]   see secret-lens run --help
 
 Scans the files and folders named, or the current folder, and leaves out what git

@@ -27,6 +27,8 @@ export interface CommandIo {
   readonly readStdin: () => Promise<Uint8Array>;
   /** Runs a program with the terminal that this process has, and resolves to its exit status. */
   readonly runProgram: (program: ProgramRun) => Promise<number>;
+  /** Where the grammars are that rewriting reads files with. */
+  readonly grammarFolder: string;
   /** The script of the threads that scan; without it everything runs in this thread. */
   readonly workerScript?: string;
 }

@@ -26,6 +26,7 @@ void run(process.argv.slice(2), {
   stderr: process.stderr,
   readStdin,
   runProgram,
+  grammarFolder: join(__dirname, 'grammars'),
   ...(existsSync(workerScript) && { workerScript }),
 }).then((status) => {
   process.exitCode = status;

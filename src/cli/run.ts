@@ -1,5 +1,6 @@
 import { version } from '../../package.json';
 import { UnresolvedSecretsError } from '../aws/resolveSecrets';
+import { runFix } from './fix/fix';
 import { help } from './help';
 import { UsageError, type CommandIo, type ExitStatus } from './io';
 import { runWithSecrets } from './runWithSecrets';
@@ -19,6 +20,8 @@ async function dispatch([command, ...args]: readonly string[], io: CommandIo): P
   switch (command) {
     case 'scan':
       return runScan(args, io);
+    case 'fix':
+      return runFix(args, io);
     case 'run':
       return runWithSecrets(args, io);
     case '--help':

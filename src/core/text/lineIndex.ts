@@ -26,4 +26,9 @@ export class LineIndex {
     }
     return { line: low, character: offset - (this.#starts[low] ?? 0) };
   }
+
+  /** The offset of a position in the text. */
+  offsetAt({ line, character }: TextPosition): number {
+    return (this.#starts[line] ?? 0) + character;
+  }
 }

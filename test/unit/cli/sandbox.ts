@@ -47,6 +47,7 @@ export class Sandbox {
       stderr: { write: (text) => (stderr += text) },
       readStdin: () => Promise.resolve(Buffer.from(stdin)),
       runProgram,
+      grammarFolder: join(__dirname, '../../../dist/grammars'),
     });
     for (let number = 0; number < 10; number++)
       assert.ok(!(stdout + stderr).includes(madeUp(number)), 'The report holds a credential.');

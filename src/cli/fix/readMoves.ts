@@ -1,0 +1,101 @@
+import { joinMoves, type SecretMove } from '../../core/retrieval/moves';
+import type { RetrievalPlanner } from '../../core/retrieval/planner';
+import type { SourceFile } from '../../core/retrieval/retrieval';
+import { proposeSecretName } from '../../core/secrets/naming';
+import { Redacted } from '../../core/secrets/redacted';
+import { LineIndex } from '../../core/text/lineIndex';
+import type { LocatedFinding } from '../../workspace/scanFiles';
+import type { SourceFiles } from './sourceFiles';
+
+/** A credential that stays in its file, and why. */
+export interface LeftFinding {
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  readonly reason: string;
+}
+
+export interface FoundMoves {
+  readonly moves: readonly SecretMove[];
+  readonly left: readonly LeftFinding[];
+  /** How the credentials stand in the files, for masking. */
+  readonly texts: readonly Redacted<string>[];
+}
+
+/** Reads what the findings are, and joins what belongs together; `fileId` of the places is the path. */
+export async function readMoves(
+  findings: readonly LocatedFinding[],
+  files: SourceFiles,
+  planner: RetrievalPlanner,
+  nameFor: (file: string, variable: string | undefined) => string,
+): Promise<FoundMoves> {
+  const moves: SecretMove[] = [];
+  const left: LeftFinding[] = [];
+  const texts: Redacted<string>[] = [];
+  for (const finding of findings) {
+    const leave = (reason: string): void => {
+      left.push({ file: finding.file, line: finding.start.line + 1, reason });
+    };
+    const file = await files.read(finding.file);
+    if (file === undefined) {
+      leave('The file is no UTF-8 text, which is all that can be rewritten.');
+      continue;
+    }
+    const lines = new LineIndex(file.text);
+    const range = { start: lines.offsetAt(finding.start), end: lines.offsetAt(finding.end) };
+    texts.push(new Redacted(file.text.slice(range.start, range.end)));
+    if (planner.stylesFor(file).length === 0) {
+      leave(`No retrieval is known for this kind of file (${file.languageId}).`);
+      continue;
+    }
+    const move = await readMove(file, range, finding.ruleId, planner, nameFor);
+    if (move === undefined) leave('It is in no literal whose value is known.');
+    else {
+      moves.push(move);
+      texts.push(
+        ...move.values
+          .filter(({ places }) => places[0].range.start <= range.start && range.end <= places[0].range.end)
+          .map(({ value }) => value),
+      );
+    }
+  }
+  return { moves: joinMoves(moves), left, texts };
+}
+
+async function readMove(
+  file: SourceFile,
+  range: { readonly start: number; readonly end: number },
+  ruleId: string,
+  planner: RetrievalPlanner,
+  nameFor: (file: string, variable: string | undefined) => string,
+): Promise<SecretMove | undefined> {
+  const literal = await planner.locate(file, range);
+  if (literal === undefined) return undefined;
+  const fileId = file.path;
+  const [first, ...others] = (await planner.related(file, range)).map(
+    ({ key, range: part, value, encoding }) => ({
+      key,
+      value,
+      places: [{ fileId, range: part, ...(encoding && { encoding }) }] as const,
+    }),
+  );
+  if (first !== undefined)
+    return { values: [first, ...others], proposedName: nameFor(file.path, undefined), ruleIds: [ruleId] };
+  const { assignedTo, value } = literal;
+  return {
+    values: [{ key: assignedTo ?? 'value', value, places: [{ fileId, range: literal.range }] }],
+    proposedName: nameFor(file.path, assignedTo),
+    ruleIds: [ruleId],
+  };
+}
+
+/** Names of secrets after file and variable, under the prefix, or under the folder's name where none is given. */
+export function namesUnder(
+  prefix: string | undefined,
+  folder: string,
+): (file: string, variable: string | undefined) => string {
+  const template =
+    prefix === undefined ? '${workspace}/${file}/${variable}' : `${prefix}\${file}/\${variable}`;
+  return (file, variable) =>
+    proposeSecretName({ workspace: folder, file, ...(variable !== undefined && { variable }) }, template);
+}

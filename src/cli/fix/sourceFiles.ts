@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import { readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { languageOfPath } from '../../core/detection/languages';
+import type { ProjectFiles, SourceFile } from '../../core/retrieval/retrieval';
+import { applyTextEdits, type TextEdit } from '../../core/text/textEdit';
+import { errorCode } from '../../workspace/warning';
+
+const byteOrderMark = '\uFEFF';
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** The files of a folder as they were read, each once, and written back as they were but for edits. */
+export class SourceFiles {
+  readonly #base: string;
+  readonly #bytes = new Map<string, Buffer>();
+
+  constructor(base: string) {
+    this.#base = base;
+  }
+
+  /** Undefined for a file that is no UTF-8 text or cannot be read. The text has no byte order mark. */
+  async read(path: string): Promise<SourceFile | undefined> {
+    try {
+      const bytes = this.#bytes.get(path) ?? (await readFile(this.#absolute(path)));
+      const text = utf8.decode(bytes);
+      this.#bytes.set(path, bytes);
+      return { path, languageId: languageOfPath(path), text: text.replace(byteOrderMark, '') };
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** The files round a file, up to the folder. */
+  projectOf(path: string): ProjectFiles {
+    return {
+      findUp: async (name) => {
+        for (let folder = dirname(this.#absolute(path)); ; folder = dirname(folder)) {
+          const found = await this.read(this.#name(join(folder, name)));
+          if (found !== undefined) return found;
+          if (folder === resolve(this.#base) || folder === dirname(folder)) return undefined;
+        }
+      },
+    };
+  }
+
+  /** What a file becomes by edits. */
+  async preview(path: string, edits: readonly TextEdit[]): Promise<{ before: string; after: string }> {
+    const before = (await this.read(path))?.text ?? '';
+    return { before, after: applyTextEdits(before, edits) };
+  }
+
+  /**
+   * Writes a file with edits, all at once, with the mode and byte order mark that it has. Rejects with an Error for a person
+   * when it is not any more what was read, or cannot be written; it is then as it was.
+   */
+  async write(path: string, edits: readonly TextEdit[]): Promise<void> {
+    const read = this.#bytes.get(path);
+    const target = await realpath(this.#absolute(path));
+    if (!read?.equals(await readFile(target)))
+      throw new Error(`${path} changed in the meantime and was not written.`);
+    const mark = utf8.decode(read).startsWith(byteOrderMark) ? byteOrderMark : '';
+    const { after } = await this.preview(path, edits);
+    const temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}`);
+    try {
+      await writeFile(temporary, mark + after, { mode: (await stat(target)).mode, flag: 'wx' });
+      await rename(temporary, target);
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw new Error(`${path} cannot be written (${errorCode(error)}).`, { cause: error });
+    }
+  }
+
+  #absolute(path: string): string {
+    return resolve(this.#base, path);
+  }
+
+  #name(absolute: string): string {
+    return relative(this.#base, absolute).replaceAll(sep, '/');
+  }
+}

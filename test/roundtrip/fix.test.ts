@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  CreateSecretCommand,
+  GetSecretValueCommand,
+  SecretsManagerClient,
+} from '@aws-sdk/client-secrets-manager';
+import { assignment, madeUp, Sandbox } from '../unit/cli/sandbox';
+
+describe('secret-lens fix', function () {
+  this.timeout(60_000);
+  let sandbox: Sandbox;
+  let client: SecretsManagerClient;
+
+  before(() => {
+    client = new SecretsManagerClient({ endpoint: process.env['TEST_ENDPOINT'] ?? '', region: 'eu-west-1' });
+  });
+
+  after(() => {
+    client.destroy();
+  });
+
+  beforeEach(() => {
+    sandbox = new Sandbox();
+    sandbox.write('requirements.txt', 'flask>=3\n');
+    sandbox.write('app.py', `"""App."""\n${assignment(1)}\nprint(${assignment(1).split(' ')[0]})\n`);
+  });
+
+  afterEach(() => {
+    sandbox.dispose();
+  });
+
+  const stored = async (name: string): Promise<string> =>
+    (await client.send(new GetSecretValueCommand({ SecretId: name }))).SecretString ?? '';
+  const password = assignment(1).split(' ')[0] ?? '';
+
+  it('prints the changes without the values, and changes nothing', async () => {
+    const before = sandbox.read('app.py');
+    const { status, stdout, stderr } = await sandbox.start(['fix', '--prefix', 'dry/']);
+    assert.equal(status, 1, stderr);
+    assert.match(stdout, /^--- a\/app\.py/m);
+    assert.match(stdout, new RegExp(`^-${password} = "\\*\\*\\*"$`, 'm'));
+    assert.match(stdout, new RegExp(`^\\+${password} = get_secret\\("dry/app/${password}"\\)$`, 'm'));
+    assert.match(stdout, /^\+boto3/m);
+    assert.equal(sandbox.read('app.py'), before);
+    await assert.rejects(stored(`dry/app/${password}`));
+  });
+
+  it('stores the values, then writes the files', async () => {
+    const { status, stdout, stderr } = await sandbox.start([
+      'fix',
+      '--write',
+      '--store',
+      '--prefix',
+      'done/',
+    ]);
+    assert.equal(status, 0, stderr);
+    assert.equal(stdout, '');
+    assert.match(stderr, new RegExp(`^Stored done/app/${password} in eu-west-1\\.$`, 'm'));
+    assert.equal(await stored(`done/app/${password}`), madeUp(1));
+    assert.match(
+      sandbox.read('app.py'),
+      new RegExp(`^${password} = get_secret\\("done/app/${password}"\\)$`, 'm'),
+    );
+    assert.match(sandbox.read('requirements.txt'), /^boto3/m);
+    assert.deepEqual(await sandbox.find(['scan']), []);
+  });
+
+  it('uses a secret that holds the value, and leaves the place when it holds another', async () => {
+    const name = `used/app/${password}`;
+    await client.send(new CreateSecretCommand({ Name: name, SecretString: madeUp(1) }));
+    const used = await sandbox.start(['fix', '--write', '--prefix', 'used/']);
+    assert.equal(used.status, 0, used.stderr);
+    assert.match(sandbox.read('app.py'), /get_secret\("used/);
+
+    sandbox.write('app.py', `${assignment(2)}\n`);
+    const other = await sandbox.start(['fix', '--write', '--store', '--prefix', 'used/']);
+    assert.equal(other.status, 1);
+    assert.match(other.stderr, /^Left: app\.py:1: .* exists and holds another value/m);
+    assert.equal(sandbox.read('app.py'), `${assignment(2)}\n`);
+    assert.equal(await stored(name), madeUp(1));
+  });
+
+  it('loses no value that is stored nowhere', async () => {
+    const before = sandbox.read('app.py');
+    const { status, stderr } = await sandbox.start(['fix', '--write', '--prefix', 'none/']);
+    assert.equal(status, 1);
+    assert.match(stderr, /^Left: app\.py:2: No secret .* holds it yet\. --store creates one\.$/m);
+    assert.equal(sandbox.read('app.py'), before);
+  });
+
+  it('makes one secret of a connection, and one of a value that stands twice', async () => {
+    sandbox.write(
+      'app.py',
+      `import db\n\ndb.connect(user="ann", ${assignment(3).replace(' = ', '=')}, host="db.local")\n`,
+    );
+    sandbox.write('other.py', `${assignment(4)}\nAGAIN_${assignment(4)}\n`);
+    const { status, stderr } = await sandbox.start(['fix', '--write', '--store', '--prefix', 'two/']);
+    assert.equal(status, 0, stderr);
+    assert.deepEqual(JSON.parse(await stored('two/app')), {
+      username: 'ann',
+      password: madeUp(3),
+      host: 'db.local',
+    });
+    assert.equal(stderr.match(/^Stored /gm)?.length, 2);
+  });
+
+  it('keeps line endings and the byte order mark, and says what it cannot rewrite', async () => {
+    sandbox.write('app.py', `\uFEFFimport os\r\n${assignment(5)}\r\n`);
+    sandbox.write('notes.txt', `${assignment(6)}\n`);
+    const { status, stderr } = await sandbox.start(['fix', '--write', '--store', '--prefix', 'mark/']);
+    assert.equal(status, 1);
+    assert.match(stderr, /^Left: notes\.txt:1: /m);
+    const bytes = readFileSync(join(sandbox.folder, 'app.py'), 'utf8');
+    assert.ok(bytes.startsWith('\uFEFF'));
+    assert.ok(!/[^\r]\n/.test(bytes));
+  });
+
+  it('refuses what is not offered', async () => {
+    assert.equal((await sandbox.start(['fix', '--style', 'magic'])).status, 2);
+    assert.equal((await sandbox.start(['fix', '--colour'])).status, 2);
+    assert.equal((await sandbox.start(['fix', 'no-such-folder'])).status, 2);
+  });
+});
