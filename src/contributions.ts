@@ -19,6 +19,7 @@ export const commandIds = [
   'secretLens.moveToSecretsManager',
   'secretLens.fixAllInFile',
   'secretLens.fixAllInWorkspace',
+  'secretLens.openTerminalWithSecrets',
   'secretLens.ignoreRule',
   'secretLens.scanWorkspace',
   'secretLens.scanStaged',

@@ -12,6 +12,7 @@ import { FindingsStore } from './ui/findings/findingsStore';
 import { registerFixes } from './ui/fix';
 import { KnownValues, rememberingValues } from './ui/fix/knownValues';
 import { shippedGrammars } from './ui/fix/workspaceProject';
+import { registerRun } from './ui/run';
 import { readSetting } from './ui/settings';
 import { inTrustedFolders } from './ui/trustedSessions';
 import { createValueViews } from './ui/values/valueView';
@@ -53,6 +54,7 @@ export function activate(context: vscode.ExtensionContext): void {
       extension: context.extension,
       log,
     }),
+    registerRun({ sessions, explorer, log }),
     registerFixes({
       planner,
       sessions,
