@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import {
   baselineKey,
@@ -8,6 +8,7 @@ import {
   parseBaseline,
   serialiseBaseline,
 } from '../core/detection/filters/baseline';
+import { readSettings } from '../workspace/readSettings';
 import type { LocatedFinding } from '../workspace/scanFiles';
 import { errorCode } from '../workspace/warning';
 import { UsageError } from './io';
@@ -60,7 +61,7 @@ function parse(text: string, file: string): ReturnType<typeof parseBaseline> {
 
 async function readIfThere(path: string, file: string): Promise<string | undefined> {
   try {
-    return await readFile(path, 'utf8');
+    return await readSettings(path);
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return undefined;
     throw new UsageError(`${file} cannot be read (${errorCode(error)}).`);

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { findRepository } from './gitRepository';
 import { IgnoreRules } from './ignoreRules';
+import { readSettings } from './readSettings';
 
 /** Whether git ignores a file, absolute, as a walk of its repository would. Outside of repositories nothing is ignored. */
 export async function isGitIgnored(path: string): Promise<boolean> {
@@ -22,7 +22,7 @@ export async function isGitIgnored(path: string): Promise<boolean> {
 
 async function readGitignore(folder: string): Promise<string | undefined> {
   try {
-    return await readFile(join(folder, '.gitignore'), 'utf8');
+    return await readSettings(join(folder, '.gitignore'));
   } catch {
     return undefined;
   }

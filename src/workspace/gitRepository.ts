@@ -1,6 +1,7 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { readSettings } from './readSettings';
 
 /** Where a repository keeps its own exclude rules. */
 export interface GitRepository {
@@ -63,8 +64,8 @@ function findExcludesFile(config: string): string | undefined {
   for (const line of config.split(/\r?\n/)) {
     const header = /^\s*\[([^\]]+)\]/.exec(line)?.[1];
     if (header !== undefined) section = header.trim().toLowerCase();
-    const value = section === 'core' ? /^\s*excludesfile\s*=\s*(.+?)\s*$/i.exec(line)?.[1] : undefined;
-    if (value !== undefined) return value.replace(/^"(.*)"$/, '$1').replaceAll('\\\\', '\\');
+    const value = section === 'core' ? /^\s*excludesfile\s*=(.+)$/i.exec(line)?.[1]?.trim() : undefined;
+    if (value) return value.replace(/^"(.*)"$/, '$1').replaceAll('\\\\', '\\');
   }
   return undefined;
 }
@@ -76,7 +77,7 @@ function expandHome(path: string): string {
 
 async function readText(path: string): Promise<string | undefined> {
   try {
-    return await readFile(path, 'utf8');
+    return await readSettings(path);
   } catch {
     return undefined;
   }

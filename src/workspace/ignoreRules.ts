@@ -39,10 +39,17 @@ export class IgnoreRules {
 /** No path is longer (Linux's PATH_MAX), so a longer pattern means none, and it would overflow the matcher. */
 const LONGEST_PATTERN = 4096;
 
+/** The matcher backtracks at each `**`: with more of them a deep path takes seconds, so such a pattern means none. */
+const MOST_FOLDER_WILDCARDS = 3;
+
 function readPatterns(text: string): string[] {
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
   return lines.filter(
-    (line) => line.length <= LONGEST_PATTERN && line.trim() !== '' && !line.startsWith('#'),
+    (line) =>
+      line.length <= LONGEST_PATTERN &&
+      line.split('**').length - 1 <= MOST_FOLDER_WILDCARDS &&
+      line.trim() !== '' &&
+      !line.startsWith('#'),
   );
 }
 

@@ -1,8 +1,9 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { configFileNames } from '../core/detection/config/configFileNames';
 import type { ConfigFile } from '../core/detection/config/configFiles';
 import { findRepository } from './gitRepository';
+import { readSettings } from './readSettings';
 import { errorCode } from './warning';
 
 /** The configuration files of one folder. */
@@ -97,7 +98,7 @@ async function readConfig(
   const fromBase = relative(base, path);
   const shown = slashed(fromBase.startsWith('..') ? path : fromBase);
   try {
-    return { path: shown, text: await readFile(path, 'utf8') };
+    return { path: shown, text: await readSettings(path) };
   } catch (error) {
     const code = errorCode(error);
     if (code !== 'ENOENT' && code !== 'ENOTDIR')

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, type Dirent } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
@@ -152,9 +152,11 @@ async function rulesInside(
   return { rules: text === undefined ? rules : rules.extend(inTree, text), inTree };
 }
 
+/** Like git it follows no link; a pipe would never end. */
 function readGitignore(folder: string): string | undefined {
+  const path = join(folder, '.gitignore');
   try {
-    return readFileSync(join(folder, '.gitignore'), 'utf8');
+    return lstatSync(path).isFile() ? readFileSync(path, 'utf8') : undefined;
   } catch {
     return undefined;
   }

@@ -155,11 +155,11 @@ const kindByLanguage: Readonly<Record<string, SourceKind>> = {
 /** VS Code's language id for a path, judged from its last segment; `unknown` when nothing tells. */
 export function languageOfPath(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
-  const byName = languageByName[name];
+  const byName = lookUp(languageByName, name);
   if (byName !== undefined) return byName;
   if (name.startsWith('.env') || name.endsWith('.env')) return 'dotenv';
   if (name.startsWith('dockerfile')) return 'dockerfile';
-  return languageByExtension[name.slice(name.lastIndexOf('.') + 1)] ?? 'unknown';
+  return lookUp(languageByExtension, name.slice(name.lastIndexOf('.') + 1)) ?? 'unknown';
 }
 
 const languageByAlias: Readonly<Record<string, string>> = {
@@ -189,10 +189,15 @@ const languageByAlias: Readonly<Record<string, string>> = {
 /** The language that a person names beside code (a file extension, a name, a kernel's name); `unknown` for others. */
 export function languageOfName(name: string): string {
   const lower = name.toLowerCase();
-  return languageByAlias[lower] ?? languageByExtension[lower] ?? 'unknown';
+  return lookUp(languageByAlias, lower) ?? lookUp(languageByExtension, lower) ?? 'unknown';
 }
 
 /** What kind of source a language is; languages not listed as data, markup, shell or prose are programs. */
 export function kindOfLanguage(languageId: string): SourceKind {
-  return kindByLanguage[languageId] ?? 'program';
+  return lookUp(kindByLanguage, languageId) ?? 'program';
+}
+
+/** What the table itself holds, so that a file called `constructor` finds nothing. */
+function lookUp<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
 }

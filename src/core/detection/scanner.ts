@@ -4,7 +4,7 @@ import { dropDisproven, joinParts, settleOverlaps, type Candidate } from './cand
 import { findEmbedded, isInEmbedded, type EmbeddedText } from './embedded';
 import { isTestOrDocumentation } from './filters/paths';
 import { isDegenerate, isPlaceholder, isSequence } from './filters/placeholders';
-import { isSuppressed, suppressionKeywords } from './filters/suppressions';
+import { suppressionKeywords, Suppressions } from './filters/suppressions';
 import type { Confidence, Finding, Severity } from './finding';
 import { computeFingerprint } from './fingerprint';
 import { openKeywords } from './keywordTables';
@@ -120,9 +120,10 @@ class RuleScanner implements Scanner {
     if (embedded.length > 0) this.#readEmbedded(candidates, embedded, target.path);
     const inTestOrDocs = ({ range }: Candidate): boolean =>
       isTestOrDocumentation(target.path) || source.isTestCode(range.start);
+    const suppressions = new Suppressions(source, this.#honoursForeign);
     const wanted = settleOverlaps(dropDisproven(candidates, disproven))
       .filter((candidate) => this.#isWanted(candidate))
-      .filter(({ range }) => !mayBeSuppressed || !isSuppressed(source, range, this.#honoursForeign));
+      .filter(({ range }) => !mayBeSuppressed || !suppressions.hide(range));
     return joinParts(wanted).map((candidate) => this.#report(candidate, text, inTestOrDocs(candidate)));
   }
 

@@ -84,7 +84,13 @@ async function readText(
   unreadable: Unreadable[],
 ): Promise<string | undefined> {
   try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, path)));
+    const uri = vscode.Uri.joinPath(folder, path);
+    const { type } = await vscode.workspace.fs.stat(uri);
+    // Reading a pipe or a device would never end.
+    if ((type & (vscode.FileType.File | vscode.FileType.Directory)) !== 0)
+      return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    unreadable.push({ path, message: 'cannot be read (not a regular file).' });
+    return undefined;
   } catch (error) {
     const code = error instanceof vscode.FileSystemError ? error.code : 'error';
     if (code !== 'FileNotFound') unreadable.push({ path, message: `cannot be read (${code}).` });

@@ -25,6 +25,16 @@ const readers: Readonly<Record<ConfigFileName, ReadConfigFile>> = {
   '.secretlens.toml': parseSecretLensConfig,
 };
 
+/** More than any team has. Each takes some kilobytes, and a moment for each finding or file. */
+const MOST_PATTERNS = 2000;
+
+/** Compiles the patterns of one file, up to that many. */
+function limitPatterns(compile: CompilePattern): CompilePattern {
+  let left = MOST_PATTERNS;
+  return (source) =>
+    left-- > 0 ? compile(source) : { problem: `the file has more than ${MOST_PATTERNS} patterns` };
+}
+
 /**
  * Reads the configuration files of one folder, or a file of any name given for `.secretlens.toml` or, ending in
  * `.json`, its twin. Never throws; each problem names its file.
@@ -39,7 +49,7 @@ export function readConfigFiles(files: readonly ConfigFile[], compile: CompilePa
     .filter((_, index) => !Object.hasOwn(readers, names[index] ?? ''))
     .map((file) => ({ file, read: parseSecretLensConfig }));
   const configs = [...known, ...others].map(({ file: { text, path }, read }) => {
-    const parsed = read(text, path, compile);
+    const parsed = read(text, path, limitPatterns(compile));
     problems.push(...parsed.problems);
     return parsed.config;
   });

@@ -2,8 +2,8 @@ import { RE2JS, RE2JSSyntaxException } from 're2js';
 import type { TextRange } from '../../text/textEdit';
 import type { LinearMatch, LinearPattern, PatternProblem } from './linearPattern';
 
-/** Patterns of more instructions than that take long to build and to run; people's are below a few thousand. */
-const LARGEST_PROGRAM = 50_000;
+/** Patterns of more instructions than that take seconds for some hundred kilobytes; people's are below a few thousand. */
+const LARGEST_PROGRAM = 10_000;
 const LONGEST_SOURCE = 20_000;
 
 /**

@@ -6,7 +6,9 @@ import { SourceError } from './configSource';
 /** Parses TOML 1.0 (https://toml.io/en/v1.0.0). Throws a {@link SourceError}. */
 export function readToml(text: string): ConfigSource {
   try {
-    return { content: parse(text), lineOf: (where) => findLine(text, where) };
+    const content = parse(text);
+    let places: readonly Place[] | undefined;
+    return { content, lineOf: (where) => findLine((places ??= listPlaces(text)), where) };
   } catch (error) {
     if (!(error instanceof TomlError)) throw new SourceError('It is not valid TOML.');
     // What follows the first line is an excerpt of the file.
@@ -18,32 +20,37 @@ export function readToml(text: string): ConfigSource {
   }
 }
 
-/**
- * The line on which a value is set, found by the names of tables and keys in any case; that of its table where the key
- * has another spelling. The parser gives no places.
- */
-function findLine(text: string, place: KeyPath): number | undefined {
-  const where = place.map(lower);
-  const names = where.filter((step) => typeof step === 'string');
+/** A line that begins a table or sets a key, and the way to it. */
+interface Place {
+  readonly line: number;
+  readonly path: KeyPath;
+}
+
+/** The places of a text, found by the names of tables and keys. The parser gives none. */
+function listPlaces(text: string): readonly Place[] {
   const counts = new Map<string, number>();
+  const places: Place[] = [];
   let table: KeyPath = [];
-  let best: { readonly line: number; readonly depth: number } | undefined;
-  const offer = (line: number, path: KeyPath): void => {
-    if (path.length > (best?.depth ?? 0) && path.every((step, index) => lower(step) === where[index]))
-      best = { line, depth: path.length };
-  };
   for (const [index, line] of text.split('\n').entries()) {
     const header = /^\s*(\[{1,2})([^\]]+)\]/.exec(line);
+    const key = line.slice(0, line.indexOf('=') + 1);
     if (header) {
       const keys = splitKeys(header[2] ?? '');
       table = header[1] === '[[' ? numberTable(keys, counts) : placeTable(keys, counts);
-      offer(index + 1, table);
-    } else {
-      const key = /^\s*([^=#]+?)\s*=/.exec(line)?.[1];
-      if (key !== undefined && names.some((name) => key.toLowerCase().includes(name)))
-        offer(index + 1, [...table, ...splitKeys(key)]);
-    }
+      places.push({ line: index + 1, path: table });
+    } else if (key !== '' && !key.includes('#'))
+      places.push({ line: index + 1, path: [...table, ...splitKeys(key)] });
   }
+  return places;
+}
+
+/** The line on which a value is set, its names in any case; that of its table where the key has another spelling. */
+function findLine(places: readonly Place[], place: KeyPath): number | undefined {
+  const where = place.map(lower);
+  let best: { readonly line: number; readonly depth: number } | undefined;
+  for (const { line, path } of places)
+    if (path.length > (best?.depth ?? 0) && path.every((step, index) => lower(step) === where[index]))
+      best = { line, depth: path.length };
   return best?.line;
 }
 

@@ -4,7 +4,7 @@ const PLACEHOLDER_WORDS =
 
 /** The value is filled in at run or build time: `${VAR}`, `$(cmd)`, `{{ x }}`, `%VAR%`, `#{x}`, `@@x@@`, a vault URI. */
 const REFERENCE =
-  /^\$\{|^\$\(|\{\{|^\$[A-Za-z_]\w*$|^%[A-Za-z_.]\w*%$|^#\{|^@@?\w+@@?$|^__\w+__$|^(?:op|vault|ssm|keyvault|secretsmanager|awssm|gcpsm|arn|doppler|infisical|sops|env|file):|^ENC\[|^process\.env\b|^os\.environ\b|^\{resolve:|\$\{[^}]*\}$/;
+  /^\$\{|^\$\(|\{\{|^\$[A-Za-z_]\w*$|^%[A-Za-z_.]\w*%$|^#\{|^@@?\w+@@?$|^__\w+__$|^(?:op|vault|ssm|keyvault|secretsmanager|awssm|gcpsm|arn|doppler|infisical|sops|env|file):|^ENC\[|^process\.env\b|^os\.environ\b|^\{resolve:|\}$(?<=\$\{[^}]*\})/;
 
 /** Letters or digits in the order of the alphabet or the keyboard. */
 const SEQUENCE =

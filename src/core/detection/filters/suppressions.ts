@@ -23,19 +23,52 @@ export const suppressionKeywords: readonly string[] = [
 ];
 
 /**
- * Whether a comment on a line of the range, or on the line before it, says that what stands there is no leak. Where
- * the language has no comment grammar of ours the line's whole text counts. The marks of gitleaks, detect-secrets and
- * secretlint count beside ours where `honourForeign` is set.
+ * The suppressions of one text. Where the language has no comment grammar of ours a line's whole text counts. The marks
+ * of gitleaks, detect-secrets and secretlint count beside ours where `honourForeign` is set.
  */
-export function isSuppressed(source: SourceText, range: TextRange, honourForeign: boolean): boolean {
-  const { text } = source;
-  const { sameLine, nextLine } = honourForeign ? ALL_MARKS : OUR_MARKS;
-  const lineStart = text.lastIndexOf('\n', range.start - 1) + 1;
-  const lineEnd = endOfLine(text, range.end);
-  if (holdsMarker(source, { start: lineStart, end: lineEnd }, sameLine)) return true;
-  if (lineStart === 0) return false;
-  const previousStart = text.lastIndexOf('\n', lineStart - 2) + 1;
-  return holdsMarker(source, { start: previousStart, end: lineStart - 1 }, nextLine);
+export class Suppressions {
+  readonly #source: SourceText;
+  readonly #marks: Marks;
+  /** What was asked last: many findings may stand on one line, which may be as long as the text. */
+  #line: TextRange = { start: 0, end: -1 };
+  #lines: TextRange = this.#line;
+  #isHidden = false;
+
+  constructor(source: SourceText, honourForeign: boolean) {
+    this.#source = source;
+    this.#marks = honourForeign ? ALL_MARKS : OUR_MARKS;
+  }
+
+  /** Whether a comment on a line of the range, or on the line before it, says that what stands there is no leak. */
+  hide(range: TextRange): boolean {
+    const { start } = this.#lineAt(range.start);
+    const { end } = this.#lineAt(range.end);
+    if (start !== this.#lines.start || end !== this.#lines.end) {
+      this.#lines = { start, end };
+      this.#isHidden = this.#areHidden(this.#lines);
+    }
+    return this.#isHidden;
+  }
+
+  /** The line that holds the offset, without its line feed. */
+  #lineAt(offset: number): TextRange {
+    if (offset < this.#line.start || offset > this.#line.end) {
+      const { text } = this.#source;
+      const end = text.indexOf('\n', offset);
+      const start = text.lastIndexOf('\n', offset - 1) + 1;
+      this.#line = { start, end: end < 0 ? text.length : end };
+    }
+    return this.#line;
+  }
+
+  #areHidden(lines: TextRange): boolean {
+    const { sameLine, nextLine } = this.#marks;
+    if (holdsMarker(this.#source, lines, sameLine)) return true;
+    if (lines.start === 0) return false;
+    const end = lines.start - 1;
+    const start = this.#source.text.lastIndexOf('\n', end - 1) + 1;
+    return holdsMarker(this.#source, { start, end }, nextLine);
+  }
 }
 
 /**
@@ -55,9 +88,4 @@ function holdsMarker(source: SourceText, line: TextRange, marker: RegExp): boole
   if (!found) return false;
   if (!isKnownLanguage(source.languageId) || commentSyntax(source.languageId) === undefined) return true;
   return source.spanAt(line.start + found.index)?.kind === 'comment';
-}
-
-function endOfLine(text: string, offset: number): number {
-  const end = text.indexOf('\n', offset);
-  return end < 0 ? text.length : end;
 }

@@ -110,7 +110,7 @@ function readTied(source: SourceText, name: TextRange): Assignment | undefined {
   const { operator = '', quote, wrapper } = found.groups;
   const flag =
     text.charAt(name.start) === '-' || MACRO.test(text.slice(Math.max(0, name.start - 16), name.start));
-  if (operator === '' && !(/^[^\n]*\s[^\n]*$/.test(found[0]) && (scope.loose || flag))) return undefined;
+  if (operator === '' && !(isSpaced(found[0]) && (scope.loose || flag))) return undefined;
   if (operator === ',' && !isFirstArgument(source, name, scope)) return undefined;
   if (operator === '|' && source.kind !== 'prose') return undefined;
   if (wrapper !== undefined && LOOKUP.test(wrapper)) return undefined;
@@ -148,6 +148,11 @@ function readLiterals(source: SourceText, start: number): JoinedLiterals | undef
   const span = source.spanAt(start - 1) ?? source.spanAt(start);
   if (span?.kind !== 'string' || span.content.start > start) return undefined;
   return joinLiterals(source.text, source.languageId, span, (offset) => source.spanAt(offset));
+}
+
+/** Whether space and at most one line end stand between name and value. */
+function isSpaced(between: string): boolean {
+  return /\s/.test(between) && !/\n[^\n]*\n/.test(between);
 }
 
 /** The stretch in which name and value are looked for, and how freely. */

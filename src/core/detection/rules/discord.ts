@@ -30,7 +30,7 @@ export const discordRules: readonly PatternRule[] = [
       ],
       lookalikes: [
         `DISCORD_TOKEN=M${build.alnum(25)}.G${build.alnum(5)}`,
-        `discord_token = "MTkyLjE2OC4x.abc.def"`,
+        `discord_token = "${['MTkyLjE2OC4x', 'abc', 'def'].join('.')}"`,
       ],
     }),
   }),

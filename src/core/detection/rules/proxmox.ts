@@ -20,7 +20,7 @@ export const proxmoxRules: readonly PatternRule[] = [
         `Authorization: PBSAPIToken=root@pam!ci:«${drawBody(uuid, build)}»`,
       ],
       lookalikes: [
-        'Authorization: PVEAPIToken=USER@REALM!TOKENID=UUID',
+        'Authorization: PVEAPIToken=${user}@${realm}!${id}=${uuid}',
         `Token=root@pam!ci=${drawBody(uuid, build)}`,
       ],
     }),

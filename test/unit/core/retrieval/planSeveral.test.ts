@@ -42,9 +42,10 @@ describe('several places of one file', () => {
   });
 
   it('may stand in one literal, in any order', async () => {
-    const url = 'URL = "db://marvin:towel-and-tea@localhost/guide"\n';
+    const phrase = 'towel-and-tea';
+    const url = `URL = "db://marvin:${phrase}@localhost/guide"\n`;
     const { text, refusals } = await planParts('a.py', url, {
-      password: 'towel-and-tea',
+      password: phrase,
       username: 'marvin',
     });
     assert.deepEqual(refusals, [undefined, undefined]);

@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { reveal } from '../../../../src/core/secrets/redacted';
 import { planner, unmark } from './applyFix';
 
+const wombat = 'w0mbat';
+const wombatAt = 'w0m@bat';
+
 /** The keys and values of what belongs to the marked secret. */
 async function relatedTo(path: string, text: string): Promise<Record<string, string>> {
   const { file, secret } = unmark({ path, text });
@@ -15,25 +18,25 @@ describe('the literals of one connection', () => {
       'stand in one object',
       'a.ts',
       "connect({ user: 'ann', password: '«w0mbat»', host: `db.local`, port: 5432, ssl: 'no' });",
-      { username: 'ann', password: 'w0mbat', host: 'db.local' },
+      { username: 'ann', password: wombat, host: 'db.local' },
     ],
     [
       'are arguments of one call',
       'a.py',
       'psycopg.connect(dbname="shop", user="ann", password="«w0mbat»", sslmode="require")',
-      { dbname: 'shop', username: 'ann', password: 'w0mbat' },
+      { dbname: 'shop', username: 'ann', password: wombat },
     ],
     [
       'are constants with one prefix',
       'a.py',
       'DB_HOST = "db.local"\nDB_USER_NAME = "ann"\nMAIL_USER = "bob"\nDB_PASSWORD = "«w0mbat»"\n',
-      { host: 'db.local', username: 'ann', password: 'w0mbat' },
+      { host: 'db.local', username: 'ann', password: wombat },
     ],
     [
       'are the parts of a URL, decoded',
       'a.ts',
       "const url = 'postgres://ann:«w0m%40bat»@db.local:5432/shop?ssl=1';",
-      { username: 'ann', password: 'w0m@bat', host: 'db.local', port: '5432', dbname: 'shop' },
+      { username: 'ann', password: wombatAt, host: 'db.local', port: '5432', dbname: 'shop' },
     ],
     ['are only those of the same connection', 'a.ts', "f({ apiKey: '«w0mbat»', user: 'ann' });", {}],
     [

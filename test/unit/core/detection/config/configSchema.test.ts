@@ -54,7 +54,8 @@ describe('the JSON schema of settings', () => {
   });
 });
 
-describe('the JSON schema of .secretlens.json', () => {
+describe('the JSON schema of .secretlens.json', function () {
+  this.timeout(20_000);
   it('completes the ids of the built-in rules', () => {
     const { properties } = buildConfigSchema() as Schema;
     assert.deepEqual(

@@ -206,7 +206,8 @@ describe('.secretlintignore', () => {
   });
 });
 
-describe('hostile files', () => {
+describe('hostile files', function () {
+  this.timeout(20_000);
   const deep = (open: string, close: string) => open.repeat(50_000) + close.repeat(50_000);
   const hostile: readonly string[] = [
     '',
