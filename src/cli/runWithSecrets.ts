@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { resolveSecrets } from '../aws/resolveSecrets';
 import { createSdkSessions } from '../aws/sdkSessions';
-import { parseEnvFile } from '../core/references/envFile';
+import { parseEnvFile } from '../workspace/envFile';
 import { reveal } from '../core/secrets/redacted';
 import { errorCode } from '../workspace/warning';
 import { UsageError, type CommandIo, type ExitStatus } from './io';

@@ -34,6 +34,8 @@ describe('this repository', function () {
       stdout: { isTTY: false, write: (text) => (stdout += text) },
       stderr: { write: () => undefined },
       readStdin: () => Promise.resolve(Buffer.alloc(0)),
+      runProgram: () => Promise.reject(new Error('not expected here')),
+      grammarFolder: '',
     });
     assert.deepEqual({ status, findings: JSON.parse(stdout) as unknown }, { status: 0, findings: [] });
   });

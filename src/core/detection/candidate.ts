@@ -37,7 +37,7 @@ export function dropDisproven(candidates: Candidate[], disproven: readonly TextR
   return candidates.filter(({ rule, range }) => !('locate' in rule && refuted.overlaps(range)));
 }
 
-/** How far, in UTF-16 units, the parts of one credential may stand apart. */
+/** How far, in UTF-16 units, a carriage return not counted, the parts of one credential may stand apart. */
 const PART_REACH = 500;
 
 /**
@@ -45,11 +45,11 @@ const PART_REACH = 500;
  * of the credential that they belong to, and a candidate that is another's related location is not reported by itself.
  * Takes and gives candidates in order of position.
  */
-export function joinParts(candidates: readonly Candidate[]): readonly Candidate[] {
+export function joinParts(candidates: readonly Candidate[], text: string): readonly Candidate[] {
   const partsOf = new Map<Candidate, readonly Candidate[]>();
   const owners = new Set(candidates.map(({ rule }) => rule).filter(({ parts }) => parts));
   for (const owner of owners)
-    for (const group of groupParts(candidates, owner)) {
+    for (const group of groupParts(candidates, owner, text)) {
       const whole = group.find(({ rule }) => rule === owner);
       if (whole)
         partsOf.set(
@@ -67,17 +67,22 @@ export function joinParts(candidates: readonly Candidate[]): readonly Candidate[
 }
 
 /** The candidates of a rule and of its parts, cut where one kind comes again or the next stands too far away. */
-function groupParts(candidates: readonly Candidate[], owner: Rule): Candidate[][] {
+function groupParts(candidates: readonly Candidate[], owner: Rule, text: string): Candidate[][] {
   const groups: Candidate[][] = [];
   for (const candidate of candidates) {
     const { rule, range } = candidate;
     if (rule !== owner && !(owner.parts?.includes(rule.id) ?? false)) continue;
     const group = groups.at(-1);
-    const isNear = range.start - (group?.at(-1)?.range.end ?? -Infinity) <= PART_REACH;
+    const isNear = standsNear(text, group?.at(-1)?.range.end ?? -Infinity, range.start);
     if (group && isNear && !group.some((other) => other.rule === rule)) group.push(candidate);
     else groups.push([candidate]);
   }
   return groups;
+}
+
+function standsNear(text: string, end: number, start: number): boolean {
+  if (start - end <= PART_REACH) return true;
+  return start - end <= 2 * PART_REACH && text.slice(end, start).replaceAll('\r', '').length <= PART_REACH;
 }
 
 const BUCKET = 4096;

@@ -124,7 +124,7 @@ class RuleScanner implements Scanner {
     const wanted = settleOverlaps(dropDisproven(candidates, disproven))
       .filter((candidate) => this.#isWanted(candidate))
       .filter(({ range }) => !mayBeSuppressed || !suppressions.hide(range));
-    return joinParts(wanted).map((candidate) => this.#report(candidate, text, inTestOrDocs(candidate)));
+    return joinParts(wanted, text).map((candidate) => this.#report(candidate, text, inTestOrDocs(candidate)));
   }
 
   /** Replaces what syntax rules made of code in Markdown and notebooks by what they make of it in its own language. */

@@ -31,7 +31,7 @@ export function parseSecretUri(text: string): SecretUri | undefined {
   const name = decode(id);
   if (arn === null && !nameForm.test(name)) throw new SyntaxError(`“${id}” is no name of a secret.`);
   if (key === '') throw new SyntaxError('The key after # is empty.');
-  const { region, stage, version, ...others } = Object.fromEntries(new URLSearchParams(query));
+  const { region, stage, version, ...others } = readQuery(query);
   const [unknown] = Object.keys(others);
   if (unknown !== undefined)
     throw new SyntaxError(`“${unknown}” is not known after ?. Known are region, stage and version.`);
@@ -45,6 +45,16 @@ export function parseSecretUri(text: string): SecretUri | undefined {
     ...(stage !== undefined && { stagingLabel: stage }),
     ...(version !== undefined && { versionId: version }),
   };
+}
+
+function readQuery(query: string): Readonly<Record<string, string>> {
+  const pairs = query.split('&').filter((pair) => pair !== '');
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const [name = '', ...value] = pair.split('=');
+      return [decode(name), decode(value.join('='))] as const;
+    }),
+  );
 }
 
 function decode(text: string): string {

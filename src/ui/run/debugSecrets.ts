@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { resolveSecrets } from '../../aws/resolveSecrets';
 import type { Sessions } from '../../aws/sessions';
 import { findEmbeddedReferences, replaceEmbeddedReferences } from '../../core/references/embeddedReferences';
-import { parseEnvFile } from '../../core/references/envFile';
+import { parseEnvFile } from '../../workspace/envFile';
 import { reveal } from '../../core/secrets/redacted';
 import type { Explorer } from '../explorer/explorer';
 import { withProgress } from '../progress';

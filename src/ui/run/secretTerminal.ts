@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { resolveSecrets } from '../../aws/resolveSecrets';
-import { parseEnvFile } from '../../core/references/envFile';
+import { parseEnvFile } from '../../workspace/envFile';
 import { reveal } from '../../core/secrets/redacted';
 import { registerCommand } from '../command';
 import { pathOf } from '../fix/workspaceProject';

@@ -206,7 +206,7 @@ describe('secret-lens', () => {
       ['scan', '--output', 'no/such/folder/r'],
       /cannot be written \(ENOENT\)/,
     ],
-    ['an unknown command', ['fix'], /Unknown command “fix”/],
+    ['an unknown command', ['fly'], /Unknown command “fly”/],
   ] as const)
     it(`refuses ${what} with status 2`, async () => {
       const { status, stdout, stderr } = await sandbox.start(argv);

@@ -191,12 +191,15 @@ function readScope(source: SourceText, name: TextRange): Scope {
 }
 
 const FEWEST_LINE_ENDS = 2;
+/** A text of several lines shows that within so many characters. */
+const LINES_REACH = 4096;
 
 function spansLines(text: string, { start, end }: TextRange): boolean {
-  let lineEnd = start;
+  const head = text.slice(start, Math.min(end, start + LINES_REACH));
+  let lineEnd = 0;
   for (let count = 0; count < FEWEST_LINE_ENDS; count++) {
-    lineEnd = text.indexOf('\n', lineEnd) + 1;
-    if (lineEnd === 0 || lineEnd > end) return false;
+    lineEnd = head.indexOf('\n', lineEnd) + 1;
+    if (lineEnd === 0) return false;
   }
   return true;
 }

@@ -22,6 +22,7 @@ const companions: readonly (readonly [secret: RegExp, companion: string, message
 
 const USER = 'user(?:[ _-]?(?:name|id))?|login|uid|email';
 
+/** In UTF-16 units, carriage returns not counted. */
 const REACH = 300;
 
 /** The companion of the secret of that name and kind, the nearest one before it or else after it. */
@@ -37,9 +38,9 @@ export function findCompanion(
   const described = describeCompanion(letters, kind);
   if (!described) return undefined;
   const pattern = patternFor(described.names, sourceKind === 'program');
-  const before = findLast(text, { start: Math.max(0, name.start - REACH), end: name.start }, pattern);
+  const before = findLast(text, { start: reach(text, name.start, -1), end: name.start }, pattern);
   const after = (): TextRange | undefined =>
-    findFirst(text, { start: name.end, end: Math.min(text.length, name.end + REACH) }, pattern);
+    findFirst(text, { start: name.end, end: reach(text, name.end, 1) }, pattern);
   const tail = text.slice(name.start, name.end);
   const isOwn = (range: TextRange | undefined): range is TextRange =>
     range !== undefined &&
@@ -47,6 +48,17 @@ export function findCompanion(
   const range = isOwn(before) ? before : [after()].find(isOwn);
   return range && { range, message: described.message };
 }
+
+/** Where the reach from an offset ends, before it or after it. */
+function reach(text: string, from: number, step: -1 | 1): number {
+  const limit = step < 0 ? 0 : text.length;
+  let at = from;
+  for (let left = REACH; left > 0 && at !== limit; at += step)
+    if (text.charCodeAt(step < 0 ? at - 1 : at) !== CARRIAGE_RETURN) left--;
+  return at;
+}
+
+const CARRIAGE_RETURN = 0x0d;
 
 const patterns = new Map<string, RegExp>();
 
