@@ -27,7 +27,7 @@ export interface CommandIo {
   readonly readStdin: () => Promise<Uint8Array>;
   /** Runs a program with the terminal that this process has, and resolves to its exit status. */
   readonly runProgram: (program: ProgramRun) => Promise<number>;
-  /** Where the grammars are that rewriting reads files with. */
+  /** Where the grammars are that detection and rewriting read files with. */
   readonly grammarFolder: string;
   /** The script of the threads that scan; without it everything runs in this thread. */
   readonly workerScript?: string;

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { run } from './run';
 import { runProgram } from './runProgram';
 
@@ -15,6 +16,10 @@ for (const stream of [process.stdout, process.stderr])
     if (error.code !== 'EPIPE') throw error;
     process.exit(2);
   });
+
+// V8 optimises a grammar's hot functions in the background for seconds, and the process cannot end meanwhile; the few
+// texts that one run parses do not repay it.
+setFlagsFromString('--wasm-tiering-budget=1000000000');
 
 /** Built beside this file. */
 const workerScript = join(__dirname, 'scanWorker.js');

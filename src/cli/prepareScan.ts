@@ -5,7 +5,7 @@ import { escapePattern } from '../workspace/ignoreRules';
 import { loadConfig, loadConfigFile, type LoadedConfig } from '../workspace/loadConfig';
 import type { FileWarning } from '../workspace/warning';
 import { keyForBaseline, readBaseline } from './baselineFile';
-import { UsageError } from './io';
+import { UsageError, type CommandIo } from './io';
 import type { ScanOptions } from './scanOptions';
 
 /**
@@ -23,7 +23,10 @@ export interface PreparedScan {
 }
 
 /** Reads configuration and baseline. Throws a {@link UsageError} when a file that was named cannot be used. */
-export async function prepareScan(options: ScanOptions, cwd: string): Promise<PreparedScan> {
+export async function prepareScan(
+  options: ScanOptions,
+  { cwd, grammarFolder }: Pick<CommandIo, 'cwd' | 'grammarFolder'>,
+): Promise<PreparedScan> {
   const paths = options.stdinName === undefined ? options.paths : [options.stdinName];
   const config = await load(options.config, paths.length === 0 ? ['.'] : paths, cwd);
   const baseline = options.baseline === undefined ? undefined : await readBaseline(options.baseline, cwd);
@@ -31,6 +34,7 @@ export async function prepareScan(options: ScanOptions, cwd: string): Promise<Pr
   const setup: DetectionSetup = {
     fingerprintKey: await chooseKey(options, baseline, cwd),
     config,
+    grammars: grammarFolder,
     ...settingsFor(options, config, cwd),
     // A baseline that is written holds all findings, those of the old one too.
     ...(baseline === undefined || isWriting ? {} : { baseline }),

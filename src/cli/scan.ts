@@ -9,6 +9,7 @@ import { GitError } from '../workspace/git';
 import { scanText, type LocatedFinding } from '../workspace/scanFiles';
 import { scanStaged } from '../workspace/scanStaged';
 import { defaultJobs, scanFolder, type ScanResult } from '../workspace/scanWorkers';
+import { openSyntaxTrees } from '../workspace/syntaxTrees';
 import { errorCode, type FileWarning } from '../workspace/warning';
 import { writeBaseline } from './baselineFile';
 import { help } from './help';
@@ -25,7 +26,7 @@ export async function runScan(args: readonly string[], io: CommandIo): Promise<E
     io.stdout.write(help);
     return 0;
   }
-  const prepared = await prepareScan(options, io.cwd);
+  const prepared = await prepareScan(options, io);
   const progress = new Progress(io.stderr);
   const onWarning = ({ file, message }: FileWarning): void => {
     progress.clear();
@@ -54,8 +55,11 @@ async function scan(
 ): Promise<ScanResult> {
   if (options.stdinName !== undefined) {
     const text = decodeText(await io.readStdin());
-    const scanner = detection.createScanner();
-    return { findings: text === undefined ? [] : scanText(text, options.stdinName, scanner), fileCount: 1 };
+    if (text === undefined) return { findings: [], fileCount: 1 };
+    const { stdinName } = options;
+    const trees = openSyntaxTrees(setup.grammars, onWarning);
+    const scanner = detection.createScanner(trees);
+    return { findings: await trees.settle(() => scanText(text, stdinName, scanner)), fileCount: 1 };
   }
   try {
     if (options.staged)

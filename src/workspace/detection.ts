@@ -10,6 +10,7 @@ import {
 } from '../core/detection/config/detectionConfig';
 import { readSecretLensSettings } from '../core/detection/config/secretLensConfig';
 import { parseBaseline } from '../core/detection/filters/baseline';
+import type { TreeParser } from '../core/syntax/syntaxTrees';
 import { compilePattern } from './compilePattern';
 import { rebase } from './ignoreRules';
 import { readKeywordTables } from './keywordTables';
@@ -24,6 +25,8 @@ export interface DetectionSetup {
   readonly settings?: Settings;
   /** The text of a baseline whose findings are left out. */
   readonly baseline?: string;
+  /** The folder of the grammars; without it generic credentials are judged by strings and comments alone. */
+  readonly grammars?: string;
 }
 
 /** Settings of somebody other than the scanned folder, with a name for messages about them. */
@@ -38,7 +41,7 @@ export interface Detection {
   /** What is wrong with the configuration files. */
   readonly problems: readonly ConfigProblem[];
   /** A scanner of files that are named relative to the base folder. Throws a BaselineError when the baseline is none. */
-  createScanner(): ConfiguredScanner;
+  createScanner(syntax?: TreeParser): ConfiguredScanner;
 }
 
 /** Reads the configuration. Never throws: what is wrong with it is among the problems. */
@@ -50,10 +53,11 @@ export function prepareDetection(setup: DetectionSetup): Detection {
   return {
     config,
     problems,
-    createScanner: () =>
+    createScanner: (syntax) =>
       createConfiguredScanner(config, {
         fingerprintKey,
         ...(keywordTables === undefined ? {} : { keywordTables }),
+        ...(syntax && { syntax }),
         ...(baseline === undefined ? {} : { baseline: parseBaseline(baseline) }),
         ...(top === base ? {} : { relativePath: (name) => seenFrom(top, base, name) }),
       }),

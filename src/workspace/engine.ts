@@ -17,4 +17,5 @@ export { createBatchScanner } from './scanBatch';
 export { placeFindings } from './scanFiles';
 export { scanStaged } from './scanStaged';
 export { defaultJobs, scanFolder } from './scanWorkers';
+export { openSyntaxTrees } from './syntaxTrees';
 export { TextScanThread } from './textScanThread';

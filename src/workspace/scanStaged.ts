@@ -8,6 +8,7 @@ import { runGit, type GitRun } from './git';
 import { describeTooLarge, largestFile, placeFindings, type LocatedFinding } from './scanFiles';
 import type { ScanResult } from './scanWorkers';
 import { readStagedChanges, type StagedFile } from './stagedChanges';
+import { openSyntaxTrees } from './syntaxTrees';
 import type { FileWarning } from './warning';
 
 /** Contents are fetched from git in groups of about this many bytes. */
@@ -34,9 +35,10 @@ interface SizedFile extends StagedFile {
  * tree has, and gives the findings that touch lines which the commit adds or changes. Rejects with a GitError.
  */
 export async function scanStaged(scan: StagedScan): Promise<ScanResult> {
-  const { base, paths, detection, signal } = scan;
+  const { base, paths, detection, onWarning, signal } = scan;
   const run: GitRun = { cwd: base, ...(signal && { signal }) };
-  const scanner = prepareDetection(detection).createScanner();
+  const trees = openSyntaxTrees(detection.grammars, onWarning);
+  const scanner = prepareDetection(detection).createScanner(trees);
   const prefix = (await runGit(['rev-parse', '--show-prefix'], run)).toString().trimEnd();
   const changes = (await readStagedChanges(paths, run))
     .map((file) => ({ ...file, name: nameOf(file.path, prefix, base) }))
@@ -46,7 +48,9 @@ export async function scanStaged(scan: StagedScan): Promise<ScanResult> {
   const findings: LocatedFinding[] = [];
   for (const group of groupBySize(sized.filter((file) => isScanned(file, scan)))) {
     const contents = await readBlobs(group, run);
-    group.forEach((file, index) => findings.push(...scanChange(file, contents[index], scanner)));
+    for (const [index, file] of group.entries()) {
+      findings.push(...(await trees.settle(() => scanChange(file, contents[index], scanner))));
+    }
   }
   return { findings, fileCount: changes.length };
 }

@@ -4,11 +4,13 @@ import type { Batch, WorkerSetup } from './workerProtocol';
 
 /** The thread's entry: prepares the rules once, then scans what it is sent. */
 function serve(port: NonNullable<typeof parentPort>, setup: WorkerSetup): void {
-  const { createBatchScanner, prepareDetection } = loadEngine();
-  const detection = prepareDetection(setup.detection);
-  const scan = createBatchScanner(detection.createScanner(), setup.largestFile);
+  const { createBatchScanner } = loadEngine();
+  const scan = createBatchScanner(setup.detection, setup.largestFile);
+  let last = Promise.resolve();
   port.on('message', (batch: Batch) => {
-    port.postMessage(scan(batch));
+    last = last.then(async () => {
+      port.postMessage(await scan(batch));
+    });
   });
 }
 

@@ -75,7 +75,7 @@ export async function scanFolder(scan: FolderScan): Promise<ScanResult> {
   const all = joinBatches(first, batches);
   const largestFile = scan.largestFile ?? usualLargestFile;
   if (isSmall || scan.workerScript === undefined) {
-    const scanBatch = createBatchScanner(scanner, largestFile);
+    const scanBatch = createBatchScanner(scan.detection, largestFile);
     await pull(all, 1, scanBatch, results, signal);
   } else {
     const pool = new WorkerPool(scan.workerScript, scan.jobs, { detection: scan.detection, largestFile });
@@ -95,7 +95,7 @@ export async function scanFolder(scan: FolderScan): Promise<ScanResult> {
 async function pull(
   batches: AsyncGenerator<Batch, void, undefined>,
   lanes: number,
-  scanBatch: (batch: Batch) => BatchResult | Promise<BatchResult>,
+  scanBatch: (batch: Batch) => Promise<BatchResult>,
   results: OrderedResults,
   signal: AbortSignal | undefined,
 ): Promise<void> {
@@ -125,6 +125,8 @@ class OrderedResults implements ScanResult {
   fileCount = 0;
   readonly #scan: Pick<FolderScan, 'onWarning' | 'onProgress'>;
   readonly #early = new Map<number, BatchResult>();
+  /** Each worker warns of a grammar that cannot be loaded. */
+  readonly #told = new Set<string>();
   #next = 0;
 
   constructor(scan: Pick<FolderScan, 'onWarning' | 'onProgress'>) {
@@ -142,7 +144,11 @@ class OrderedResults implements ScanResult {
   #add({ fileCount, findings, warnings }: BatchResult): void {
     this.fileCount += fileCount;
     for (const finding of findings) this.findings.push(finding);
-    for (const warning of warnings) this.#scan.onWarning(warning);
+    for (const warning of warnings) {
+      const words = `${warning.file}: ${warning.message}`;
+      if (!this.#told.has(words)) this.#scan.onWarning(warning);
+      this.#told.add(words);
+    }
     this.#scan.onProgress?.({ fileCount: this.fileCount, findings });
   }
 }

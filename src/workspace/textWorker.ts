@@ -5,10 +5,16 @@ import type { TextRequest } from './textScanThread';
 
 /** The thread's entry: prepares the rules once, then scans each text that it is sent. */
 function serve(port: NonNullable<typeof parentPort>, setup: DetectionSetup): void {
-  const { placeFindings, prepareDetection } = loadEngine();
-  const scanner = prepareDetection(setup).createScanner();
+  const { openSyntaxTrees, placeFindings, prepareDetection } = loadEngine();
+  // A grammar that cannot be loaded is told of by the extension host, which loads it too.
+  const trees = openSyntaxTrees(setup.grammars, () => undefined);
+  const scanner = prepareDetection(setup).createScanner(trees);
   port.on('message', ({ text, target }: TextRequest) => {
-    port.postMessage(placeFindings(scanner.scan(text, target), text, target.path));
+    void trees
+      .settle(() => scanner.scan(text, target))
+      .then((findings) => {
+        port.postMessage(placeFindings(findings, text, target.path));
+      });
   });
 }
 

@@ -6,6 +6,7 @@ import { scanVirtualFolder } from '../../src/ui/findings/virtualFolder';
 import { PlantedCredentials } from '../support/plantedCredentials';
 import { closeEditors, findingsIn, replaceText, waitForFindings } from './documents';
 import { MemoryFileSystem } from './memoryFileSystem';
+import { openSyntaxTrees } from '../../src/workspace/syntaxTrees';
 
 const line = `const charge = '${new PlantedCredentials().stripeKey()}';\n`;
 const scanner = createConfiguredScanner(
@@ -38,6 +39,7 @@ async function scan(top: vscode.Uri, limits: { gitignore?: boolean; signal?: Abo
   let progress = 0;
   const { files, fileCount } = await scanVirtualFolder(top, {
     scanner,
+    trees: openSyntaxTrees(undefined, () => undefined),
     gitignore: true,
     largestFile: 104_858,
     onWarning: ({ file, message }) => warnings.push(`${file} ${message}`),

@@ -80,7 +80,7 @@ async function findCredentials({ paths, rules }: FixOptions, io: CommandIo) {
   const named = paths.length === 0 ? ['.'] : paths;
   const { setup, warnings } = await prepareScan(
     { help: false, paths, format: 'json', staged: false, gitignore: true },
-    io.cwd,
+    io,
   );
   for (const { file, message } of warnings) io.stderr.write(`warning: ${printable(file)}: ${message}\n`);
   const { findings } = await scanFolder({

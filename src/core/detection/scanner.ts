@@ -1,3 +1,4 @@
+import type { TreeParser } from '../syntax/syntaxTrees';
 import type { TextRange } from '../text/textEdit';
 import { buildAutomaton, type KeywordAutomaton } from './automaton';
 import { dropDisproven, joinParts, settleOverlaps, type Candidate } from './candidate';
@@ -12,6 +13,7 @@ import { PatternSearch, type PatternMatch } from './patternSearch';
 import type { PatternRule, Rule, SyntaxRule, TextRule } from './rule';
 import { rules as builtInRules } from './rules/index';
 import { SourceText } from './sourceText';
+import { TreeReader } from './syntax/treeReader';
 
 /** What is scanned: the path ('/'-separated, relative or absolute) and, where an editor knows it, the language. */
 export interface ScanTarget {
@@ -32,6 +34,8 @@ export interface ScannerOptions {
   readonly keywordTables?: Uint8Array;
   /** Whether the suppression comments of other scanners count as ours do; true unless given. */
   readonly honourForeignSuppressions?: boolean;
+  /** Says what generic candidates are in their syntax; without it, and without a grammar, the lexer's word stands. */
+  readonly syntax?: TreeParser;
 }
 
 export interface Scanner {
@@ -111,13 +115,16 @@ class RuleScanner implements Scanner {
   scan(text: string, target: ScanTarget): Finding[] {
     const { hits, mayBeSuppressed } = this.#findHits(text);
     if (hits.size === 0) return [];
-    const source = new SourceText(text, target.path, target.languageId);
+    const { syntax } = this.#options;
+    const trees = syntax && new TreeReader(syntax, text.length);
+    const source = new SourceText(text, target.path, target.languageId, trees);
     const disproven: TextRange[] = [];
     const candidates = [...hits].flatMap(([prepared, ruleHits]) =>
       findCandidates(prepared, ruleHits, source, disproven),
     );
     const embedded = findEmbedded(text, source.languageId);
-    if (embedded.length > 0) this.#readEmbedded(candidates, embedded, target.path);
+    if (embedded.length > 0) this.#readEmbedded(candidates, embedded, target.path, trees);
+    trees?.close();
     const inTestOrDocs = ({ range }: Candidate): boolean =>
       isTestOrDocumentation(target.path) || source.isTestCode(range.start);
     const suppressions = new Suppressions(source, this.#honoursForeign);
@@ -128,12 +135,17 @@ class RuleScanner implements Scanner {
   }
 
   /** Replaces what syntax rules made of code in Markdown and notebooks by what they make of it in its own language. */
-  #readEmbedded(candidates: Candidate[], embedded: readonly EmbeddedText[], path: string): void {
+  #readEmbedded(
+    candidates: Candidate[],
+    embedded: readonly EmbeddedText[],
+    path: string,
+    trees: TreeReader | undefined,
+  ): void {
     const isInside = ({ rule, range }: Candidate): boolean =>
       'locate' in rule && isInEmbedded(embedded, range);
     const outside = candidates.filter((candidate) => !isInside(candidate));
     const inside = embedded.flatMap((part) => {
-      const source = new SourceText(part.text, path, part.languageId);
+      const source = new SourceText(part.text, path, part.languageId, trees);
       return [...this.#findHits(part.text).hits]
         .filter(([{ rule }]) => 'locate' in rule)
         .flatMap(([prepared, ruleHits]) => findCandidates(prepared, ruleHits, source, []))

@@ -1,5 +1,9 @@
 import { lex, type LexicalSpan } from '../syntax/lexer';
+import type { TextRange } from '../text/textEdit';
 import { kindOfLanguage, languageOfPath, type SourceKind } from './languages';
+import { grammarOfLanguage } from './syntax/grammarOfLanguage';
+import type { Role } from './syntax/role';
+import type { TreeReader } from './syntax/treeReader';
 
 const RUST_TESTS = /^#\[cfg\(test\)\]\r?\n(?:#\[[^\n]{1,200}\]\r?\n){0,4}(?:pub(?:\(\w{1,9}\))? )?mod \w/m;
 
@@ -22,16 +26,19 @@ export class SourceText {
   readonly path: string;
   readonly languageId: string;
   readonly kind: SourceKind;
+  readonly #trees: TreeReader | undefined;
   #spans: readonly LexicalSpan[] | undefined;
   /** Where the tests of a Rust file start; −1 where it has none. */
   #testsStart: number | undefined;
 
-  constructor(text: string, path: string, languageId?: string) {
+  /** `trees` are asked where a grammar of the language is shipped. */
+  constructor(text: string, path: string, languageId?: string, trees?: TreeReader) {
     this.text = text;
     this.path = path;
     const byPath = languageOfPath(path);
     this.languageId = languageId === undefined || languageId === 'plaintext' ? byPath : languageId;
     this.kind = kindOfLanguage(this.languageId);
+    this.#trees = trees;
   }
 
   /** String literals and comments, in order. */
@@ -56,17 +63,40 @@ export class SourceText {
 
   /** The string or comment that holds the offset, its delimiters included. */
   spanAt(offset: number): LexicalSpan | undefined {
-    const spans = this.spans;
-    let low = 0;
-    let high = spans.length - 1;
-    while (low <= high) {
-      const middle = (low + high) >>> 1;
-      const span = spans[middle];
-      if (!span) return undefined;
-      if (offset < span.start) high = middle - 1;
-      else if (offset >= span.end) low = middle + 1;
-      else return span;
+    const span = this.spans[this.#firstEndingAfter(offset)];
+    return span && span.start <= offset ? span : undefined;
+  }
+
+  /** The strings and comments that touch the range. */
+  spansIn({ start, end }: TextRange): readonly LexicalSpan[] {
+    const found: LexicalSpan[] = [];
+    for (let index = this.#firstEndingAfter(start); ; index++) {
+      const span = this.spans[index];
+      if (span === undefined || span.start >= end) return found;
+      found.push(span);
     }
-    return undefined;
+  }
+
+  #firstEndingAfter(offset: number): number {
+    const { spans } = this;
+    let low = 0;
+    let high = spans.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((spans[middle]?.end ?? 0) > offset) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+
+  /** Whether there are trees to ask. */
+  get hasTrees(): boolean {
+    return this.#trees !== undefined && grammarOfLanguage(this.languageId) !== undefined;
+  }
+
+  /** What the syntax tree says of a value to a name; undefined where no tree can say. */
+  readRole(name: TextRange, value: TextRange): Role | undefined {
+    const grammar = grammarOfLanguage(this.languageId);
+    return grammar && this.#trees?.readRole(this, grammar, { name, value });
   }
 }

@@ -1,5 +1,5 @@
 import { Language, Parser } from 'web-tree-sitter';
-import type { Node } from 'web-tree-sitter';
+import type { Node, Tree } from 'web-tree-sitter';
 import type grammarFiles from './grammarFiles.json';
 
 /** Gives the bytes of the parser's runtime and of its grammars by file name, such as `tree-sitter-python.wasm`. */
@@ -9,6 +9,13 @@ export interface GrammarSource {
 
 /** The grammars that the bundle ships; `grammarFiles.json` says which file of which package each is. */
 export type GrammarName = keyof typeof grammarFiles;
+
+/** Parses at once; whoever asks deletes the tree. Undefined when the text costs more than any real one of its length. */
+export type ParseText = (text: string) => Tree | undefined;
+
+/** Calls of the parser's progress callback, besides a share of the text, after which a text is given up. */
+const MOST_STEPS = 400;
+const STEPS_PER_UNIT = 1 / 8;
 
 /** Parses text; the runtime and each grammar are loaded when first needed and kept. */
 export class Grammars {
@@ -38,6 +45,18 @@ export class Grammars {
     } finally {
       parser.delete();
     }
+  }
+
+  /** A parser that never waits. Rejects when the runtime or the grammar cannot be loaded. */
+  async parserOf(grammar: GrammarName): Promise<ParseText> {
+    const language = await this.#load(grammar);
+    const parser = new Parser().setLanguage(language);
+    return (text) => {
+      let steps = MOST_STEPS + text.length * STEPS_PER_UNIT;
+      const tree = parser.parse(text, null, { progressCallback: () => --steps < 0 });
+      if (tree === null) parser.reset();
+      return tree ?? undefined;
+    };
   }
 
   #load(grammar: GrammarName): Promise<Language> {

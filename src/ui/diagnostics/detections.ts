@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { ConfiguredScanner } from '../../core/detection/config/configuredScanner';
 import { baselineFileName } from '../../core/detection/filters/baseline';
 import type { Rule } from '../../core/detection/rule';
+import type { SyntaxTrees } from '../../core/syntax/syntaxTrees';
 import type { Detection, DetectionSetup } from '../../workspace/detection';
 import { loadEngine } from '../../workspace/loadEngine';
 import type { TextScanThread } from '../../workspace/textScanThread';
@@ -14,6 +15,8 @@ import { detectionSettings, readFolderConfig, watchedNames } from './folderConfi
 export interface FolderDetection {
   readonly setup: DetectionSetup;
   readonly scanner: ConfiguredScanner;
+  /** The syntax trees that the scanner asks. */
+  readonly trees: SyntaxTrees;
   /** A team's own rules. */
   readonly customRules: readonly Rule[];
   /** Scans large texts away from the extension host's thread. */
@@ -33,6 +36,10 @@ export class Detections {
   #fingerprintKey: Uint8Array | undefined;
   readonly #workerScript: string;
   readonly #problems: ConfigProblems;
+  readonly #grammars: string;
+  /** One for all folders, so that each grammar is loaded once. */
+  #trees: SyntaxTrees | undefined;
+  readonly #log: vscode.LogOutputChannel;
   readonly #byFolder = new Map<string, Promise<FolderDetection>>();
   readonly #changes = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable;
@@ -43,6 +50,8 @@ export class Detections {
   constructor(extensionPath: string, log: vscode.LogOutputChannel) {
     this.#workerScript = join(extensionPath, 'dist', 'textWorker.js');
     this.#problems = new ConfigProblems(log);
+    this.#grammars = join(extensionPath, 'dist', 'grammars');
+    this.#log = log;
     const forget = (): void => {
       this.forget();
     };
@@ -81,6 +90,13 @@ export class Detections {
     this.#endThreads();
   }
 
+  #openTrees(): SyntaxTrees {
+    this.#trees ??= loadEngine().openSyntaxTrees(this.#grammars, ({ file, message }) => {
+      this.#log.warn(`${file} ${message}.`);
+    });
+    return this.#trees;
+  }
+
   #endThreads(): void {
     for (const detection of this.#byFolder.values())
       void detection.then(
@@ -94,15 +110,20 @@ export class Detections {
 
   async #prepare(folder: vscode.WorkspaceFolder | undefined): Promise<FolderDetection> {
     const { unreadable, ...config } = await readFolderConfig(folder);
-    const { setup, detection, scanner, mistakes } = build({
-      ...config,
-      fingerprintKey: (this.#fingerprintKey ??= crypto.getRandomValues(new Uint8Array(keyBytes))),
-    });
+    const { setup, detection, scanner, mistakes } = build(
+      {
+        ...config,
+        fingerprintKey: (this.#fingerprintKey ??= crypto.getRandomValues(new Uint8Array(keyBytes))),
+        grammars: this.#grammars,
+      },
+      this.#openTrees(),
+    );
     this.#problems.tell(folder, [...unreadable, ...detection.problems, ...mistakes]);
     const { TextScanThread } = loadEngine();
     return {
       setup,
       scanner,
+      trees: this.#openTrees(),
       customRules: detection.config.customRules,
       thread: new TextScanThread(this.#workerScript, setup),
     };
@@ -110,7 +131,10 @@ export class Detections {
 }
 
 /** What a setup comes to. A broken baseline is left out, and said to be. */
-function build(setup: DetectionSetup): {
+function build(
+  setup: DetectionSetup,
+  trees: SyntaxTrees,
+): {
   setup: DetectionSetup;
   detection: Detection;
   scanner: ConfiguredScanner;
@@ -119,12 +143,18 @@ function build(setup: DetectionSetup): {
   const { BaselineError, prepareDetection } = loadEngine();
   const detection = prepareDetection(setup);
   try {
-    return { setup, detection, scanner: detection.createScanner(), mistakes: [] };
+    return { setup, detection, scanner: detection.createScanner(trees), mistakes: [] };
   } catch (error) {
     if (!(error instanceof BaselineError) || setup.baseline === undefined) throw error;
-    const { config, fingerprintKey, settings } = setup;
+    const { config, fingerprintKey, grammars, settings } = setup;
+    const sound = {
+      config,
+      fingerprintKey,
+      ...(grammars === undefined ? {} : { grammars }),
+      ...(settings && { settings }),
+    };
     const mistake = { path: baselineFileName, message: `The baseline is not used. ${error.message}` };
-    return { ...build({ config, fingerprintKey, ...(settings && { settings }) }), mistakes: [mistake] };
+    return { ...build(sound, trees), mistakes: [mistake] };
   }
 }
 

@@ -12,7 +12,7 @@ const longScan = 16;
 type ScannedDocument = Pick<vscode.TextDocument, 'uri' | 'version' | 'languageId' | 'getText'>;
 
 /** What decides about a document's findings. */
-type DocumentDetection = Pick<FolderDetection, 'scanner' | 'thread'>;
+type DocumentDetection = Pick<FolderDetection, 'scanner' | 'thread' | 'trees'>;
 
 /** What finds the {@link DocumentDetection} of a document: the same object until it has changed. */
 interface DetectionSource {
@@ -64,14 +64,17 @@ export class DocumentScanner {
   async #scan(
     document: ScannedDocument,
     text: string,
-    { scanner, thread }: DocumentDetection,
+    { scanner, thread, trees }: DocumentDetection,
     signal: AbortSignal,
   ): Promise<readonly LocatedFinding[]> {
     const target = { path: this.#pathOf(document.uri), languageId: document.languageId };
     if (text.length > longText || this.#slow.has(document)) return thread.scan(text, target, signal);
-    const started = this.#now();
-    const findings = placeFindings(scanner.scan(text, target), text, target.path);
-    if (this.#now() - started > longScan) this.#slow.add(document);
-    return findings;
+    const found = await trees.settle(() => {
+      const started = this.#now();
+      const findings = scanner.scan(text, target);
+      if (this.#now() - started > longScan) this.#slow.add(document);
+      return findings;
+    });
+    return placeFindings(found, text, target.path);
   }
 }

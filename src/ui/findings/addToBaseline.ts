@@ -29,17 +29,17 @@ export async function addToBaseline(
 
   // The editor's fingerprints are keyed for the session; the baseline needs its own.
   const document = await vscode.workspace.openTextDocument(file);
-  const { setup } = await detections.ofFolder(folder);
+  const { setup, trees } = await detections.ofFolder(folder);
   const key = baselineKey(baseline);
   const { placeFindings, prepareDetection } = loadEngine();
   const scanner = prepareDetection({
     config: setup.config,
     ...(setup.settings === undefined ? {} : { settings: setup.settings }),
     fingerprintKey: key,
-  }).createScanner();
+  }).createScanner(trees);
   const text = document.getText();
   const target = { path: finding.file, languageId: document.languageId };
-  const found = placeFindings(scanner.scan(text, target), text, finding.file).find(
+  const found = placeFindings(await trees.settle(() => scanner.scan(text, target)), text, finding.file).find(
     ({ ruleId, start }) =>
       ruleId === finding.ruleId &&
       start.line === finding.start.line &&

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ConfiguredScanner } from '../../core/detection/config/configuredScanner';
+import type { SyntaxTrees } from '../../core/syntax/syntaxTrees';
 import { decodeText, isBinary } from '../../workspace/decode';
 import type { IgnoreRules } from '../../workspace/ignoreRules';
 import { loadEngine } from '../../workspace/loadEngine';
@@ -14,6 +15,8 @@ export interface FolderFindings {
 
 interface VirtualScan {
   readonly scanner: ConfiguredScanner;
+  /** The syntax trees that the scanner asks. */
+  readonly trees: SyntaxTrees;
   /** Whether to leave out what the `.gitignore` files in the folder name. */
   readonly gitignore: boolean;
   /** Bytes of the largest file that is scanned. */
@@ -34,7 +37,8 @@ export async function scanVirtualFolder(top: vscode.Uri, scan: VirtualScan): Pro
     const uri = vscode.Uri.joinPath(top, path);
     const bytes = await read(uri, path, scan);
     const text = bytes && textOf(bytes, path, scan);
-    const findings = text === undefined ? [] : scanText(text, path, scan.scanner);
+    const findings =
+      text === undefined ? [] : await scan.trees.settle(() => scanText(text, path, scan.scanner));
     if (findings.length > 0) files.set(uri.toString(), findings);
     scan.onProgress((fileCount += 1));
   }

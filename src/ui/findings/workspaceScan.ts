@@ -167,9 +167,10 @@ export class WorkspaceScan {
     signal: AbortSignal,
     report: (fileCount: number) => void,
   ): Promise<FolderFindings> {
-    const { scanner } = await this.#detections.ofFolder(folder);
+    const { scanner, trees } = await this.#detections.ofFolder(folder);
     return scanVirtualFolder(folder.uri, {
       scanner,
+      trees,
       gitignore: readSetting('secretLens.detection.skipGitIgnored'),
       largestFile: readSetting('secretLens.detection.maxFileSize') * bytesInMegabyte,
       onWarning: ({ file, message }) => {

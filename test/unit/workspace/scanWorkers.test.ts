@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildCommandLine } from '../cli/bundle';
 import { scanFolder, type FolderScan } from '../../../src/workspace/scanWorkers';
+import type { LocatedFinding } from '../../../src/workspace/scanFiles';
 import type { FileWarning } from '../../../src/workspace/warning';
 
 describe('scanFolder', function () {
@@ -117,6 +118,42 @@ describe('scanFolder', function () {
     await assert.rejects(scan({ jobs: 2, workerScript: broken }).result, { message: 'broken' });
     await assert.rejects(scan({ jobs: 2, workerScript: join(top, 'nowhere.js') }).result, {
       code: 'MODULE_NOT_FOUND',
+    });
+  });
+
+  describe('with grammars', () => {
+    const withGrammars = (jobs: number, grammars: string) =>
+      scan({
+        jobs,
+        detection: {
+          fingerprintKey: new Uint8Array(32),
+          config: { top: tree, base: tree, folders: [] },
+          grammars,
+        },
+      });
+    const readings = (findings: readonly LocatedFinding[]): Set<string | undefined> =>
+      new Set(findings.map(({ evidence }) => evidence.find((phrase) => phrase.includes('read '))));
+
+    it('reads values from the syntax tree, from the first file on, in workers as here', async () => {
+      const grammars = join(top, 'grammars');
+      const alone = await withGrammars(1, grammars).result;
+      assert.deepEqual(
+        readings(alone.findings),
+        new Set(['a literal assigned to the name, read from the syntax tree']),
+      );
+      assert.deepEqual((await withGrammars(2, grammars).result).findings, alone.findings);
+    });
+
+    it('warns once of one that cannot be loaded, and goes on with the lexer', async () => {
+      for (const jobs of [1, 2]) {
+        const { result, warnings } = withGrammars(jobs, join(top, 'nowhere'));
+        const { findings } = await result;
+        assert.deepEqual(readings(findings), new Set(['read by the string-and-comment lexer']));
+        const [warning, ...others] = warnings.filter(({ file }) => file.endsWith('.wasm'));
+        assert.equal(warning?.file, 'tree-sitter-python.wasm');
+        assert.match(warning.message, /cannot be loaded \(ENOENT\)/);
+        assert.deepEqual(others, []);
+      }
     });
   });
 

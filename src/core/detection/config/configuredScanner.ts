@@ -3,7 +3,7 @@ import { baselineKey } from '../filters/baseline';
 import type { Finding } from '../finding';
 import type { Rule } from '../rule';
 import { rules as builtInRules } from '../rules/index';
-import { createScanner, type ScanTarget, type Scanner } from '../scanner';
+import { createScanner, type ScanTarget, type Scanner, type ScannerOptions } from '../scanner';
 import type { DetectionConfig } from './detectionConfig';
 import { FindingPlaces } from './findingPlaces';
 import { createPathFilter } from './pathFilter';
@@ -18,6 +18,7 @@ export interface ConfiguredScannerOptions {
   readonly baseline?: Baseline;
   /** The path of a scan target relative to the configuration's folder, `/` between; the target's own unless given. */
   readonly relativePath?: (path: string) => string;
+  readonly syntax?: ScannerOptions['syntax'];
 }
 
 /** A scanner that follows a configuration. */
@@ -40,6 +41,7 @@ export function createConfiguredScanner(
     fingerprintKey: baseline === undefined ? options.fingerprintKey : baselineKey(baseline),
     severities: config.severities,
     ...(keywordTables === undefined ? {} : { keywordTables }),
+    ...(options.syntax && { syntax: options.syntax }),
     ...(config.customRules.length === 0 ? {} : { rules: arrangeRules(config.customRules) }),
     ...(config.minimumConfidence === undefined ? {} : { minimumConfidence: config.minimumConfidence }),
     ...(config.honourForeignSuppressions === undefined

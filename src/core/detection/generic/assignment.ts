@@ -2,6 +2,7 @@ import type { TextRange } from '../../text/textEdit';
 import { joinLiterals, rangeOfJoined, readJoined, type JoinedLiterals } from '../../syntax/concatenation';
 import type { SourceText } from '../sourceText';
 import { readBareToken, readBareValue, readByteList } from './bareValue';
+import { readJsonEntry, type JsonEntry } from './jsonEntry';
 import { readLabelled } from './labelledValue';
 
 /** A value and how it is tied to the name before it. */
@@ -17,6 +18,8 @@ export interface Assignment {
   readonly operator: string;
   /** Name and value stand in a comment, a documentation string or a longer text inside a program. */
   readonly isExample: boolean;
+  /** How the value is tied to the name, where the format's own tokenizer has read it. */
+  readonly entry?: JsonEntry['tie'];
 }
 
 const NAME_REACH = 80;
@@ -82,6 +85,17 @@ export function readAssignment(source: SourceText, name: TextRange): Assignment 
     text.charAt(name.end) === ':'
   )
     return undefined;
+  const entry = /^jsonc?$/.test(source.languageId) ? readJsonEntry(text, name) : undefined;
+  if (entry)
+    return {
+      value: entry.value,
+      secret: entry.decoded,
+      isWhole: true,
+      quoted: true,
+      operator: ':',
+      isExample: false,
+      entry: entry.tie,
+    };
   return (source.kind === 'prose' ? readLabel(source, name) : undefined) ?? readTied(source, name);
 }
 

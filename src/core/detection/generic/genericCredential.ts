@@ -8,40 +8,12 @@ import { defineRule, type LocatedSecret, type SyntaxRule } from '../rule';
 import type { SourceText } from '../sourceText';
 import { readAssignment, readName, type Assignment } from './assignment';
 import { findCompanion } from './companion';
-import { judgeName, nameKeywords, type CredentialKind, type NameKind } from './credentialName';
+import { nameKeywords, type CredentialKind, type NameKind } from './credentialName';
 import { computeRandomness, judgeValue, type ValueContext } from './credentialValue';
-
-const FIRST_KEYWORD = new RegExp(nameKeywords.join('|'), 'i');
-
-interface CredentialName {
-  readonly kind: NameKind;
-  /** Offset of the name's first keyword, so that a name with several is read once. */
-  readonly keywordAt: number;
-}
-
-const QUALIFIER = /(?<![\w.-])(?<word>[A-Za-z]{3,16}) $/;
-
-/** A name that says little alone, with the word before it, as in the text `API key: …`. */
-function qualify(text: string, { start }: TextRange, name: string): string {
-  if (!/^(?:keys?|private|access)$/i.test(name)) return name;
-  const word = QUALIFIER.exec(text.slice(Math.max(0, start - 18), start))?.groups?.['word'];
-  return word === undefined ? name : `${word}_${name}`;
-}
+import { readCredentialName, readTellingName, type TellingName } from './tellingName';
+import { findTiedValue } from './tiedValue';
 
 const SHORTEST_CHAIN = 30;
-
-const MOST_NAMES = 4096;
-/** Names judged before: sources repeat theirs. */
-const knownNames = new Map<string, CredentialName>();
-
-function readCredentialName(name: string): CredentialName {
-  const known = knownNames.get(name);
-  if (known) return known;
-  if (knownNames.size >= MOST_NAMES) knownNames.clear();
-  const read = { kind: judgeName(name), keywordAt: name.search(FIRST_KEYWORD) };
-  knownNames.set(name, read);
-  return read;
-}
 
 const CHAINED = /^(?<name>.{3,60}?)[-.](?<token>(?=[A-Za-z]{0,60}\d)[A-Za-z\d]{24,128}={0,2})$/;
 
@@ -67,16 +39,13 @@ export interface NamedValue {
 
 /** The value tied to the name around a keyword's hit; `undefined` when the name is no credential's or has no value. */
 export function readNamedValue(source: SourceText, hit: TextRange): NamedValue | undefined {
+  const telling = readTellingName(source, hit);
+  return telling && readValueOf(source, telling);
+}
+
+function readValueOf(source: SourceText, { range, name, kind }: TellingName): NamedValue | undefined {
   const { text, path } = source;
-  const nameRange = readName(text, hit);
-  const name = text.slice(nameRange.start, nameRange.end);
-  const { keywordAt } = readCredentialName(name);
-  if (nameRange.start + keywordAt !== hit.start) return undefined;
-  const { kind } = readCredentialName(qualify(text, nameRange, name));
-  if (kind === 'none') return undefined;
-  if (text.startsWith('::', nameRange.start - 2) && nameRange.start >= 2) return undefined;
-  if (source.kind === 'program' && !mayHoldValue(text, nameRange, kind)) return undefined;
-  const assignment = readAssignment(source, nameRange);
+  const assignment = readAssignment(source, range);
   if (!assignment || !isFitting(assignment, kind, text)) return undefined;
   if (/[(,]/.test(assignment.operator) && judgeLastPart(name) === 'none') return undefined;
   const context = {
@@ -84,18 +53,29 @@ export function readNamedValue(source: SourceText, hit: TextRange): NamedValue |
     name,
     quoted: assignment.quoted || assignment.operator === '>',
     inTestOrDocs: isTestOrDocumentation(path),
-    besideUser: isBesideUser(text, nameRange.start),
+    besideUser: isBesideUser(text, range.start),
   };
-  return { name: nameRange, assignment, context };
+  return { name: range, assignment, context };
 }
 
 function locate(source: SourceText, hit: TextRange): LocatedSecret | undefined {
   const { text } = source;
   const chained = source.kind === 'prose' ? locateChained(text, readName(text, hit)) : undefined;
   if (chained) return chained;
-  const named = readNamedValue(source, hit);
-  if (!named) return undefined;
-  const { assignment, context } = named;
+  const telling = readTellingName(source, hit);
+  if (!telling) return undefined;
+  const named = readValueOf(source, telling);
+  const located = (named && judgeNamed(source, named)) ?? locateTied(source, telling);
+  const companion = located && findCompanion(source, telling.range, telling.kind);
+  return companion ? { ...located, related: [companion] } : located;
+}
+
+/** What the value that the shape of the text ties to the name is, unless the syntax tree refutes it. */
+function judgeNamed(
+  source: SourceText,
+  { name, assignment, context }: NamedValue,
+): LocatedSecret | undefined {
+  const { text } = source;
   const { value, secret, isWhole, operator } = assignment;
   if (isByteList(text, value))
     return context.kind === 'key'
@@ -111,18 +91,32 @@ function locate(source: SourceText, hit: TextRange): LocatedSecret | undefined {
   if (verdict === 'doubtful' && assignment.isExample && source.kind === 'program') return undefined;
   if (!isWhole && (verdict === 'doubtful' || secret.length < SHORTEST_PART)) return undefined;
   if (verdict === 'doubtful' && NEEDS_LIKELY.has(operator) && !isTokenShaped(text, value)) return undefined;
-  const companion = findCompanion(source, named.name, context.kind);
+  const role = source.readRole(name, value);
+  // The lexer has weighed what is joined to the literal, and it is long enough.
+  const isDoubted = role?.kind === 'doubtful' && isWhole;
+  if (role?.kind === 'refuted' || (isDoubted && verdict === 'doubtful')) return undefined;
+  const isLikely = verdict === 'likely' && !isDoubted;
   return {
     range: value,
-    severity: verdict === 'likely' && !isExplanation(text, assignment) ? 'warning' : 'information',
+    severity: isLikely && !isExplanation(text, assignment) ? 'warning' : 'information',
     evidence: [
       nameEvidence[context.kind],
       `the value ${evidence.join(', ')}`,
-      tieEvidence(assignment),
-      readingEvidence[source.kind],
+      ...(role
+        ? [`${role.evidence}, read from the syntax tree`]
+        : [
+            tieEvidence(assignment),
+            assignment.entry ? 'read by the JSON tokenizer' : readingEvidence[source.kind],
+          ]),
     ],
-    ...(companion && { related: [companion] }),
   };
+}
+
+/** The value that only the syntax tree ties to the name. */
+function locateTied(source: SourceText, { range, name, kind }: TellingName): LocatedSecret | undefined {
+  if (kind === 'key' || judgeLastPart(name) === 'none') return undefined;
+  const tied = findTiedValue(source, range, { name, kind });
+  return tied && { ...tied, severity: 'warning', evidence: [nameEvidence[kind], ...tied.evidence] };
 }
 
 /** What the last part of a dotted name says: `password.encode("…")` passes no password. */
@@ -159,7 +153,8 @@ const readingEvidence: Readonly<Record<SourceText['kind'], string>> = {
   prose: 'read as text',
 };
 
-function tieEvidence({ operator, quoted, isExample }: Assignment): string {
+function tieEvidence({ operator, quoted, isExample, entry }: Assignment): string {
+  if (entry) return entry === 'key' ? 'the value of a key' : 'the value beside its name in an object';
   const place = isExample ? ' in a comment or a text' : '';
   if (operator === '(' || operator === ',') return `passed as an argument${place}`;
   if (/^[!=]==?$/.test(operator)) return `compared${place}`;
@@ -175,26 +170,6 @@ const USER =
 /** Whether a user is named in the few lines before the password's name. */
 function isBesideUser(text: string, nameStart: number): boolean {
   return USER.test(text.slice(Math.max(0, nameStart - USER_REACH), nameStart));
-}
-
-const QUOTE_REACH = 200;
-const QUOTE = /["'`{[]|&quot;/;
-const BARE_VALUE = /^["'\])]{0,3}\s{0,4}[^\w\s]{0,3}\s{0,4}(?<value>[^\s"'`<>;,)\]}|\\&]{4,400})/;
-
-/**
- * Whether a literal, or a word that looks like a credential, follows the name: asked first, because finding the strings
- * and comments of the whole text costs more.
- */
-function mayHoldValue(text: string, name: TextRange, kind: CredentialKind): boolean {
-  const after = text.slice(name.end, name.end + QUOTE_REACH);
-  const lines = after.split('\n', 2).join('\n');
-  if (QUOTE.test(lines)) return true;
-  const value = BARE_VALUE.exec(after)?.groups?.['value'];
-  if (value === undefined) return false;
-  return (
-    judgeValue(value, { kind, name: '', quoted: true, inTestOrDocs: false, besideUser: true }).verdict !==
-    'no'
-  );
 }
 
 const MIN_DISTINCT_BYTES = 8;

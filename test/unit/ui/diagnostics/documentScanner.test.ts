@@ -7,8 +7,10 @@ import { scanText, type LocatedFinding } from '../../../../src/workspace/scanFil
 import type { TextScanThread } from '../../../../src/workspace/textScanThread';
 import { PlantedCredentials } from '../../../support/plantedCredentials';
 import { defer } from '../fakes';
+import { openSyntaxTrees } from '../../../../src/workspace/syntaxTrees';
 
 const never = new AbortController().signal;
+const trees = openSyntaxTrees(undefined, () => undefined);
 const scanner = createConfiguredScanner(emptyConfig, { fingerprintKey: new Uint8Array(32) });
 
 /** A thread that waits for the test, and remembers what it was asked. */
@@ -50,7 +52,7 @@ describe('the scanner of documents', () => {
   function setUp(tick = 0) {
     const { thread, asked, answer } = fakeThread();
     let now = 0;
-    const detection = { current: { scanner, thread } };
+    const detection = { current: { scanner, thread, trees } };
     const documents = new DocumentScanner(
       { for: () => Promise.resolve(detection.current) },
       ({ path }) => path.slice(1),

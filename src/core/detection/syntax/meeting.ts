@@ -1,0 +1,63 @@
+import type { Node } from 'web-tree-sitter';
+
+/** Where the paths of the name and of the value meet, and what lies on them below. */
+export interface Meeting {
+  readonly tie: Node;
+  /** From the name's token up to below the tie. */
+  readonly nameSide: readonly Node[];
+  /** From above the literal up to below the tie. */
+  readonly valueSide: readonly Node[];
+  readonly literal: Node;
+  /** The child of the tie that is, or holds, the literal. */
+  readonly valueChild: Node;
+  /** The operator that stands before the value's side: `=`, `:`, `==`, `,`; empty when nothing does. */
+  readonly operator: string;
+  /** Another entry or statement begins between the two. */
+  readonly isSeparated: boolean;
+}
+
+/** Where two paths meet, each from the innermost node up; the value's begins above its literal. */
+export function meet(
+  namePath: readonly Node[],
+  abovePath: readonly Node[],
+  literal: Node,
+): Meeting | undefined {
+  const ids = new Map(namePath.map(({ id }, index) => [id, index]));
+  const at = abovePath.findIndex(({ id }) => ids.has(id));
+  const tie = abovePath[at];
+  if (tie === undefined) return undefined;
+  const nameSide = namePath.slice(0, ids.get(tie.id));
+  const valueSide = withoutWrappers(abovePath.slice(0, at), literal);
+  const valueChild = abovePath[at - 1] ?? literal;
+  const nameChild = nameSide.at(-1);
+  if (nameChild === undefined) return undefined;
+  const [before, after] =
+    nameChild.startIndex < valueChild.startIndex ? [nameChild, valueChild] : [valueChild, nameChild];
+  const between = tie.children.filter(
+    ({ startIndex, endIndex }) => startIndex >= before.endIndex && endIndex <= after.startIndex,
+  );
+  const gap = tie.text.slice(
+    Math.max(0, before.endIndex - tie.startIndex),
+    Math.max(0, after.startIndex - tie.startIndex),
+  );
+  const operator =
+    /(?:^|\s|\b|[)\]}"'>])(?<operator>[^\s\w()[\]{}"'$@]{1,4}|-?(?:eq|ne|or|to|is))\s*[[({]*\s*$/i.exec(gap)
+      ?.groups?.['operator'] ?? '';
+  return {
+    tie,
+    nameSide,
+    valueSide,
+    literal,
+    valueChild,
+    operator,
+    isSeparated: between.some(({ type }) => type === ',' || type === ';') && operator !== ',',
+  };
+}
+
+/** Grammars wrap an expression of one part in every level of precedence. */
+function withoutWrappers(path: readonly Node[], literal: Node): readonly Node[] {
+  return path.filter((node, index) => {
+    const inner = path[index - 1] ?? literal;
+    return node.startIndex !== inner.startIndex || node.endIndex !== inner.endIndex;
+  });
+}
