@@ -41,8 +41,8 @@ describe('a mask over text', () => {
   it('takes time in proportion to the text', () => {
     const mask = maskText(['aaaaaaaaab', 'aaab']);
     const started = process.cpuUsage().user;
-    mask.push('a'.repeat(1_000_000));
+    mask.push('a'.repeat(200_000));
     mask.end();
-    assert.ok(process.cpuUsage().user - started < 2_000_000);
+    assert.ok(process.cpuUsage().user - started < 1_000_000);
   });
 });

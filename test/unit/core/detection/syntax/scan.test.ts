@@ -146,7 +146,9 @@ describe('JSON', () => {
   });
 });
 
-describe('the fuel of a scan', () => {
+describe('the fuel of a scan', function () {
+  this.timeout(20_000);
+
   const line = (index: number): string => `const password${index} = '${secret}${index}';\n`;
 
   /** Counts what is parsed. */
