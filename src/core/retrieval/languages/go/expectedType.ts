@@ -51,7 +51,7 @@ function findParameterType(root: Node, list: Node, expression: Node): string | u
       node.childForFieldName('name')?.text === name.text,
   );
   const parameters = fn?.childForFieldName('parameters')?.namedChildren ?? [];
-  if (fn === undefined || fn.childForFieldName('type_parameters') !== null) return undefined;
+  if (fn?.childForFieldName('type_parameters') !== null) return undefined;
   const types = parameters.flatMap((parameter) => {
     const type = parameter.childForFieldName('type')?.text;
     const names = parameter.childrenForFieldName('name');
