@@ -47,7 +47,7 @@ function has(text: string, crate: string): boolean {
 }
 
 function nameOf(line: string): string {
-  return line.replace(/[ \t]*=.*/, '');
+  return line.slice(0, line.indexOf(' '));
 }
 
 /** The lines under `[dependencies]`, the header's own excluded. */
@@ -85,28 +85,30 @@ function addLines(
 
 /** Adds the features that tokio's line lacks, be it a version alone or a table of one line. */
 function addFeatures(text: string): readonly TextEdit[] {
-  const line = /^tokio[ \t]*=[ \t]*([^\n#]*?)[ \t]*(?=\r?$|#)/m.exec(text);
-  const value = line?.[1];
-  if (line === null || value === undefined || value.includes('"full"')) return [];
+  const line = /^tokio[ \t]*=/m.exec(text);
+  if (line === null) return [];
+  const after = line.index + line[0].length;
+  const value = (text.slice(after, endOfLine(text, after)).split('#')[0] ?? '').trim();
+  const start = text.indexOf(value, after);
+  if (value.includes('"full"')) return [];
   const missing = tokioFeatures
     .filter((feature) => !value.includes(`"${feature}"`))
-    .map((name) => `"${name}"`);
-  if (missing.length === 0) return [];
-  const start = line.index + line[0].indexOf(value, 5);
+    .map((feature) => `"${feature}"`)
+    .join(', ');
+  if (missing === '') return [];
   if (value.startsWith('"'))
     return [
       {
         range: { start, end: start + value.length },
-        newText: `{ version = ${value}, features = [${missing.join(', ')}] }`,
+        newText: `{ version = ${value}, features = [${missing}] }`,
       },
     ];
-  const list = /features[ \t]*=[ \t]*\[([^\]]*)\]/.exec(value);
-  if (list !== null) {
-    const end = start + list.index + list[0].length - 1;
-    return [insert(end, (list[1]?.trim() === '' ? '' : ', ') + missing.join(', '))];
+  const list = /features[ \t]*=[ \t]*\[/.exec(value);
+  if (list === null) {
+    const end = value.lastIndexOf('}');
+    return end < 0 ? [] : [insert(start + value.slice(0, end).trimEnd().length, `, features = [${missing}]`)];
   }
-  const brace = value.lastIndexOf('}');
-  return brace < 0
-    ? []
-    : [insert(start + value.trimEnd().lastIndexOf(' }'), `, features = [${missing.join(', ')}]`)];
+  const end = value.indexOf(']', list.index);
+  const isEmpty = value.slice(list.index + list[0].length, end).trim() === '';
+  return end < 0 ? [] : [insert(start + end, (isEmpty ? '' : ', ') + missing)];
 }

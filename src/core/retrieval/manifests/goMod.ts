@@ -1,5 +1,5 @@
 import type { ProjectFiles } from '../retrieval';
-import type { TextEdit } from '../../text/textEdit';
+import type { TextEdit, TextRange } from '../../text/textEdit';
 import { detectLineEnding, endOfLine, insert, startOfLine } from '../sourceText';
 import type { ManifestChange } from './manifest';
 
@@ -32,14 +32,17 @@ export async function addGoDependencies(
 
 /** Whether the module is required at all; `go mod tidy` makes an indirect requirement direct. */
 function requires(text: string, module: string): boolean {
-  return new RegExp(`^\\s*(?:require\\s+)?${module.replaceAll('.', '\\.')}\\s+v`, 'm').test(text);
+  return text.split(/\r?\n/).some((line) =>
+    line
+      .trim()
+      .replace(/^require[ \t]/, '')
+      .startsWith(`${module} v`),
+  );
 }
 
 function requireModules(text: string, modules: readonly string[]): readonly TextEdit[] {
   const lineEnding = detectLineEnding(text);
-  const block = [...text.matchAll(/^require[ \t]*\([ \t]*\r?\n((?:[^)]*\n)?)\)/gm)].find(
-    ([, body]) => !/^(?:[^\n]*\/\/ indirect\r?\n)+$/.test(body ?? '') || body === '',
-  );
+  const block = findBlock(text);
   const lines = modules.map((module) => [module, `\t${module} ${versions[module] ?? ''}`] as const);
   if (block === undefined) {
     const written = `require (${lineEnding}${lines.map(([, line]) => line + lineEnding).join('')})`;
@@ -47,12 +50,24 @@ function requireModules(text: string, modules: readonly string[]): readonly Text
     const end = single === undefined ? text.length : endOfLine(text, single.index);
     return [insert(end, `${lineEnding}${lineEnding}${written}`)];
   }
-  const start = endOfLine(text, block.index) + lineEnding.length;
-  const end = startOfLine(text, block.index + block[0].length - 1);
+  const { start, end } = block;
   return lines.map(([module, line]) => {
-    const next = [...text.slice(start, end).matchAll(/^[ \t]*([^\s/]\S*)[ \t]+v/gm)].find(
+    const next = [...text.slice(start, end).matchAll(/^[ \t]*([^\s/]\S*) v/gm)].find(
       ([, name]) => (name ?? '') > module,
     );
     return insert(next === undefined ? end : start + next.index, line + lineEnding);
   });
+}
+
+/** The lines of the first group of requirements that are not all indirect: from the line under `require (` to the bracket's. */
+function findBlock(text: string): TextRange | undefined {
+  for (const { index } of text.matchAll(/^require[ \t]*\(/gm)) {
+    const start = Math.min(text.length, endOfLine(text, index) + detectLineEnding(text).length);
+    const end = text.indexOf(')', start);
+    if (end === -1) return undefined;
+    const lines = text.slice(start, startOfLine(text, end)).split(/\r?\n/).slice(0, -1);
+    if (lines.length === 0 || !lines.every((line) => line.endsWith('// indirect')))
+      return { start, end: startOfLine(text, end) };
+  }
+  return undefined;
 }

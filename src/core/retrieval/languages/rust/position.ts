@@ -141,20 +141,25 @@ export function findWaiting(root: Node, literal: Node): Waiting {
 const expectation = '.expect("a readable secret")';
 
 const anyError =
-  /^(?:Box<dyn(?:std::error::)?Error(?:\+Send|\+Sync|\+'static)*>|(?:std::)?io::Error|anyhow::Error|(?:color_)?eyre::Report)$/;
+  /^(?:Box<dyn(?:std::error::)?Error(?:\+(?:Send|Sync|'static)){0,3}>|(?:std::)?io::Error|anyhow::Error|(?:color_)?eyre::Report)$/;
 
 /** Whether `?` takes an I/O error to the function's own error. */
 function returnsIoErrors(root: Node, fn: Node): boolean {
-  const type = fn.childForFieldName('return_type')?.text.replaceAll(/\s+/g, '') ?? '';
+  const type = fn.childForFieldName('return_type')?.text.replaceAll(/\s/g, '') ?? '';
   if (/^(?:(?:std::)?io|anyhow|(?:color_)?eyre)::Result</.test(type)) return true;
-  const error = /^(?:std::result::)?Result<.+?(?:,([^,]+))?>$/.exec(type)?.[1];
-  if (error !== undefined && anyError.test(error)) return true;
-  const imports = root.descendantsOfType('use_declaration').map(({ text }) => text);
-  if (error === 'Error')
-    return imports.some((text) => /\b(lambda_runtime|lambda_http|anyhow|std::io)::[^;]*\bError\b/.test(text));
+  if (!type.startsWith('Result<')) return false;
+  const results =
+    fn.childForFieldName('return_type')?.childForFieldName('type_arguments')?.namedChildren ?? [];
+  const error = results[1]?.text.replaceAll(/\s/g, '');
+  const importsOf = (name: string, crates: readonly string[]): boolean =>
+    root
+      .descendantsOfType('use_declaration')
+      .some(
+        ({ text }) => crates.some((crate) => text.includes(`${crate}::`)) && text.split(/\W+/).includes(name),
+      );
+  if (error === undefined) return importsOf('Result', ['anyhow', 'eyre', 'std::io']);
   return (
-    error === undefined &&
-    type.startsWith('Result<') &&
-    imports.some((text) => /\b(anyhow|eyre|std::io)::[^;]*\bResult\b/.test(text))
+    anyError.test(error) ||
+    (error === 'Error' && importsOf('Error', ['lambda_runtime', 'lambda_http', 'anyhow', 'std::io']))
   );
 }

@@ -1,10 +1,10 @@
 import type { Node } from 'web-tree-sitter';
-import { readRustQuotes } from '../../../syntax/rustLiterals';
+import { enclosingMacro, readRustQuotes } from '../../../syntax/rustLiterals';
 import { isField } from '../../../syntax/nodes';
 import { segmentsIn } from '../../../syntax/stringLiteral';
 import type { StringLiteral } from '../../../syntax/stringLiteral';
 import type { TextEdit, TextRange } from '../../../text/textEdit';
-import { indentationAt, insert } from '../../sourceText';
+import { detectLineEnding, indentationAt, insert } from '../../sourceText';
 
 /** The call of `format!` that gives the literal with a part of it replaced by `value`. */
 export function writeFormat(
@@ -41,20 +41,13 @@ export function replaceInFormat(
   const last = tree?.children.at(-2) ?? node;
   const argument = `${name} = ${value}`;
   const isSpread = last.startPosition.row !== tree?.startPosition.row;
-  const gap = isSpread
-    ? source.slice(lineEndBefore(source, last), last.startIndex).replace(/\S.*$/, '')
-    : ' ';
-  const separator = isSpread ? `\n${indentationAt(source, last.startIndex)}` : gap;
+  const separator = isSpread ? detectLineEnding(source) + indentationAt(source, last.startIndex) : ' ';
   return [
     { range: part, newText: `{${name}}` },
     last.type === ','
       ? insert(last.endIndex, `${separator}${argument}${isSpread ? ',' : ''}`)
       : insert(last.endIndex, `,${separator}${argument}`),
   ];
-}
-
-function lineEndBefore(source: string, node: Node): number {
-  return source.lastIndexOf('\n', node.startIndex) + 1;
 }
 
 /** What stands for an owned string made of the literal alone: `"…".to_string()`, `String::from("…")`; else undefined. */
@@ -72,9 +65,12 @@ export function findOwner(literal: Node): Node | undefined {
     : undefined;
 }
 
-/** Whether the place takes anything that can be shown or turned into what it needs, an owned string too. */
+/** Whether an owned string may stand in the place too: a macro that formats it, or a conversion. */
 export function takesOwned(literal: Node): boolean {
   const { parent } = literal;
-  if (parent?.type === 'token_tree') return true;
+  if (parent?.type === 'token_tree')
+    return parent.parent?.type === 'macro_invocation' && !keepsType.has(enclosingMacro(literal) ?? '');
   return parent?.type === 'field_expression' && parent.childForFieldName('field')?.text === 'into';
 }
+
+const keepsType = new Set(['vec', 'dbg', 'lazy_static', 'thread_local']);
