@@ -7,7 +7,7 @@ const serviceV1 = 'github.com/aws/aws-sdk-go/service/secretsmanager';
 type ImportName = (path: string) => string;
 
 /** Whether the file uses version 1 of the SDK, which it then goes on to use. */
-export function usesSdkV1(imports: GoImports): boolean {
+function usesSdkV1(imports: GoImports): boolean {
   return (
     imports.paths.some((path) => path.startsWith('github.com/aws/aws-sdk-go/')) &&
     !imports.paths.some((path) => path.startsWith('github.com/aws/aws-sdk-go-v2/'))

@@ -58,7 +58,7 @@ function isFixedAtCompileTime(ancestor: Node, child: Node): boolean {
   return ['const_block', 'enum_variant', 'type_arguments'].includes(ancestor.type);
 }
 
-export function hasModifier(fn: Node, modifier: string): boolean {
+function hasModifier(fn: Node, modifier: string): boolean {
   const modifiers = fn.namedChildren.find(({ type }) => type === 'function_modifiers');
   return modifiers?.children.some(({ type }) => type === modifier) ?? false;
 }
