@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { languageOfPath } from '../../core/detection/languages';
 import type { ProjectFiles, SourceFile } from '../../core/retrieval/retrieval';
 import { applyTextEdits, type TextEdit } from '../../core/text/textEdit';
@@ -39,6 +39,16 @@ export class SourceFiles {
           if (found !== undefined) return found;
           if (folder === resolve(this.#base) || folder === dirname(folder)) return undefined;
         }
+      },
+      listSiblings: async () => {
+        const folder = dirname(this.#absolute(path));
+        const names = (await readdir(folder)).sort();
+        const files = await Promise.all(
+          names
+            .filter((name) => extname(name) === extname(path) && name !== basename(path))
+            .map((name) => this.read(this.#name(join(folder, name)))),
+        );
+        return files.filter((file) => file !== undefined);
       },
     };
   }

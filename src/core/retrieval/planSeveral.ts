@@ -80,6 +80,8 @@ class LayeredTexts {
         const found = await project.findUp(name);
         return found && { ...found, text: this.read(found) };
       },
+      listSiblings: async () =>
+        (await project.listSiblings()).map((file) => ({ ...file, text: this.read(file) })),
     };
   }
 

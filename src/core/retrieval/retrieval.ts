@@ -27,6 +27,8 @@ export interface SourceFile {
 export interface ProjectFiles {
   /** The nearest file of that name in the source's folder or one above it, inside the workspace. */
   findUp(name: string): Promise<SourceFile | undefined>;
+  /** The other files of the source's folder that have its extension. */
+  listSiblings(): Promise<readonly SourceFile[]>;
 }
 
 /**

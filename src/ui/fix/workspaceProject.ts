@@ -31,6 +31,7 @@ export function projectFilesOf(source: vscode.Uri): ProjectFiles {
       const uri = await findUp(source, root, name);
       return uri === undefined ? undefined : toSourceFile(await vscode.workspace.openTextDocument(uri));
     },
+    listSiblings: () => readSiblings(source),
   };
 }
 
@@ -52,6 +53,28 @@ async function findUp(
     if (await isFile(candidate)) return candidate;
     if (root === undefined || folder.path === root.path || folder.path === '/') return undefined;
   }
+}
+
+/** The files beside `source` that share its extension, as the editor has them or else as the disk does. */
+async function readSiblings(source: vscode.Uri): Promise<readonly SourceFile[]> {
+  const extension = /\.[^./]+$/.exec(source.path)?.[0];
+  if (source.scheme === 'untitled' || extension === undefined) return [];
+  const entries = await vscode.workspace.fs.readDirectory(parentOf(source));
+  const uris = entries
+    .filter(([name, type]) => (type & vscode.FileType.File) !== 0 && name.endsWith(extension))
+    .map(([name]) => vscode.Uri.joinPath(parentOf(source), name))
+    .filter((uri) => uri.path !== source.path);
+  return Promise.all(
+    uris.map(async (uri) => {
+      const open = vscode.workspace.textDocuments.find(
+        ({ uri: other }) => other.toString() === uri.toString(),
+      );
+      if (open !== undefined) return toSourceFile(open);
+      const path = pathOf(uri);
+      const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+      return { path, languageId: languageOfPath(path), text };
+    }),
+  );
 }
 
 function parentOf(uri: vscode.Uri): vscode.Uri {

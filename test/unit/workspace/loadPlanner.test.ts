@@ -30,7 +30,7 @@ describe('a planner on demand', () => {
       (await planner.locate(file, secret))?.range,
     );
     assert.deepEqual(await onDemand.related(file, secret), await planner.related(file, secret));
-    const project = { findUp: () => Promise.resolve(undefined) };
+    const project = { findUp: () => Promise.resolve(undefined), listSiblings: () => Promise.resolve([]) };
     const request = [file, secret, { secretName: 'shop/db' }, 'sdk', project] as const;
     assert.deepEqual(await onDemand.plan(...request), await planner.plan(...request));
   });

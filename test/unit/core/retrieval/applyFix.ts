@@ -37,6 +37,8 @@ const languageIds: Readonly<Record<string, string>> = {
   cts: 'typescript',
   tsx: 'typescriptreact',
   py: 'python',
+  go: 'go',
+  rs: 'rust',
 };
 
 /** A source whose secret stands between « and ». */
@@ -56,13 +58,19 @@ export function sourceFile(path: string, text: string): SourceFile {
   return { path, text, languageId: languageIds[path.split('.').at(-1) ?? ''] ?? 'plaintext' };
 }
 
-/** Files of a project by path; a name is looked for in the workspace's root only. */
-export function projectOf(files: Readonly<Record<string, string>> = {}): ProjectFiles {
+/** Files of a project by path, all in the workspace's root; those of the extension are siblings of the source. */
+export function projectOf(files: Readonly<Record<string, string>> = {}, extension?: string): ProjectFiles {
   return {
     findUp: (name) => {
       const text = files[name];
       return Promise.resolve(text === undefined ? undefined : { path: name, languageId: 'plaintext', text });
     },
+    listSiblings: () =>
+      Promise.resolve(
+        Object.entries(files)
+          .filter(([path]) => extension !== undefined && path.endsWith(`.${extension}`))
+          .map(([path, text]) => sourceFile(path, text)),
+      ),
   };
 }
 
@@ -87,7 +95,7 @@ export type FixOutcome =
 export async function applyFix(source: MarkedSource, options: FixOptions = {}): Promise<FixOutcome> {
   const { file, secret } = unmark(source);
   const target = { secretName: 'app/greeting', ...options.target };
-  const project = projectOf(options.project);
+  const project = projectOf(options.project, file.path.split('.').at(-1));
   const located = await planner.locate(file, secret);
   const result = await planner.plan(file, secret, target, options.style ?? 'sdk', project);
   if (result.kind === 'refusal') return { kind: 'refused', ...result.refusal };
