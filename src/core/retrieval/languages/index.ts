@@ -1,6 +1,7 @@
 import type { RetrievalLanguage } from '../language';
+import { java } from './java';
 import { javascript } from './javascript';
 import { python } from './python';
 
 /** The programming languages that retrieval code is written in. */
-export const languages: readonly RetrievalLanguage[] = [javascript, python];
+export const languages: readonly RetrievalLanguage[] = [java, javascript, python];

@@ -37,6 +37,9 @@ const languageIds: Readonly<Record<string, string>> = {
   cts: 'typescript',
   tsx: 'typescriptreact',
   py: 'python',
+  java: 'java',
+  kt: 'kotlin',
+  kts: 'kotlin',
 };
 
 /** A source whose secret stands between « and ». */
