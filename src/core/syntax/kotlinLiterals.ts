@@ -42,12 +42,9 @@ function readSegments(
     if (text === undefined) return undefined;
     let end = position + text.length;
     if (text === '${') {
-      const expression = expressions.find(({ startIndex }) => startIndex === position || startIndex === end);
+      const expression = expressions.find(({ startIndex }) => startIndex === end);
       if (expression === undefined) return undefined;
-      end =
-        source.charAt(expression.endIndex - 1) === '}' && expression.startIndex === position
-          ? expression.endIndex
-          : source.indexOf('}', expression.endIndex) + 1;
+      end = source.indexOf('}', expression.endIndex) + 1;
       if (end === 0) return undefined;
     }
     segments.push({ range: { start: position, end }, ...readToken(text) });

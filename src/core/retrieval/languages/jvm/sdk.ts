@@ -20,6 +20,13 @@ export const cacheDependency: JvmDependency = {
   managers: [],
 };
 
+export const kotlinSdkDependency: JvmDependency = {
+  group: 'aws.sdk.kotlin',
+  artifact: 'secretsmanager',
+  version: '1.5.59',
+  managers: ['aws.sdk.kotlin:bom'],
+};
+
 /** What code of this style needs: the cache brings the SDK with it, the JDK has an HTTP client. */
 export function dependenciesOf(style: RetrievalStyle): readonly JvmDependency[] {
   if (style === 'sdk') return [sdkDependency];
