@@ -8,6 +8,8 @@ import { addToPom } from './mavenPom';
 export interface JvmDependency {
   readonly group: string;
   readonly artifact: string;
+  /** Its artifact for Maven, which cannot choose between the platforms of a Kotlin library as Gradle does. */
+  readonly mavenArtifact?: string;
   /** Written where nothing in the manifest manages the version. */
   readonly version: string;
   /** Words of a manifest that show that the version is managed: a BOM, a parent or a plug-in. */

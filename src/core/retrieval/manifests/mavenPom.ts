@@ -16,7 +16,9 @@ export function addToPom({ path, text }: SourceFile, dependencies: readonly JvmD
   if (project?.name !== 'project') return { kind: 'by hand', because: `${path} is not a Maven project` };
   const list = findChild(project, 'dependencies');
   const present = list === undefined ? [] : list.children.map((entry) => coordinates(text, entry));
-  const missing = dependencies.filter(({ group, artifact }) => !present.includes(`${group}:${artifact}`));
+  const missing = dependencies.filter(
+    ({ group, artifact, mavenArtifact = artifact }) => !present.includes(`${group}:${mavenArtifact}`),
+  );
   if (missing.length === 0) return { kind: 'present' };
 
   const lineEnding = detectLineEnding(text);
@@ -27,14 +29,14 @@ export function addToPom({ path, text }: SourceFile, dependencies: readonly JvmD
   const sample = project.children[0];
   const unit = (sample && indentationAt(text, sample.start)) || '  ';
   const write = (dependency: JvmDependency, indentation: string): string => {
-    const { group, artifact, version } = dependency;
+    const { group, artifact, mavenArtifact = artifact, version } = dependency;
     const isManaged =
-      managed.includes(`${group}:${artifact}`) ||
+      managed.includes(`${group}:${mavenArtifact}`) ||
       dependency.managers.some((name) => managers.some((manager) => `:${manager}`.endsWith(`:${name}`)));
     return [
       '<dependency>',
       `${unit}<groupId>${group}</groupId>`,
-      `${unit}<artifactId>${artifact}</artifactId>`,
+      `${unit}<artifactId>${mavenArtifact}</artifactId>`,
       ...(isManaged ? [] : [`${unit}<version>${version}</version>`]),
       '</dependency>',
     ]

@@ -90,15 +90,16 @@ export function insertMember(
   const gap = isEmpty ? '' : lineEnding;
   const braceLine = startOfLine(source, brace.startIndex);
   const ownLine = source.slice(braceLine, brace.startIndex).trim() === '';
-  const edits = needsSemicolon && last !== null ? [insert(endOfConstants(body, last), ';')] : [];
+  const edits = needsSemicolon && last !== null ? [endConstants(body, last)] : [];
   if (ownLine) return [...edits, insert(braceLine, gap + block + lineEnding)];
   return [...edits, insert(brace.startIndex, lineEnding + gap + block + lineEnding + outer)];
 }
 
-/** Behind the last constant of an enum, or the comma that follows it. */
-function endOfConstants(body: Node, last: Node): number {
-  const ending = body.children.findLast(({ type }) => type === ',' || type === 'enum_constant');
-  return (ending ?? last).endIndex;
+/** The semicolon between the constants of an enum and its members, in place of a comma behind the last constant. */
+function endConstants(body: Node, last: Node): TextEdit {
+  const { type, startIndex, endIndex } =
+    body.children.findLast((child) => child.type === ',' || child.type === 'enum_constant') ?? last;
+  return { range: { start: type === ',' ? startIndex : endIndex, end: endIndex }, newText: ';' };
 }
 
 function indentLine(line: string, base: string, { indentation }: JavaStyle): string {

@@ -59,7 +59,8 @@ const kotlinx: JsonLibrary<'kotlinx'> = {
   dependency: {
     group: 'org.jetbrains.kotlinx',
     artifact: 'kotlinx-serialization-json',
-    version: '1.12.0',
+    mavenArtifact: 'kotlinx-serialization-json-jvm',
+    version: '1.9.0',
     managers: [],
   },
 };

@@ -23,6 +23,7 @@ export const cacheDependency: JvmDependency = {
 export const kotlinSdkDependency: JvmDependency = {
   group: 'aws.sdk.kotlin',
   artifact: 'secretsmanager',
+  mavenArtifact: 'secretsmanager-jvm',
   version: '1.5.59',
   managers: ['aws.sdk.kotlin:bom'],
 };
