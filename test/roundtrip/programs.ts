@@ -10,6 +10,9 @@ export interface Program {
   /** The key under which a JSON secret has the value. */
   readonly jsonKey?: string;
   readonly region?: string;
+  /** What the secret's spelling stands for, where that is not `VALUE`. */
+  readonly value?: string;
+  readonly encoding?: RetrievalTarget['encoding'];
   /** Other files of the project. */
   readonly files?: Readonly<Record<string, string>>;
 }
@@ -185,5 +188,6 @@ export function targetOf(program: Program, secretName: string): RetrievalTarget 
     secretName,
     ...(program.jsonKey === undefined ? {} : { jsonKey: program.jsonKey }),
     ...(program.region === undefined ? {} : { region: program.region }),
+    ...(program.encoding === undefined ? {} : { encoding: program.encoding }),
   };
 }

@@ -3,25 +3,16 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import {
-  CreateSecretCommand,
-  PutSecretValueCommand,
-  SecretsManagerClient,
-} from '@aws-sdk/client-secrets-manager';
 import { nameEnvironmentVariable } from '../../src/core/retrieval/names';
 import { motoPython, startMoto } from '../support/moto';
 import type { Moto } from '../support/moto';
 import { cache, out, root } from '../support/paths';
+import { defaultRegion, emulatedAws, otherValue, secretStore, value } from './emulated';
 import { applyFix } from '../unit/core/retrieval/applyFix';
 import { nodePrograms, pythonPrograms, targetOf } from './programs';
 import type { Program } from './programs';
 
 const execute = promisify(execFile);
-const defaultRegion = 'us-east-1';
-
-/** Words that no rule takes for a credential, joined here so that no source holds them together. */
-const value = ['correct', 'horse', 'battery'].join('-');
-const otherValue = ['staple', 'of', 'the', 'horse'].join('-');
 
 describe('a program that the quick fix has rewritten', function () {
   this.timeout(120_000);
@@ -49,16 +40,7 @@ describe('a program that the quick fix has rewritten', function () {
     const { stdout } = await execute(command, args, {
       cwd: join(file, '..'),
       env: {
-        PATH: process.env['PATH'],
-        HOME: folder,
-        AWS_ACCESS_KEY_ID: 'test',
-        AWS_SECRET_ACCESS_KEY: 'test',
-        AWS_REGION: defaultRegion,
-        AWS_DEFAULT_REGION: defaultRegion,
-        AWS_CONFIG_FILE: join(folder, 'no-config'),
-        AWS_SHARED_CREDENTIALS_FILE: join(folder, 'no-credentials'),
-        AWS_EC2_METADATA_DISABLED: 'true',
-        AWS_ENDPOINT_URL_SECRETS_MANAGER: moto.endpoint,
+        ...emulatedAws(moto.endpoint, folder),
         PYTHONDONTWRITEBYTECODE: '1',
         PYTHONIOENCODING: 'utf-8',
         ...variables,
@@ -180,22 +162,3 @@ describe('a program that the quick fix has rewritten', function () {
     });
   });
 });
-
-function secretStore(
-  endpoint: string,
-  region: string,
-): { create(name: string, text: string): Promise<void>; put(name: string, text: string): Promise<void> } {
-  const client = new SecretsManagerClient({
-    endpoint,
-    region,
-    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-  });
-  return {
-    create: async (Name, SecretString) => {
-      await client.send(new CreateSecretCommand({ Name, SecretString }));
-    },
-    put: async (SecretId, SecretString) => {
-      await client.send(new PutSecretValueCommand({ SecretId, SecretString }));
-    },
-  };
-}
