@@ -7,7 +7,12 @@ describeCompiled(
   {
     language: 'Java',
     probe: ['mvn', '--version'],
-    manifest: pomWith(writeDependency('org.slf4j', 'slf4j-nop', '2.0.17')),
+    manifest: pomWith(
+      [
+        writeDependency('org.slf4j', 'slf4j-nop', '2.0.17'),
+        writeDependency('org.eclipse.parsson', 'parsson', '1.1.7'),
+      ].join('\n'),
+    ),
     sourcePath: (program, path) => join('src', program, path),
     build: (project) =>
       buildJvm(

@@ -113,6 +113,22 @@ public class Main {
 `,
   },
   {
+    title: 'a local variable, from a key that jakarta.json reads',
+    path: 'Main.java',
+    jsonKey: 'password',
+    source: `package jakartajson;
+
+import jakarta.json.Json;
+
+public class Main {
+    public static void main(String[] args) {
+        final var password = "VALUE";
+        System.out.println(Json.createValue(password));
+    }
+}
+`,
+  },
+  {
     title: 'a map, an array and a cast, in an anonymous class',
     path: 'Main.java',
     source: `package anonymous;

@@ -14,7 +14,7 @@ import { useSecretHelper } from './java/secretHelper';
 import { detectJavaStyle } from './java/sourceStyle';
 import { ImportAdditions } from './jvm/imports';
 import { chooseJavaJson } from './jvm/jsonLibrary';
-import { dependenciesOf, localHttpNote, quoteJvm } from './jvm/sdk';
+import { androidReason, dependenciesOf, isAndroid, localHttpNote, quoteJvm } from './jvm/sdk';
 
 /** Java 11 and later: the AWS SDK for Java 2, AWS's caching client, the extension or agent on localhost, or `System.getenv`. */
 export const java: RetrievalLanguage = {
@@ -43,6 +43,7 @@ export const java: RetrievalLanguage = {
     const imports = new ImportAdditions(place, collectNames(root));
     const sourceStyle = detectJavaStyle(file, root);
     const manifest = await findJvmManifest(project);
+    if (isAndroid(manifest?.text ?? '')) return refuse(androidReason);
     const json = chooseJavaJson(place.imports, manifest?.text ?? '');
     const { call, edits, readsJson } =
       style === 'environment'
@@ -77,7 +78,12 @@ export const java: RetrievalLanguage = {
       plan: {
         style,
         edits: new Map([[file.path, joinInsertions(all)], ...change.edits]),
-        notes: [...position.notes, ...noteStyle(rewriting), ...change.notes],
+        notes: [
+          ...position.notes,
+          ...noteStyle(rewriting),
+          ...change.notes,
+          ...(await noteModule(rewriting)),
+        ],
       },
     };
   },
@@ -97,6 +103,11 @@ function noteStyle({ literal, target, style }: Rewriting): readonly string[] {
     ...(style === 'local-http' ? [localHttpNote] : []),
     notePermission(target),
   ];
+}
+
+async function noteModule({ style, project }: Rewriting): Promise<readonly string[]> {
+  const module = style === 'environment' ? undefined : await project.findUp('module-info.java');
+  return module === undefined ? [] : [`${module.path} has to require the modules that the file imports now.`];
 }
 
 function readEnvironment({ target }: Rewriting, imports: ImportAdditions): string {

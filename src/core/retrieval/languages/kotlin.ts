@@ -8,7 +8,14 @@ import type { RetrievalResult } from '../retrieval';
 import { detectIndentation, detectLineEnding, joinInsertions } from '../sourceText';
 import { ImportAdditions } from './jvm/imports';
 import { chooseKotlinJson } from './jvm/jsonLibrary';
-import { dependenciesOf, kotlinSdkDependency, localHttpNote, quoteJvm } from './jvm/sdk';
+import {
+  androidReason,
+  dependenciesOf,
+  isAndroid,
+  kotlinSdkDependency,
+  localHttpNote,
+  quoteJvm,
+} from './jvm/sdk';
 import { collectNames, readImports } from './kotlin/declarations';
 import type { KotlinWay } from './kotlin/existingHelpers';
 import { findAssignedName, judgePosition, runsInCoroutine, runsInFunction } from './kotlin/position';
@@ -33,12 +40,17 @@ export const kotlin: RetrievalLanguage = {
     if (position.kind === 'fixed') return refuse(position.reason);
     if (file.path.endsWith('.kts') && style !== 'environment')
       return refuse('A script has no dependencies of its own that could read the secret.', 'environment');
+    if (/(^|\/)src\/(?!jvmMain\/)\w+Main\//.test(file.path))
+      return refuse(
+        'Code that several platforms share has none of the JVM’s libraries: read the secret in jvmMain.',
+      );
     if (style === 'local-http' && target.region !== undefined)
       return refuse('The extension and the agent read from their own region.', 'sdk', 'cache', 'environment');
 
     const place = readImports(root, file.text);
     const imports = new ImportAdditions(place, collectNames(root));
     const manifest = await findJvmManifest(project);
+    if (isAndroid(manifest?.text ?? '')) return refuse(androidReason);
     const json = chooseKotlinJson(place.imports, manifest?.text ?? '');
     const hasKotlinSdk =
       place.imports.some(({ path }) => path.startsWith('aws.sdk.kotlin.')) ||

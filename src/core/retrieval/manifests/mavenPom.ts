@@ -27,7 +27,8 @@ export function addToPom({ path, text }: SourceFile, dependencies: readonly JvmD
   const parent = findChild(project, 'parent');
   const managers = [...managed, ...(parent === undefined ? [] : [coordinates(text, parent)])];
   const sample = project.children[0];
-  const unit = (sample && indentationAt(text, sample.start)) || '  ';
+  const ownIndentation = sample === undefined ? '' : indentationAt(text, sample.start);
+  const unit = ownIndentation === '' ? '  ' : ownIndentation;
   const write = (dependency: JvmDependency, indentation: string): string => {
     const { group, artifact, mavenArtifact = artifact, version } = dependency;
     const isManaged =

@@ -371,6 +371,9 @@ ${reader}
       'interface K { String A = "«correct horse»"; static int f(String s) { return switch (s) { case A -> 1; default -> 2; }; } }',
       /A is used in a case label/,
     );
+    checkRefusal('an Android app', 'class A { String k = "«correct horse»"; }', /devices/, {
+      project: { 'build.gradle': "apply plugin: 'com.android.application'\n" },
+    });
     checkRefusal(
       'code with syntax errors',
       'class A { void f() { x = "«correct horse»" +; } }',
@@ -399,6 +402,13 @@ ${reader}
       assert.match(
         await notesOf('class A { String k = System.getProperty("k", "«correct horse»"); }'),
         /even where getProperty/,
+      );
+    });
+    it('that the module has to require what is imported', async () => {
+      const project = { 'module-info.java': 'module a {}\n' };
+      assert.match(
+        await notesOf('class A { String k = "«correct horse»"; }', { project }),
+        /module-info\.java has to require/,
       );
     });
     it('how often the secret is read', async () => {

@@ -286,6 +286,14 @@ val t = getCachedSecretEuWest1("app/greeting")
         'fixed',
       );
     });
+    checkRefusal('an Android app', 'val t = "«correct horse»"\n', /devices/, {
+      project: { 'build.gradle.kts': 'plugins { id("com.android.application") }\n' },
+    });
+    it('code that several platforms share', async () => {
+      const text = 'val t = "«correct horse»"\n';
+      assert.equal((await applyFix({ path: 'src/commonMain/kotlin/A.kt', text })).kind, 'refused');
+      assert.equal((await applyFix({ path: 'src/jvmMain/kotlin/A.kt', text })).kind, 'fixed');
+    });
     checkRefusal('code with syntax errors', 'fun f() {\n    f("«correct horse»"\n}\n', /syntax errors/);
   });
 

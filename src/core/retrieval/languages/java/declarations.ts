@@ -40,7 +40,7 @@ export function readImports(root: Node, source: string): ImportPlace {
   const imports = root.namedChildren
     .filter((node) => node.type === 'import_declaration' && !hasKeyword(node, 'static'))
     .flatMap((node): JvmImport[] => {
-      const path = node.namedChildren.find(({ type }) => /identifier$/.test(type))?.text;
+      const path = node.namedChildren.find(({ type }) => type.endsWith('identifier'))?.text;
       if (path === undefined) return [];
       const isWildcard = node.namedChildren.some(({ type }) => type === 'asterisk');
       return [{ path, name: path.slice(path.lastIndexOf('.') + 1), isWildcard, node }];

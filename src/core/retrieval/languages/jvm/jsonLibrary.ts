@@ -25,7 +25,8 @@ const jackson: JsonLibrary<'jackson'> = {
       'jackson-bom',
       'spring-boot-starter-parent',
       'spring-boot-dependencies',
-      'org.springframework.boot',
+      'io.spring.dependency-management',
+      'BOM_COORDINATES',
     ],
   },
 };

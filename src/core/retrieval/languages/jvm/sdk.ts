@@ -41,5 +41,15 @@ export function quoteJvm(value: string, language: 'java' | 'kotlin'): string {
   return `"${value.replaceAll(special, (character) => `\\${names[character] ?? character}`)}"`;
 }
 
+/** Whether the manifest is that of an Android app, which no value can be kept secret in. */
+export function isAndroid(manifest: string): boolean {
+  return /com\.android\.(application|library|dynamic-feature)|plugins\.android\.(application|library)/.test(
+    manifest,
+  );
+}
+
+export const androidReason =
+  'This code runs on the devices of those who use it, where every value is public: use the secret on a server.';
+
 export const localHttpNote =
   'The program reads from localhost: it needs the AWS Parameters and Secrets Lambda extension, or the Secrets Manager agent with its token in AWS_TOKEN or /var/run/awssmatoken.';

@@ -31,7 +31,7 @@ export function judgePosition(root: Node, literal: Node): LiteralPosition {
         reason: `${name} is used ${use}, which takes nothing but a compile-time constant.`,
       };
     notes.push(
-      `${name} is no longer a compile-time constant: compile every file that uses it again; none may use it in an annotation or a const val.`,
+      `${name} is no longer a compile-time constant: compile every file that uses it again; none may use it in an annotation or a const val, and Java code reads it by its getter.`,
     );
   }
   if (isCompared(literal))

@@ -49,7 +49,7 @@ export function useSecretHelper(target: RetrievalTarget, way: KotlinWay, context
   let reader = findReader(root, way, target);
   const keyed =
     target.jsonKey === undefined || reader === undefined ? undefined : findKeyReader(root, reader);
-  const existing = root.namedChildren.some(({ text }) => /^private fun readSecretKey\(/.test(text));
+  const existing = root.namedChildren.some(({ text }) => text.startsWith('private fun readSecretKey('));
   const keyReader = existing ? 'readSecretKey' : chooseFreeName(['readSecretKey'], taken);
   if (reader === undefined) {
     const suffix = target.region === undefined ? '' : toPascalCase(target.region);

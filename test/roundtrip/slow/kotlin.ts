@@ -1,10 +1,10 @@
 import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { installOnce } from '../support/install';
-import { cache } from '../support/paths';
-import { buildJvm, pomWith, resolveClassPath, writeDependency } from './jvmBuild';
+import { installOnce } from '../../support/install';
+import { cache } from '../../support/paths';
+import { buildJvm, pomWith, resolveClassPath, writeDependency } from '../jvmBuild';
 import { kotlinPrograms } from './kotlinPrograms';
-import { describeCompiled, runTool } from './toolchain';
+import { describeCompiled, runTool } from '../toolchain';
 
 const version = '2.2.21';
 const compiler = join(cache, `kotlin-compiler-${version}`);

@@ -1,4 +1,4 @@
-import type { Program } from './programs';
+import type { Program } from '../programs';
 
 /** One program for each context in which the Kotlin rewriting differs; each has a package of its own. */
 export const kotlinPrograms: readonly Program[] = [
