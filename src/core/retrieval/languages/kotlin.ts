@@ -1,3 +1,4 @@
+import type { Node } from 'web-tree-sitter';
 import { findKotlinLiteral } from '../../syntax/kotlinLiterals';
 import type { TextEdit } from '../../text/textEdit';
 import { notePermission, refuse, replacesWhole } from '../language';
@@ -102,8 +103,15 @@ function replaceLiteral({ file, literal, part }: Rewriting, code: string, isElvi
   const { startIndex, endIndex } = literal.node;
   if (!replacesWhole({ literal, part })) return { range: part, newText: `\${${code}}` };
   const touchesWord = /\w/.test(file.text.charAt(startIndex - 1));
-  const newText = isElvis ? `(${code})` : code;
+  const newText = isElvis && !standsAlone(literal.node) ? `(${code})` : code;
   return { range: { start: startIndex, end: endIndex }, newText: touchesWord ? ` ${newText}` : newText };
+}
+
+/** Whether the place takes an expression of any precedence. */
+function standsAlone({ parent }: Node): boolean {
+  return /^(property_declaration|value_argument|class_parameter|function_value_parameters|function_body|statements|jump_expression|assignment)$/.test(
+    parent?.type ?? '',
+  );
 }
 
 function removeWord(source: string, start: number, end: number): TextEdit {

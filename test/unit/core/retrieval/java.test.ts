@@ -195,6 +195,11 @@ describe('retrieval code for Java', () => {
         ),
     });
     check({
+      title: 'leaves a comment beside the package, and an empty line under the import',
+      before: 'package a; // x\nclass A {\n    String t = "«correct horse»";\n}\n',
+      after: `package a; // x\n\n${clientImport}\nclass A {\n    String t = ${call};\n\n${nested}}\n`,
+    });
+    check({
       title: 'puts the import in its place among those of the file',
       before:
         'package a;\n\nimport static a.B.c;\n\nimport java.util.List;\nimport org.x.Y;\nimport zz.Z;\n\nclass A {\n    String t = "«correct horse»";\n}\n',

@@ -171,6 +171,11 @@ describe('retrieval code for Kotlin', () => {
           .replaceAll('\n', '\r\n'),
     });
     check({
+      title: 'leaves comments behind the imports where they are',
+      before: 'import a.B // b\n// T\nval t = "«correct horse»"\n',
+      after: `import a.B // b\n${clientImport}\n${client}\n${reader}\n// T\nval t = ${call}\n`,
+    });
+    check({
       title: 'puts them under the annotations of a file without package',
       before: '@file:JvmName("Main")\n\nval t = "«correct horse»"\n',
       after: `@file:JvmName("Main")\n\n${added}val t = ${call}\n`,
@@ -229,7 +234,13 @@ suspend fun f() = fetchSecretEuWest1("app/greeting")
       title: 'reads an environment variable',
       options: { style: 'environment' },
       before: 'val t = "«correct horse»"\nval u = "x"\n',
-      after: 'val t = (System.getenv("GREETING") ?: error("GREETING is not set."))\nval u = "x"\n',
+      after: 'val t = System.getenv("GREETING") ?: error("GREETING is not set.")\nval u = "x"\n',
+    });
+    check({
+      title: 'puts brackets round what reads it where an operator stands beside it',
+      options: { style: 'environment' },
+      before: 'val t = "x" + "«correct horse»"\n',
+      after: 'val t = "x" + (System.getenv("GREETING") ?: error("GREETING is not set."))\n',
     });
     check({
       title: 'encodes what stands in a URL',

@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import { ancestorsOf, findAll, hasKeyword } from '../../../syntax/nodes';
 import type { TextEdit } from '../../../text/textEdit';
-import { indentationAt, insert, startOfLine } from '../../sourceText';
+import { endOfLine, indentationAt, insert, startOfLine } from '../../sourceText';
 import type { ImportPlace, JvmImport } from '../jvm/imports';
 import type { JavaStyle } from './sourceStyle';
 
@@ -43,16 +43,25 @@ export function readImports(root: Node, source: string): ImportPlace {
       const path = node.namedChildren.find(({ type }) => type.endsWith('identifier'))?.text;
       if (path === undefined) return [];
       const isWildcard = node.namedChildren.some(({ type }) => type === 'asterisk');
-      return [{ path, name: path.slice(path.lastIndexOf('.') + 1), isWildcard, node }];
+      return [{ path, name: path.slice(path.lastIndexOf('.') + 1), isWildcard, node, end: node.endIndex }];
     });
   const packageNode = root.namedChildren.find(({ type }) => type === 'package_declaration');
   const anchor = root.namedChildren.find(({ type }) => !/comment$|^package_declaration$/.test(type));
   return {
     imports,
-    ...(packageNode === undefined ? {} : { packageEnd: packageNode.endIndex }),
+    ...(packageNode === undefined ? {} : { packageEnd: findLineEnd(packageNode, source) }),
     top: findTop(anchor, source),
     terminator: ';',
   };
+}
+
+/** The end of the declaration's line, a comment with it, or of the declaration where more code follows. */
+function findLineEnd(declaration: Node, source: string): number {
+  const end = endOfLine(source, declaration.endIndex);
+  const next = declaration.nextSibling;
+  return next !== null && next.startIndex < end && !next.type.endsWith('comment')
+    ? declaration.endIndex
+    : end;
 }
 
 /** A comment directly above a declaration belongs to it. */

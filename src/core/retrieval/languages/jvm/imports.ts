@@ -10,6 +10,8 @@ export interface JvmImport {
   readonly name: string;
   readonly isWildcard: boolean;
   readonly node: Node;
+  /** Where its own text ends; the grammar of Kotlin lets a node reach over the comments behind it. */
+  readonly end: number;
 }
 
 /** The place of the imports, and what the language puts behind each. */
@@ -47,7 +49,7 @@ export class ImportAdditions {
     return name;
   }
 
-  /** The edits that add the imports, and whether an empty line stands above what is put at the same place. */
+  /** The edits that add the imports; in Kotlin, declarations may follow them at the same place. */
   edits(source: string, lineEnding: string): readonly TextEdit[] {
     const { imports, packageEnd, top, terminator } = this.#place;
     const lines = [...this.#added].sort().map((path) => ({ path, text: `import ${path}${terminator}` }));
@@ -56,7 +58,15 @@ export class ImportAdditions {
       const block = lines.map(({ text }) => text).join(lineEnding);
       return packageEnd === undefined
         ? [insert(top, block + lineEnding + lineEnding)]
-        : [insert(packageEnd, lineEnding + lineEnding + block)];
+        : [
+            insert(
+              packageEnd,
+              lineEnding +
+                lineEnding +
+                block +
+                (terminator === ';' ? gapBelow(source, packageEnd, lineEnding) : ''),
+            ),
+          ];
     }
     const groups = splitGroups(imports);
     return lines.map(({ path, text }) => {
@@ -68,10 +78,14 @@ export class ImportAdditions {
   }
 }
 
-/** The end of the line that an import ends in; grammars let some reach over the line's end. */
+/** The end of the line that an import ends in. */
 export function lineEndAfter(source: string, entry: JvmImport | undefined): number {
-  const { startIndex = 0, text = '' } = entry?.node ?? {};
-  return endOfLine(source, startIndex + text.trimEnd().length);
+  return endOfLine(source, entry?.end ?? 0);
+}
+
+/** An empty line, where none stands below the line that ends at `offset`. */
+export function gapBelow(source: string, offset: number, lineEnding: string): string {
+  return /^\r?\n[ \t]*\S/.test(source.slice(offset)) ? lineEnding : '';
 }
 
 function rootOf(path: string): string {

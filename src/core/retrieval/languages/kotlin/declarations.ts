@@ -2,7 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import { findAll } from '../../../syntax/nodes';
 import type { TextEdit } from '../../../text/textEdit';
 import { endOfLine, insert, startOfLine } from '../../sourceText';
-import { lineEndAfter } from '../jvm/imports';
+import { gapBelow, lineEndAfter } from '../jvm/imports';
 import type { ImportPlace, JvmImport } from '../jvm/imports';
 
 /** Every name that occurs in the file. */
@@ -29,8 +29,9 @@ export function readImports(root: Node, source: string): ImportPlace {
     if (identifier === undefined) return [];
     const path = identifier.text;
     const alias = node.namedChildren.find(({ type }) => type === 'import_alias')?.firstNamedChild?.text;
+    const end = node.namedChildren.findLast(({ type }) => !type.endsWith('comment'))?.endIndex ?? 0;
     const isWildcard = node.namedChildren.some(({ type }) => type === 'wildcard_import');
-    return [{ path, name: alias ?? path.slice(path.lastIndexOf('.') + 1), isWildcard, node }];
+    return [{ path, name: alias ?? path.slice(path.lastIndexOf('.') + 1), isWildcard, node, end }];
   });
   const packageName = root.namedChildren
     .find(({ type }) => type === 'package_header')
@@ -66,6 +67,8 @@ export function insertDeclarations(
 ): TextEdit {
   const gap = lineEnding + lineEnding;
   const text = blocks.join(gap);
-  if (imports.length > 0) return insert(lineEndAfter(source, imports.at(-1)), gap + text);
-  return packageEnd === undefined ? insert(top, text + gap) : insert(packageEnd, gap + text);
+  const above = imports.length > 0 ? lineEndAfter(source, imports.at(-1)) : packageEnd;
+  return above === undefined
+    ? insert(top, text + gap)
+    : insert(above, gap + text + gapBelow(source, above, lineEnding));
 }
