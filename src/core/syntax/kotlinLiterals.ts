@@ -20,7 +20,7 @@ export function findKotlinLiteral(root: Node, source: string, range: TextRange):
 }
 
 /** Whether a `string_literal` stands in three quotes, where nothing is escaped. */
-export function isRawString(literal: Node): boolean {
+function isRawString(literal: Node): boolean {
   return literal.text.startsWith('"""');
 }
 

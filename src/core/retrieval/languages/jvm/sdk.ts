@@ -6,14 +6,14 @@ export const regionClass = 'software.amazon.awssdk.regions.Region';
 export const cacheClass = 'com.amazonaws.secretsmanager.caching.SecretCache';
 
 /** Versions are those that the retrieval code was tried with. */
-export const sdkDependency: JvmDependency = {
+const sdkDependency: JvmDependency = {
   group: 'software.amazon.awssdk',
   artifact: 'secretsmanager',
   version: '2.57.8',
   managers: ['software.amazon.awssdk:bom'],
 };
 
-export const cacheDependency: JvmDependency = {
+const cacheDependency: JvmDependency = {
   group: 'com.amazonaws.secretsmanager',
   artifact: 'aws-secretsmanager-caching-java',
   version: '2.2.0',
