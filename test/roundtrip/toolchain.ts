@@ -9,6 +9,8 @@ import type { Moto } from '../support/moto';
 import { cache, out } from '../support/paths';
 import { applyFix } from '../unit/core/retrieval/applyFix';
 import { defaultRegion, emulatedAws, otherValue, secretStore, value } from './emulated';
+import { startLocalAgent } from './localAgent';
+import type { LocalAgent } from './localAgent';
 import { targetOf } from './programs';
 import type { Program } from './programs';
 
@@ -39,6 +41,7 @@ export function describeCompiled(toolchain: Toolchain, programs: readonly Progra
     function () {
       this.timeout(900_000);
       let moto: Moto;
+      let agent: LocalAgent;
       let project: string;
 
       before(async () => {
@@ -46,6 +49,8 @@ export function describeCompiled(toolchain: Toolchain, programs: readonly Progra
         mkdirSync(folder, { recursive: true });
         project = mkdtempSync(join(folder, 'project-'));
         moto = await startMoto(join(out, 'logs', `roundtrip-${toolchain.language}-moto.log`));
+        agent = await startLocalAgent(moto.endpoint, defaultRegion, 'token of the agent');
+        writeFileSync(join(project, 'token'), 'token of the agent\n');
         let manifest = toolchain.manifest.text;
         for (const [index, program] of programs.entries()) {
           const marked = mark(program);
@@ -71,6 +76,7 @@ export function describeCompiled(toolchain: Toolchain, programs: readonly Progra
       });
 
       after(async () => {
+        await agent.stop();
         await moto.stop();
         rmSync(project, { recursive: true, force: true });
       });
@@ -82,7 +88,12 @@ export function describeCompiled(toolchain: Toolchain, programs: readonly Progra
       };
 
       const run = async (program: string, variables: Record<string, string> = {}): Promise<string> => {
-        const env = { ...emulatedAws(moto.endpoint, project), ...variables };
+        const env = {
+          ...emulatedAws(moto.endpoint, project),
+          AWS_TOKEN: `file://${join(project, 'token')}`,
+          PARAMETERS_SECRETS_EXTENSION_HTTP_PORT: String(agent.port),
+          ...variables,
+        };
         return (await execute(toolchain.executable(project, program), [], { env })).stdout;
       };
 
@@ -95,7 +106,8 @@ export function describeCompiled(toolchain: Toolchain, programs: readonly Progra
           const original = await run(`before${index}`);
           assert.notEqual(original, '');
           const variable = nameEnvironmentVariable(target);
-          const text = program.value ?? value;
+          const spelling = program.value ?? value;
+          const text = program.encoding === undefined ? spelling : decodeURIComponent(spelling);
           if (program.style !== 'environment') await store.create(target.secretName, stored(text));
           assert.equal(await run(`after${index}`, { [variable]: text }), original);
 
@@ -117,9 +129,9 @@ export function describeCompiled(toolchain: Toolchain, programs: readonly Progra
           return failure;
         };
         await store.put(secretName(index), value);
-        assert.match(await complain(), /secret shop\/greeting\d+ is not a JSON object/);
+        assert.match(await complain(), /secret shop\/greeting\d+ is not a JSON object/i);
         await store.put(secretName(index), JSON.stringify({ other: otherValue }));
-        assert.match(await complain(), /secret shop\/greeting\d+ has no string under the key/);
+        assert.match(await complain(), /secret shop\/greeting\d+ has no string under the key/i);
       });
     },
   );

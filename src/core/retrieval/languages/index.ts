@@ -1,8 +1,10 @@
 import type { RetrievalLanguage } from '../language';
 import { go } from './go';
+import { java } from './java';
 import { javascript } from './javascript';
+import { kotlin } from './kotlin';
 import { python } from './python';
 import { rust } from './rust';
 
 /** The programming languages that retrieval code is written in. */
-export const languages: readonly RetrievalLanguage[] = [javascript, python, go, rust];
+export const languages: readonly RetrievalLanguage[] = [go, java, javascript, kotlin, python, rust];

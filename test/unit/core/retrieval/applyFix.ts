@@ -39,6 +39,9 @@ const languageIds: Readonly<Record<string, string>> = {
   py: 'python',
   go: 'go',
   rs: 'rust',
+  java: 'java',
+  kt: 'kotlin',
+  kts: 'kotlin',
 };
 
 /** A source whose secret stands between « and ». */
