@@ -1,3 +1,6 @@
+import { isAscii } from 'node:buffer';
+import type { AsciiText } from '../core/detection/scanner';
+
 /** How many bytes tell whether a file is binary. */
 export const sniffedLength = 8192;
 
@@ -11,6 +14,19 @@ export function decodeText(bytes: Uint8Array): string | undefined {
   const utf16 = findUtf16(bytes);
   if (utf16 !== undefined) return new TextDecoder(utf16).decode(bytes);
   return isBinary(bytes) ? undefined : utf8.decode(bytes);
+}
+
+/**
+ * A file's text as {@link decodeText} gives it, but still bytes where these are ASCII, as most source is: such a text
+ * can be searched before it is decoded. What it holds is valid while the bytes are.
+ */
+export function readText(bytes: Uint8Array): string | AsciiText | undefined {
+  if (!isAscii(bytes)) return decodeText(bytes);
+  return isBinary(bytes) ? undefined : { bytes, decode: () => decodeAscii(bytes) };
+}
+
+function decodeAscii(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }
 
 /** Whether the first bytes hold a NUL and no UTF-16 byte order mark, as git judges. */

@@ -4,7 +4,7 @@ import type { PlacedPart } from '../core/detection/sarif';
 import type { Scanner } from '../core/detection/scanner';
 import { LineIndex, type TextPosition } from '../core/text/lineIndex';
 import type { TextRange } from '../core/text/textEdit';
-import { decodeText, isBinary, sniffedLength } from './decode';
+import { isBinary, readText } from './decode';
 import type { WorkspaceFile } from './walk';
 import { errorCode, type FileWarning } from './warning';
 
@@ -59,8 +59,11 @@ export class FileScanner {
 
   scan(file: WorkspaceFile): LocatedFinding[] {
     const bytes = this.#read(file);
-    const text = bytes && decodeText(bytes);
-    return text === undefined ? [] : scanText(text, file.name, this.#scanner);
+    const text = bytes && readText(bytes);
+    if (text === undefined) return [];
+    if (typeof text === 'string') return scanText(text, file.name, this.#scanner);
+    const findings = this.#scanner.scanAscii(text, { path: file.name });
+    return findings.length === 0 ? [] : placeFindings(findings, text.decode(), file.name);
   }
 
   /** The file's bytes, valid until the next read. */
@@ -79,14 +82,17 @@ export class FileScanner {
   }
 
   #readContent(descriptor: number, file: WorkspaceFile): Uint8Array | undefined {
+    // Most files end before the buffer does, and need not be asked for their size.
+    const first = readSync(descriptor, this.#buffer, 0, this.#buffer.length, 0);
+    if (first < this.#buffer.length && first <= this.#largest) return this.#buffer.subarray(0, first);
     const { size } = fstatSync(descriptor);
-    const isTooLarge = size > this.#largest;
-    const wanted = isTooLarge ? sniffedLength : size;
-    if (wanted > this.#buffer.length) this.#buffer = Buffer.allocUnsafe(wanted);
-    const bytes = this.#buffer.subarray(0, readSync(descriptor, this.#buffer, 0, wanted, 0));
-    if (!isTooLarge) return bytes;
-    if (!isBinary(bytes)) this.#onWarning({ file: file.name, message: describeTooLarge(this.#largest) });
-    return undefined;
+    if (size > this.#largest) {
+      if (!isBinary(this.#buffer.subarray(0, first)))
+        this.#onWarning({ file: file.name, message: describeTooLarge(this.#largest) });
+      return undefined;
+    }
+    if (size > this.#buffer.length) this.#buffer = Buffer.allocUnsafe(size);
+    return this.#buffer.subarray(0, readSync(descriptor, this.#buffer, 0, size, 0));
   }
 }
 

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
 import { prepareDetection, type DetectionSetup } from './detection';
 import { createBatchScanner } from './scanBatch';
 import { largestFile as usualLargestFile, type LocatedFinding } from './scanFiles';
@@ -21,11 +22,11 @@ export interface FolderScan {
   /** Whether to leave out what git ignores. */
   readonly gitignore: boolean;
   readonly detection: DetectionSetup;
-  /** Threads that scan; with 1, and for a small tree, it is the calling thread. */
+  /** Threads that scan, the calling thread among them; with 1, and for a small tree, it is the only one. */
   readonly jobs: number;
   /** The worker's script; without it the calling thread scans. */
   readonly workerScript?: string;
-  /** Whether even one job and a small tree go to a worker, so that the calling thread stays free. */
+  /** Whether all jobs, even one and for a small tree, are workers, so that the calling thread stays free. */
   readonly alwaysInWorkers?: boolean;
   /** Bytes of the largest file that is scanned, 5 MiB unless given. */
   readonly largestFile?: number;
@@ -74,45 +75,65 @@ export async function scanFolder(scan: FolderScan): Promise<ScanResult> {
   const results = new OrderedResults(scan);
   const all = joinBatches(first, batches);
   const largestFile = scan.largestFile ?? usualLargestFile;
+  const scanHere = createBatchScanner(scan.detection, largestFile);
   if (isSmall || scan.workerScript === undefined) {
-    const scanBatch = createBatchScanner(scan.detection, largestFile);
-    await pull(all, 1, scanBatch, results, signal);
-  } else {
-    const pool = new WorkerPool(scan.workerScript, scan.jobs, { detection: scan.detection, largestFile });
-    const stop = (): void => void pool.close();
-    signal?.addEventListener('abort', stop);
-    try {
-      await pull(all, pool.capacity, (batch) => pool.scan(batch), results, signal);
-    } finally {
-      signal?.removeEventListener('abort', stop);
-      await pool.close();
-    }
+    await pull(all, [scanHere], results, signal);
+    return results;
+  }
+  // The calling thread is one of the jobs: it scans while the others are starting.
+  const size = scan.alwaysInWorkers === true ? scan.jobs : scan.jobs - 1;
+  const pool = new WorkerPool(scan.workerScript, size, { detection: scan.detection, largestFile });
+  const stop = (): void => void pool.close();
+  signal?.addEventListener('abort', stop);
+  const lanes: ScanBatch[] = Array.from({ length: pool.capacity }, () => (batch) => pool.scan(batch));
+  if (scan.alwaysInWorkers !== true) lanes.push(withTurns(scanHere));
+  try {
+    await pull(all, lanes, results, signal);
+  } finally {
+    signal?.removeEventListener('abort', stop);
+    await pool.close();
   }
   return results;
 }
 
-/** Scans all batches, at most `lanes` at a time. Rejects with the signal's reason as soon as it is aborted. */
+/** Scans a batch in this thread or another. */
+type ScanBatch = (batch: Batch) => Promise<BatchResult>;
+
+/** Lets what other threads have answered be heard after each batch. */
+function withTurns(scanBatch: ScanBatch): ScanBatch {
+  return async (batch) => {
+    const result = await scanBatch(batch);
+    await setImmediate();
+    return result;
+  };
+}
+
+/** Scans all batches, one at a time in each lane. Rejects with the signal's reason as soon as it is aborted. */
 async function pull(
   batches: AsyncGenerator<Batch, void, undefined>,
-  lanes: number,
-  scanBatch: (batch: Batch) => Promise<BatchResult>,
+  lanes: readonly ScanBatch[],
   results: OrderedResults,
   signal: AbortSignal | undefined,
 ): Promise<void> {
   let next = 0;
-  const runLane = async (): Promise<void> => {
+  let hasFailed = false;
+  const runLane = async (scanBatch: ScanBatch): Promise<void> => {
     for (;;) {
       // The generator answers in the order of asking, so the number is the batch's.
       const number = next++;
       const { value, done } = await batches.next();
       if (done === true) return;
-      results.put(number, await scanBatch(value));
+      const result = await scanBatch(value);
+      signal?.throwIfAborted();
+      if (hasFailed) return;
+      results.put(number, result);
       signal?.throwIfAborted();
     }
   };
   try {
-    await Promise.all(Array.from({ length: lanes }, runLane));
+    await Promise.all(lanes.map(runLane));
   } catch (error) {
+    hasFailed = true;
     // Closing the pool fails the lanes first.
     signal?.throwIfAborted();
     throw error;

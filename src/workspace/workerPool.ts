@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Batch, BatchResult, WorkerSetup } from './workerProtocol';
 
 /** Batches at hand of each worker, so that it never waits for the next. */
-const AHEAD = 2;
+const AHEAD = 4;
 
 interface Thread {
   readonly worker: Worker;

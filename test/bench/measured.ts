@@ -16,6 +16,7 @@ export async function bundleMeasured(name: Measured): Promise<string> {
     platform: 'node',
     target: 'node20',
     format: 'cjs',
+    mainFields: ['module', 'main'],
     minify: true,
     outfile,
     logLevel: 'warning',

@@ -1,7 +1,14 @@
+import { createByteSearch } from './byteSearch';
+
+/** Told of a hit: the keyword's index and the offset just after it. */
+export type HitReporter = (keyword: number, end: number) => void;
+
 /** Finds every occurrence of every keyword in one pass, whatever the case of ASCII letters. */
 export interface KeywordAutomaton {
-  /** Calls `report` for each hit, in order of its end, with the keyword's index and the offset just after the hit. */
-  find(text: string, report: (keyword: number, end: number) => void): void;
+  /** Reports each hit in a text, in order of its end; offsets are those of UTF-16 units. */
+  find(text: string, report: HitReporter): void;
+  /** The same for a text as bytes of an encoding that holds ASCII, such as UTF-8; offsets are those of bytes. */
+  findInBytes(bytes: Uint8Array, report: HitReporter): void;
 }
 
 /** An automaton as data. */
@@ -69,9 +76,15 @@ export function buildAutomaton(keywords: readonly string[]): KeywordAutomaton {
 
 /** The automaton that the tables are of. */
 export function runTables(tables: AutomatonTables): KeywordAutomaton {
+  let searchBytes: ReturnType<typeof createByteSearch> | undefined;
   return {
     find: (text, report) => {
       findHits(text, tables, report);
+    },
+    // Made at its first use: while there is but one, the compiler knows where its tables are.
+    findInBytes: (bytes, report) => {
+      searchBytes ??= createByteSearch(tables);
+      searchBytes(bytes, report);
     },
   };
 }
@@ -82,11 +95,7 @@ const SHORTEST_SPLIT = 4096;
  * Runs two automata side by side, over the first half and over the second with as much before it as a keyword is long:
  * each step waits for the one before, and the processor does the other half's meanwhile.
  */
-function findHits(
-  text: string,
-  tables: AutomatonTables,
-  report: (keyword: number, end: number) => void,
-): void {
+function findHits(text: string, tables: AutomatonTables, report: HitReporter): void {
   if (text.length < SHORTEST_SPLIT) {
     findHitsBetween(text, 0, text.length, tables, report);
     return;
@@ -114,7 +123,7 @@ function findHitsBetween(
   start: number,
   end: number,
   { classes, classCount, table, hitState, outputs, root }: AutomatonTables,
-  report: (keyword: number, end: number) => void,
+  report: HitReporter,
   from: number = root,
 ): void {
   let state = from;

@@ -4,11 +4,23 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
 const FINGERPRINT_BYTES = 16;
 
-/**
- * The first 16 bytes, in hex, of HMAC-SHA256 (RFC 2104) over the rule's id, a NUL and the secret: equal for equal
- * secrets under one key, and of no use for guessing the secret without that key.
- */
-export function computeFingerprint(key: Uint8Array, ruleId: string, secret: string): string {
-  const digest = hmac(sha256, key, utf8ToBytes(`${ruleId}\0${secret}`));
-  return bytesToHex(digest.subarray(0, FINGERPRINT_BYTES));
+/** Makes the fingerprints of one key, whose half of the work is done once. */
+export class Fingerprinter {
+  readonly #keyed: ReturnType<typeof hmac.create>;
+
+  constructor(key: Uint8Array) {
+    this.#keyed = hmac.create(sha256, key);
+  }
+
+  /**
+   * The first 16 bytes, in hex, of HMAC-SHA256 (RFC 2104) over the rule's id, a NUL and the secret: equal for equal
+   * secrets under one key, and of no use for guessing the secret without that key.
+   */
+  compute(ruleId: string, secret: string): string {
+    const digest = this.#keyed
+      .clone()
+      .update(utf8ToBytes(`${ruleId}\0${secret}`))
+      .digest();
+    return bytesToHex(digest.subarray(0, FINGERPRINT_BYTES));
+  }
 }

@@ -41,10 +41,10 @@ export class PatternSearch {
       const end = Math.min(text.length, hit + this.#after);
       fuel -= end - start;
       if (fuel < 0) break;
-      for (const match of this.#matchWindow(text, start, end)) {
-        searched = Math.max(searched, match.range.end);
-        matches.push(match);
-      }
+      const known = matches.length;
+      this.#matchWindow(text, start, end, matches);
+      for (let at = known; at < matches.length; at++)
+        searched = Math.max(searched, matches[at]?.range.end ?? 0);
     }
     return matches;
   }
@@ -55,7 +55,8 @@ export class PatternSearch {
     return new RegExp(source, `${flags.replace(/[gy]/g, '')}${this.#before === 0 ? 'y' : 'g'}${indices}`);
   }
 
-  *#matchWindow(text: string, start: number, end: number): Generator<PatternMatch> {
+  /** Adds what the pattern matches in a window to `matches`. */
+  #matchWindow(text: string, start: number, end: number, matches: PatternMatch[]): void {
     const contextStart = Math.max(0, start - 1);
     const window = text.slice(contextStart, end);
     const pattern = (this.#pattern ??= this.#compile());
@@ -67,11 +68,11 @@ export class PatternSearch {
       if (matchEnd === window.length && end < text.length) return;
       const [from, to] = match.indices?.groups?.['secret'] ?? [match.index, matchEnd];
       const secret = window.slice(from, to);
-      yield {
+      matches.push({
         range: { start: contextStart + from, end: contextStart + to },
         secret,
         verdict: this.rule.validate?.(secret, match) ?? 'unknown',
-      };
+      });
       if (this.#before === 0) return;
       if (match[0] === '') return;
     }

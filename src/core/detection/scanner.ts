@@ -1,15 +1,14 @@
 import type { TreeParser } from '../syntax/syntaxTrees';
 import type { TextRange } from '../text/textEdit';
-import { buildAutomaton, type KeywordAutomaton } from './automaton';
 import { dropDisproven, joinParts, settleOverlaps, type Candidate } from './candidate';
 import { findEmbedded, isInEmbedded, type EmbeddedText } from './embedded';
 import { isTestOrDocumentation } from './filters/paths';
 import { isDegenerate, isPlaceholder, isSequence } from './filters/placeholders';
-import { suppressionKeywords, Suppressions } from './filters/suppressions';
+import { Suppressions } from './filters/suppressions';
 import type { Confidence, Finding, Severity } from './finding';
-import { computeFingerprint } from './fingerprint';
-import { openKeywords } from './keywordTables';
-import { PatternSearch, type PatternMatch } from './patternSearch';
+import { Fingerprinter } from './fingerprint';
+import type { PatternMatch } from './patternSearch';
+import { Prefilter, type RuleHits, type TextHits } from './prefilter';
 import type { PatternRule, Rule, SyntaxRule, TextRule } from './rule';
 import { rules as builtInRules } from './rules/index';
 import { SourceText } from './sourceText';
@@ -41,6 +40,14 @@ export interface ScannerOptions {
 export interface Scanner {
   /** The hard-coded credentials in `text`, in order of position, never overlapping. Never throws. */
   scan(text: string, target: ScanTarget): Finding[];
+  /** The same for a text of ASCII characters alone that is still bytes: it is decoded only where a credential may stand. */
+  scanAscii(text: AsciiText, target: ScanTarget): Finding[];
+}
+
+/** A text of ASCII characters alone as it is stored, and how to read it. */
+export interface AsciiText {
+  readonly bytes: Uint8Array;
+  readonly decode: () => string;
 }
 
 const CONFIDENCES: readonly Confidence[] = ['low', 'medium', 'high'];
@@ -65,66 +72,39 @@ export function createScanner(options: ScannerOptions): Scanner {
   return new RuleScanner(options);
 }
 
-/** A rule made ready to run. */
-interface PreparedRule {
-  readonly rule: Rule;
-  readonly precedence: number;
-  readonly search?: PatternSearch;
-}
-
-/** Where a rule's keywords were found in one text. */
-interface RuleHits {
-  readonly starts: number[];
-  readonly ends: number[];
-}
-
-/** A keyword of the automaton; without rules it marks a suppression. */
-interface PreparedKeyword {
-  readonly length: number;
-  readonly rules: readonly PreparedRule[];
-}
-
 class RuleScanner implements Scanner {
   readonly #options: ScannerOptions;
-  readonly #automaton: KeywordAutomaton;
-  readonly #keywords: readonly PreparedKeyword[];
+  readonly #fingerprinter: Fingerprinter;
+  readonly #prefilter: Prefilter;
   readonly #honoursForeign: boolean;
-  /** Rules without keywords, which every text is searched for. */
-  readonly #unconditional: PreparedRule[] = [];
 
   constructor(options: ScannerOptions) {
     this.#options = options;
+    this.#fingerprinter = new Fingerprinter(options.fingerprintKey);
     this.#honoursForeign = options.honourForeignSuppressions ?? true;
-    const byKeyword = new Map<string, PreparedRule[]>(suppressionKeywords.map((keyword) => [keyword, []]));
-    for (const [precedence, rule] of (options.rules ?? builtInRules).entries()) {
-      const prepared =
-        'pattern' in rule ? { rule, precedence, search: new PatternSearch(rule) } : { rule, precedence };
-      if (rule.keywords.length === 0) this.#unconditional.push(prepared);
-      for (const keyword of new Set(rule.keywords)) {
-        const known = byKeyword.get(keyword);
-        if (known) known.push(prepared);
-        else byKeyword.set(keyword, [prepared]);
-      }
-    }
-    const keywords = [...byKeyword.keys()];
-    this.#automaton =
-      (options.keywordTables && openKeywords(options.keywordTables, keywords)) ?? buildAutomaton(keywords);
-    this.#keywords = [...byKeyword].map(([keyword, rules]) => ({ length: keyword.length, rules }));
+    this.#prefilter = new Prefilter(options.rules ?? builtInRules, options.keywordTables);
   }
 
   scan(text: string, target: ScanTarget): Finding[] {
-    const { hits, mayBeSuppressed } = this.#findHits(text);
-    if (hits.size === 0) return [];
+    const found = this.#prefilter.find(text);
+    return found.hits.length === 0 ? [] : this.#judge(text, target, found);
+  }
+
+  scanAscii({ bytes, decode }: AsciiText, target: ScanTarget): Finding[] {
+    const found = this.#prefilter.findInBytes(bytes);
+    return found.hits.length === 0 ? [] : this.#judge(decode(), target, found);
+  }
+
+  #judge(text: string, target: ScanTarget, { hits, mayBeSuppressed }: TextHits): Finding[] {
     const { syntax } = this.#options;
     const trees = syntax && new TreeReader(syntax, text.length);
     const source = new SourceText(text, target.path, target.languageId, trees);
     const disproven: TextRange[] = [];
-    const candidates = [...hits].flatMap(([prepared, ruleHits]) =>
-      findCandidates(prepared, ruleHits, source, disproven),
-    );
+    const candidates = hits.flatMap((ruleHits) => findCandidates(ruleHits, source, disproven));
     const embedded = findEmbedded(text, source.languageId);
     if (embedded.length > 0) this.#readEmbedded(candidates, embedded, target.path, trees);
     trees?.close();
+    if (candidates.length === 0) return [];
     const inTestOrDocs = ({ range }: Candidate): boolean =>
       isTestOrDocumentation(target.path) || source.isTestCode(range.start);
     const suppressions = new Suppressions(source, this.#honoursForeign);
@@ -146,31 +126,13 @@ class RuleScanner implements Scanner {
     const outside = candidates.filter((candidate) => !isInside(candidate));
     const inside = embedded.flatMap((part) => {
       const source = new SourceText(part.text, path, part.languageId, trees);
-      return [...this.#findHits(part.text).hits]
-        .filter(([{ rule }]) => 'locate' in rule)
-        .flatMap(([prepared, ruleHits]) => findCandidates(prepared, ruleHits, source, []))
+      return this.#prefilter
+        .find(part.text)
+        .hits.filter(({ prepared }) => 'locate' in prepared.rule)
+        .flatMap((ruleHits) => findCandidates(ruleHits, source, []))
         .map((candidate) => toOuter(candidate, part));
     });
     candidates.splice(0, candidates.length, ...outside, ...inside);
-  }
-
-  #findHits(text: string): { hits: Map<PreparedRule, RuleHits>; mayBeSuppressed: boolean } {
-    const hits = new Map<PreparedRule, RuleHits>(
-      this.#unconditional.map((prepared) => [prepared, { starts: [], ends: [] }]),
-    );
-    let mayBeSuppressed = false;
-    this.#automaton.find(text, (index, end) => {
-      const keyword = this.#keywords[index];
-      if (!keyword) return;
-      if (keyword.rules.length === 0) mayBeSuppressed = true;
-      for (const prepared of keyword.rules) {
-        let ruleHits = hits.get(prepared);
-        if (!ruleHits) hits.set(prepared, (ruleHits = { starts: [], ends: [] }));
-        ruleHits.starts.push(end - keyword.length);
-        ruleHits.ends.push(end);
-      }
-    });
-    return { hits, mayBeSuppressed };
   }
 
   /** A rule that is off still claims its text: switching it off must not hand the same text to a generic rule. */
@@ -189,11 +151,7 @@ class RuleScanner implements Scanner {
       severity: chosen === undefined || chosen === 'off' ? usual : chosen,
       confidence: confidenceOf(candidate),
       range,
-      fingerprint: computeFingerprint(
-        this.#options.fingerprintKey,
-        rule.id,
-        text.slice(range.start, range.end),
-      ),
+      fingerprint: this.#fingerprinter.compute(rule.id, text.slice(range.start, range.end)),
       message: `${rule.name}${proven ? ' (structure verified)' : ''} is hard-coded. ${rule.description}`,
       evidence,
       ...(related.length === 0 ? {} : { related }),
@@ -221,12 +179,8 @@ function isFiller(secret: string): boolean {
 }
 
 /** What a rule makes of its keywords' hits; ranges that its proof refutes are added to `disproven`. */
-function findCandidates(
-  { rule, precedence, search }: PreparedRule,
-  hits: RuleHits,
-  source: SourceText,
-  disproven: TextRange[],
-): Candidate[] {
+function findCandidates(hits: RuleHits, source: SourceText, disproven: TextRange[]): Candidate[] {
+  const { rule, precedence, search } = hits.prepared;
   if (search) {
     return search
       .search(

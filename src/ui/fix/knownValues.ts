@@ -1,6 +1,6 @@
 import type { SecretsManager } from '../../aws/secretsManager';
 import type { Sessions } from '../../aws/sessions';
-import { computeFingerprint } from '../../core/detection/fingerprint';
+import { Fingerprinter } from '../../core/detection/fingerprint';
 import { reveal, type Redacted } from '../../core/secrets/redacted';
 import type { Connection, SecretValue } from '../../core/secrets/secret';
 import { keysOf, valueOfKey } from '../../core/secrets/secretValue';
@@ -22,7 +22,7 @@ const keyBytes = 32;
  * as hashes under a key that is drawn anew for each session.
  */
 export class KnownValues {
-  #key: Uint8Array | undefined;
+  #hashes: Fingerprinter | undefined;
   readonly #places = new Map<string, KnownPlace[]>();
 
   /** Where a value is known to stand. */
@@ -55,8 +55,8 @@ export class KnownValues {
   }
 
   #hash(value: Redacted<string>): string {
-    this.#key ??= crypto.getRandomValues(new Uint8Array(keyBytes));
-    return computeFingerprint(this.#key, '', reveal(value));
+    this.#hashes ??= new Fingerprinter(crypto.getRandomValues(new Uint8Array(keyBytes)));
+    return this.#hashes.compute('', reveal(value));
   }
 }
 

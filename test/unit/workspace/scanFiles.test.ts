@@ -9,6 +9,7 @@ import type { FileWarning } from '../../../src/workspace/warning';
 
 /** Finds every `NEEDLE`, so that only placing is tested here. */
 const needleScanner: Scanner = {
+  scanAscii: (text, target) => needleScanner.scan(text.decode(), target),
   scan: (text) =>
     [...text.matchAll(/NEEDLE/g)].map(({ index }): Finding => ({
       ruleId: 'needle',

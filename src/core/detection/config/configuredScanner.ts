@@ -48,16 +48,29 @@ export function createConfiguredScanner(
       ? {}
       : { honourForeignSuppressions: config.honourForeignSuppressions }),
   });
-  const scan = (text: string, target: ScanTarget): Finding[] => {
+  const scanAt = (
+    target: ScanTarget,
+    find: (seen: ScanTarget) => Finding[],
+    text: () => string,
+  ): Finding[] => {
     const path = relativePath(target.path);
     if (isExcluded(path)) return [];
-    const findings = scanner.scan(text, { ...target, path });
+    const findings = find({ ...target, path });
     const fresh = baseline
       ? findings.filter(({ fingerprint }) => !baseline.fingerprints.has(fingerprint))
       : findings;
     return [...dropExempt(fresh, config, text, path)];
   };
-  return { scan, excludes: (path) => isExcluded(relativePath(path)) };
+  return {
+    scan: (text, target) =>
+      scanAt(
+        target,
+        (seen) => scanner.scan(text, seen),
+        () => text,
+      ),
+    scanAscii: (text, target) => scanAt(target, (seen) => scanner.scanAscii(text, seen), text.decode),
+    excludes: (path) => isExcluded(relativePath(path)),
+  };
 }
 
 /** Providers' formats first, then a team's own patterns, then what is guessed from names. */
@@ -71,11 +84,11 @@ function arrangeRules(customRules: readonly Rule[]): readonly Rule[] {
 function dropExempt(
   findings: readonly Finding[],
   { exemptions }: DetectionConfig,
-  text: string,
+  text: () => string,
   path: string,
 ): readonly Finding[] {
   if (findings.length === 0 || exemptions.length === 0) return findings;
-  const places = new FindingPlaces(text, path);
+  const places = new FindingPlaces(text(), path);
   return findings.filter(({ ruleId, range }) => {
     const place = places.at(ruleId, range);
     return !exemptions.some((isExempt) => isExempt(place));

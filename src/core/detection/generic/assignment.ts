@@ -49,6 +49,9 @@ const LOOKUP =
 /** A call's bracket and a quote; a bracket without a name before it opens a tuple. */
 const CALL_OPENING = /[\w$>\])!?]\s?\(\s?["'`]$/;
 
+/** A comma before the value of a list of names and values. */
+const LISTED_VALUE = /^,\s{0,20}["']?[Vv]alue/;
+
 /** A definition of the C preprocessor or of RPM, in which a space stands between name and value. */
 const MACRO = /[#%](?:define|global)[ \t]{1,4}$/;
 
@@ -59,6 +62,8 @@ const IDENTIFIER = new Uint8Array(128);
 for (const character of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_$.-')
   IDENTIFIER[character.charCodeAt(0)] = 1;
 
+const BACKSLASH = 0x5c;
+const COMMA = 0x2c;
 const DASH = 0x2d;
 const GREATER = 0x3e;
 
@@ -74,6 +79,27 @@ export function readName(text: string, hit: TextRange): TextRange {
     if (IDENTIFIER[unit] !== 1 || (unit === DASH && text.charCodeAt(end + 1) === GREATER)) break;
   }
   return { start, end };
+}
+
+/** What an operator, a type or an attribute can begin with, space left out. */
+const TIE = new Uint8Array(128);
+for (const character of '"\',Vv=:!?|+.->(%i') TIE[character.charCodeAt(0)] = 1;
+
+/**
+ * Whether anything that {@link readAssignment} takes for a tie can follow a name in a program: what most names have
+ * after them is a bracket, a comma or a semicolon. Says no only where there is none; asked first, because it costs little.
+ */
+export function mayBeTied(text: string, name: TextRange): boolean {
+  let at = name.end;
+  while (at < name.end + 3 && text.charCodeAt(at) === BACKSLASH) at++;
+  if (/["'`]/.test(text.charAt(at))) at++;
+  else if (text.startsWith('&quot;', at)) at += '&quot;'.length;
+  if (text.charAt(at) === ']') at++;
+  if (text.charAt(at) === ')') at++;
+  const unit = text.charCodeAt(at);
+  if (unit > 0x7f || /\s/.test(text.charAt(at))) return true;
+  if (unit !== COMMA) return TIE[unit] === 1;
+  return opensCall(text, name) || LISTED_VALUE.test(text.slice(at, at + 24));
 }
 
 /** The value that the name is set to, compared with or passed under; `undefined` when none follows. */
@@ -222,10 +248,11 @@ function spansLines(text: string, { start, end }: TextRange): boolean {
 function isFirstArgument(source: SourceText, name: TextRange, scope: Scope): boolean {
   const { text } = source;
   const { kind } = source;
-  return (
-    (scope.literal || kind === 'prose') &&
-    CALL_OPENING.test(text.slice(Math.max(0, name.start - 8), name.start))
-  );
+  return (scope.literal || kind === 'prose') && opensCall(text, name);
+}
+
+function opensCall(text: string, name: TextRange): boolean {
+  return CALL_OPENING.test(text.slice(Math.max(0, name.start - 8), name.start));
 }
 
 function readQuotedValue(text: string, start: number, quote: string, scope: Scope): TextRange | undefined {

@@ -52,12 +52,31 @@ const SETTERS = new Set(['set', 'with', 'put', 'add', 'use', 'define', 'default'
 
 /** A name's words in lower case, split at case changes, digits kept, and at anything that is no letter or digit. */
 export function splitWords(name: string): string[] {
-  return name
-    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-    .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
-    .split(/[^A-Za-z\d]+/)
-    .filter((word) => word !== '')
-    .map((word) => word.toLowerCase());
+  const words: string[] = [];
+  let start = 0;
+  let before: CharacterKind = 'other';
+  for (let i = 0; i <= name.length; i++) {
+    const kind = kindOfUnit(name.charCodeAt(i));
+    const begins =
+      kind === 'upper'
+        ? before !== 'upper' || kindOfUnit(name.charCodeAt(i + 1)) === 'lower'
+        : kind === 'other' || before === 'other';
+    if (begins) {
+      if (before !== 'other') words.push(name.slice(start, i).toLowerCase());
+      start = i;
+    }
+    before = kind;
+  }
+  return words;
+}
+
+type CharacterKind = 'lower' | 'upper' | 'digit' | 'other';
+
+/** The kind of an ASCII letter or digit; every other unit, and NaN, is `other`. */
+function kindOfUnit(unit: number): CharacterKind {
+  if (unit >= 0x61 && unit <= 0x7a) return 'lower';
+  if (unit >= 0x41 && unit <= 0x5a) return 'upper';
+  return unit >= 0x30 && unit <= 0x39 ? 'digit' : 'other';
 }
 
 const PASSWORD_WORD = 'password';

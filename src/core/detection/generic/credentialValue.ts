@@ -30,7 +30,9 @@ const SYMBOLS = 'mixes letters and symbols';
 
 const MAX_LENGTH = 4096;
 const FEWEST_CHARACTERS = 4;
+const SHORTEST_PASSWORD = 4;
 const SHORTEST_SECRET = 8;
+const SHORTEST_KEY = 16;
 const SHORTEST_TOKEN = 13;
 /** A dozen digits and more that count up. */
 const LONG_COUNT = '12345678901234';
@@ -63,14 +65,15 @@ export interface ValueContext {
 /** Judges a value that a name of the given kind is set to. */
 export function judgeValue(value: string, context: ValueContext): ValueJudgement {
   const { kind, name } = context;
-  if (value.length < 4 || value.length > MAX_LENGTH) return NO;
+  if (value.length < shortestOf(context) || value.length > MAX_LENGTH) return NO;
   if (/\s/.test(value)) return judgeWords(value, context);
   if (COMMON_PASSWORDS.test(value) && new Set(value).size >= FEWEST_CHARACTERS)
     return kind === 'password' && !context.inTestOrDocs ? doubtful('is among the most common passwords') : NO;
   if (isSomethingElse(value, context)) return NO;
   if (isEncodedSentence(value)) return kind === 'key' ? NO : doubtful('is a sentence in base64');
   if (isSequence(value)) {
-    const longEnough = kind === 'secret' || (value.length >= 16 && (kind === 'key' || context.quoted));
+    const longEnough =
+      kind === 'secret' || (value.length >= SHORTEST_KEY && (kind === 'key' || context.quoted));
     return longEnough ? doubtful('stands in the order of the alphabet, as a filler does') : NO;
   }
   if (kind === 'password') return judgePassword(value, context);
@@ -83,6 +86,12 @@ export function judgeValue(value: string, context: ValueContext): ValueJudgement
   const random = computeRandomness(value);
   if (kind === 'secret') return judgeSecret(value, random, context);
   return judgeKey(value, random);
+}
+
+/** The fewest characters of anything that is judged to be a credential; asked first, as most values have fewer. */
+function shortestOf({ kind, name }: ValueContext): number {
+  if (kind === 'key') return SHORTEST_KEY;
+  return kind === 'password' || /^secret$/i.test(name) ? SHORTEST_PASSWORD : SHORTEST_SECRET;
 }
 
 /** Whether the value surely is no credential: it stands for one, names one, or is some other datum. */
@@ -121,13 +130,13 @@ function judgeWords(value: string, { kind, quoted, besideUser, inTestOrDocs }: V
 }
 
 function judgeKey(value: string, random: number): ValueJudgement {
-  if (value.length < 16 || random < 0.72 || !/^[\w+/=.~:!@#$&*?|-]+$/.test(value)) return NO;
+  if (random < 0.72 || !/^[\w+/=.~:!@#$&*?|-]+$/.test(value)) return NO;
   if (!/^[A-Za-z_-]+$/.test(value)) return likely(DRAWN);
   return value.length >= 32 && random >= 0.7 ? doubtful(DRAWN) : NO;
 }
 
 function judgeSecret(value: string, random: number, { name, quoted }: ValueContext): ValueJudgement {
-  if (value.length < 8)
+  if (value.length < SHORTEST_SECRET)
     return quoted && /^secret$/i.test(name) && /[^A-Za-z]/.test(value) ? doubtful(SYMBOLS) : NO;
   const onlyLetters = /^[A-Za-z]+(?:[-_.:/][A-Za-z]+)*$/.test(value);
   if (onlyLetters) {

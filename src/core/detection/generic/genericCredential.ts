@@ -6,7 +6,7 @@ import type { TextRange } from '../../text/textEdit';
 import { isTestOrDocumentation } from '../filters/paths';
 import { defineRule, type LocatedSecret, type SyntaxRule } from '../rule';
 import type { SourceText } from '../sourceText';
-import { readAssignment, readName, type Assignment } from './assignment';
+import { mayBeTied, readAssignment, readName, type Assignment } from './assignment';
 import { findCompanion } from './companion';
 import { nameKeywords, type CredentialKind, type NameKind } from './credentialName';
 import { computeRandomness, judgeValue, type ValueContext } from './credentialValue';
@@ -45,6 +45,7 @@ export function readNamedValue(source: SourceText, hit: TextRange): NamedValue |
 
 function readValueOf(source: SourceText, { range, name, kind }: TellingName): NamedValue | undefined {
   const { text, path } = source;
+  if (source.kind === 'program' && !mayBeTied(text, range)) return undefined;
   const assignment = readAssignment(source, range);
   if (!assignment || !isFitting(assignment, kind, text)) return undefined;
   if (/[(,]/.test(assignment.operator) && judgeLastPart(name) === 'none') return undefined;
