@@ -16,8 +16,19 @@ const quotings: Readonly<Record<string, ShellQuoting>> = {
 
 /** How a literal's node is quoted; undefined for any other node. */
 export function readShellQuoting(node: Node): ShellQuoting | undefined {
+  if (isPlainDefault(node)) return 'none';
   if (node.type !== 'heredoc_body') return quotings[node.type];
   return /['"\\]/.test(readDelimiter(node)?.text ?? '') ? 'quoted here-document' : 'here-document';
+}
+
+/** Whether the node is what stands behind `:-` and its like in an expansion, in pieces that the shell expands no further. */
+function isPlainDefault(node: Node): boolean {
+  return (
+    node.type === 'concatenation' &&
+    node.parent?.type === 'expansion' &&
+    !node.text.includes('\\') &&
+    node.namedChildren.every(({ type }) => type === 'word' || type === 'variable_name' || type === 'number')
+  );
 }
 
 /** The word behind `<<` of a here-document's body. */
@@ -31,6 +42,7 @@ const insideLiteral = new Set(['string_content', 'heredoc_content', '"']);
 export function findShellLiteral(root: Node, source: string, range: TextRange): StringLiteral | undefined {
   let node = root.descendantForIndex(range.start, Math.max(range.start, range.end - 1));
   while (node !== null && insideLiteral.has(node.type)) node = node.parent;
+  if (node?.parent && isPlainDefault(node.parent)) node = node.parent;
   const quoting = node === null ? undefined : readShellQuoting(node);
   if (node === null || quoting === undefined || node.hasError) return undefined;
   if (range.start < node.startIndex || range.end > node.endIndex) return undefined;
@@ -39,7 +51,7 @@ export function findShellLiteral(root: Node, source: string, range: TextRange): 
   const closing = opening === 0 ? 0 : 1;
   const content = { start: node.startIndex + opening, end: node.endIndex - closing };
   const expressions = node.namedChildren.filter(
-    ({ type }) => type !== 'string_content' && type !== 'heredoc_content',
+    ({ type }) => type.includes('expansion') || type.includes('substitution'),
   );
   const escape = escapes[quoting];
   const stripsTabs = node.parent !== null && hasKeyword(node.parent, '<<-');

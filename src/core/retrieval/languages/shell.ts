@@ -40,12 +40,9 @@ function rewrite(rewriting: Rewriting): RetrievalResult {
     if (target.encoding !== undefined)
       return refuse('The shell cannot percent-encode the value of a variable inside a URL.', 'sdk');
     const variable = nameEnvironmentVariable(target);
-    const edits = replaceLiteral(
-      file.text,
-      literal,
-      part,
-      `\${${variable}:?is not set: it comes from the secret ${target.secretName}${key}}`,
-    );
+    const source = /^[\w/+=.@:-]+$/.test(target.secretName) ? `: it comes from ${target.secretName}` : '';
+    const expansion = `\${${variable}:?is not set${source}}`;
+    const edits = replaceLiteral(file.text, literal, part, expansion);
     return edits === undefined
       ? refuse(quotedHereDocument)
       : planOf(rewriting, edits, [
@@ -89,10 +86,12 @@ function planOf(
 /** Why nothing can stand in the literal's place; undefined when something can. */
 function findObstacle({ file, literal, part }: Rewriting): string | undefined {
   const { node } = literal;
-  if (/\.(fish|c?sh\.in|csh|tcsh)$/.test(file.path))
+  if (/\.(fish|csh|tcsh)$/.test(file.path))
     return 'The script is for a shell whose syntax differs from that of sh, bash and zsh.';
   const outer = node.parent?.type === 'concatenation' ? node.parent : node;
   if (isCasePattern(outer)) return 'The pattern of a case is compared with, not used.';
+  if (node.parent?.type === 'expansion' && !/^:?[-=]$/.test(node.previousSibling?.text ?? ''))
+    return 'It is a pattern or a message of an expansion, not a value.';
   if (node.parent?.type === 'command_name') return 'It is the name of a command, not a value.';
   if (findAncestor(node, new Set(['heredoc_start', 'file_redirect'])) !== undefined)
     return 'It is the name of a file, not a value.';

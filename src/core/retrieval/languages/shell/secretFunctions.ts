@@ -116,7 +116,7 @@ function indent(lines: readonly string[], { indentation, lineEnding }: ShellStyl
     .join(lineEnding);
 }
 
-/** Under functions that the fix wrote before, else under the head: interpreter line, header comment and shell options. */
+/** Under the head of the script: interpreter line, header comment and shell options. */
 function insertFunctions(
   root: Node,
   source: string,
@@ -139,10 +139,7 @@ function findHead(root: Node): Node | undefined {
   let head: Node | undefined;
   for (const node of root.namedChildren) {
     const isOption = node.type === 'command' && /^(set|shopt|setopt) /.test(node.text);
-    const isFunction =
-      node.type === 'function_definition' &&
-      /^\w+\(\) \(\n? *\r?\n?\s*(value=\$\(aws secretsmanager|text=\$\()/.test(node.text);
-    if (node.type !== 'comment' && !isOption && !isFunction) break;
+    if (node.type !== 'comment' && !isOption) break;
     const next = node.nextNamedSibling;
     const isAttached =
       node.type === 'comment' &&
