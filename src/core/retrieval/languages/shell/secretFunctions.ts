@@ -68,7 +68,7 @@ export function useSecretFunctions(
 }
 
 /** A word of the shell that stands for `value`, whatever its characters. */
-export function quoteShell(value: string): string {
+function quoteShell(value: string): string {
   return `'${value.replaceAll("'", "'\\''")}'`;
 }
 
