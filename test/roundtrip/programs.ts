@@ -175,6 +175,12 @@ export const pythonPrograms: readonly Program[] = [
     source: "def token():\n    return r'VALUE'\n\n\nprint(token(), [token() for _ in range(2)])\n",
   },
   {
+    title: 'a part of a URL, percent-encoded',
+    path: 'main.py',
+    encoding: 'uri-component',
+    source: "host = 'local'\nprint(f'db://me:«VALUE%20%2F%3F»@{host}/')\n",
+  },
+  {
     title: 'a file that has a client of its own',
     path: 'main.py',
     source:

@@ -75,11 +75,12 @@ describe('a program that the quick fix has rewritten', function () {
       if (program.path.endsWith('ts')) typeScript.push(file);
 
       const store = secretStore(moto.endpoint, program.region ?? defaultRegion);
-      const stored = (text: string): string =>
-        target.jsonKey === undefined ? text : JSON.stringify({ user: 'me', [target.jsonKey]: text });
+      const stored = (plain: string): string =>
+        target.jsonKey === undefined ? plain : JSON.stringify({ user: 'me', [target.jsonKey]: plain });
       const variable = nameEnvironmentVariable(target);
-      if (program.style !== 'environment') await store.create(target.secretName, stored(outcome.value));
-      assert.equal(await run(program, file, { [variable]: outcome.value }), original);
+      const text = program.encoding === undefined ? outcome.value : decodeURIComponent(outcome.value);
+      if (program.style !== 'environment') await store.create(target.secretName, stored(text));
+      assert.equal(await run(program, file, { [variable]: text }), original);
 
       if (!original.includes(value)) return;
       if (program.style !== 'environment') await store.put(target.secretName, stored(otherValue));

@@ -5,6 +5,7 @@ import { javascript } from './javascript';
 import { kotlin } from './kotlin';
 import { python } from './python';
 import { rust } from './rust';
+import { shell } from './shell';
 
 /** The programming languages that retrieval code is written in. */
-export const languages: readonly RetrievalLanguage[] = [go, java, javascript, kotlin, python, rust];
+export const languages: readonly RetrievalLanguage[] = [go, java, javascript, kotlin, python, rust, shell];

@@ -9,7 +9,7 @@ import type { RetrievalResult } from '../retrieval';
 import { joinInsertions } from '../sourceText';
 import { findAssignedName, judgePosition, runsInCoroutine, runsInFunction } from './python/position';
 import { insertImports, readPreamble } from './python/preamble';
-import { replaceLiteral } from './python/replacement';
+import { encodeForUrl, replaceLiteral, urlModule } from './python/replacement';
 import type { WriteValue } from './python/replacement';
 import { findImportedName } from './python/scope';
 import { useSecretHelper } from './python/secretHelper';
@@ -79,12 +79,20 @@ function readEnvironment({ file, root, target }: Rewriting): {
   readonly write: WriteValue;
   readonly edits: readonly TextEdit[];
 } {
-  const os = findImportedName(root, 'os');
+  const imports: string[] = [];
+  const use = (module: string): string => {
+    const name = findImportedName(root, module);
+    if (name === undefined) imports.push(module);
+    return name ?? module;
+  };
+  const os = use('os');
   const preamble = readPreamble(root, file.text);
   const { lineEnding } = detectPythonStyle(file, root);
   const variable = nameEnvironmentVariable(target);
+  const write: WriteValue = (quote) => `${os}.environ[${quotePython(variable, quote)}]`;
+  const encoder = target.encoding === undefined ? undefined : use(urlModule);
   return {
-    write: (quote) => `${os ?? 'os'}.environ[${quotePython(variable, quote)}]`,
-    edits: os === undefined ? insertImports(preamble, file.text, ['os'], lineEnding, false) : [],
+    write: encoder === undefined ? write : encodeForUrl(write, encoder),
+    edits: insertImports(preamble, file.text, imports, lineEnding, false),
   };
 }

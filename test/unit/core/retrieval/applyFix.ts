@@ -42,6 +42,7 @@ const languageIds: Readonly<Record<string, string>> = {
   java: 'java',
   kt: 'kotlin',
   kts: 'kotlin',
+  sh: 'shellscript',
 };
 
 /** A source whose secret stands between « and ». */

@@ -126,11 +126,11 @@ describe('retrieval code for Python', () => {
         .replaceAll("'", '"')
         .concat('x = ("a" + get_secret_key("app/greeting", "it\'s"))\n'),
     });
-    checkExpression(
-      'concatenates inside a replacement field whose quotes are all taken',
-      `f"{d['a«correct horse»']}"`,
-      `f"{d[('a' + ${call})]}"`,
-    );
+    check({
+      title: 'concatenates inside a replacement field whose quotes are all taken',
+      before: `x = f"{d['a«correct horse»']}"\n`,
+      after: `${added.replaceAll("'", '"')}x = f"{d[('a' + ${call})]}"\n`,
+    });
     checkRefusal('leaves bytes that stand side by side', "x = (b'a' b'b«correct horse»')\n", /part/);
   });
 
@@ -245,6 +245,30 @@ describe('retrieval code for Python', () => {
         '\n',
         '\r\n',
       ),
+    });
+  });
+
+  describe('where the value stands percent-encoded in a URL', () => {
+    const target = { encoding: 'uri-component' } as const;
+    check({
+      title: 'encodes it again with the function of the standard library',
+      options: { target },
+      before: "x = 'db://me:«correct%20horse»@host'\n",
+      after: `${added.replace('functools\n', 'functools\nimport urllib.parse\n')}x = f'db://me:{urllib.parse.quote(${innerCall}, safe="")}@host'\n`,
+      value: 'correct%20horse',
+    });
+    check({
+      title: 'uses the name that the module has in the file, and reads a variable',
+      options: { target, style: 'environment' },
+      before: "import urllib.parse as url\n\nx = 'db://me:«correct%20horse»@host'\n",
+      after: `import os\nimport urllib.parse as url\n\nx = f'db://me:{url.quote(os.environ["GREETING"], safe="")}@host'\n`,
+      value: 'correct%20horse',
+    });
+    check({
+      title: 'does not take the quotes inside a replacement field for those of the file',
+      options: { style: 'environment' },
+      before: 'import os\n\na = f\'{d["x"]}:{d["y"]}\'\nb = \'«correct horse»\'\n',
+      after: 'import os\n\na = f\'{d["x"]}:{d["y"]}\'\nb = os.environ[\'GREETING\']\n',
     });
   });
 

@@ -94,8 +94,12 @@ describe('every fix of a generated Python program', function () {
         program,
         fc.constantFrom('sdk' as const, 'environment' as const),
         fc.option(fc.constantFrom('key', "it's {x}"), { nil: undefined }),
-        async (source, style, jsonKey) => {
-          const target = jsonKey === undefined ? {} : { jsonKey };
+        fc.boolean(),
+        async (source, style, jsonKey, encoded) => {
+          const target = {
+            ...(jsonKey === undefined ? {} : { jsonKey }),
+            ...(encoded ? { encoding: 'uri-component' as const } : {}),
+          };
           before.push(source.text.replaceAll(/[«»]/g, ''));
           const outcome = await applyFix(source, { style, target });
           if (outcome.kind === 'refused') {

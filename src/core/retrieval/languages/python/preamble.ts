@@ -93,8 +93,8 @@ export function insertImports(
   lineEnding: string,
   followedByFunctions = true,
 ): readonly TextEdit[] {
-  const standard = modules.filter((name) => standardModules.has(name)).sort();
-  const others = modules.filter((name) => !standardModules.has(name)).sort();
+  const standard = modules.filter(isStandard).sort();
+  const others = modules.filter((name) => !isStandard(name)).sort();
   const groups = splitGroups(statements.filter(({ type }) => importTypes.has(type)));
   const lines = (names: readonly string[]): string =>
     names.map((name) => `import ${name}${lineEnding}`).join('');
@@ -147,7 +147,11 @@ function kindOf(statement: Node): 'future' | 'standard' | 'third party' | 'local
   if (statement.type === 'future_import_statement') return 'future';
   const name = moduleOf(statement);
   if (name.startsWith('.')) return 'local';
-  return standardModules.has(name.split('.')[0] ?? '') ? 'standard' : 'third party';
+  return isStandard(name) ? 'standard' : 'third party';
+}
+
+function isStandard(module: string): boolean {
+  return standardModules.has(module.split('.')[0] ?? '');
 }
 
 function moduleOf(statement: Node): string {

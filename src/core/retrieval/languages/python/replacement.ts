@@ -6,10 +6,19 @@ import { segmentsIn } from '../../../syntax/stringLiteral';
 import type { StringLiteral } from '../../../syntax/stringLiteral';
 import type { TextEdit, TextRange } from '../../../text/textEdit';
 import { replacesWhole } from '../../language';
+import { quotePython } from './sourceStyle';
 import type { PythonStyle } from './sourceStyle';
 
 /** Writes the expression that gives the value, with its own strings in these quotes. */
 export type WriteValue = (quote: "'" | '"') => string;
+
+/** The standard module that percent-encodes. */
+export const urlModule = 'urllib.parse';
+
+/** Writes the value as it stands in a part of a URL, encoded by {@link urlModule} under the name that the file has for it. */
+export function encodeForUrl(write: WriteValue, module: string): WriteValue {
+  return (quote) => `${module}.quote(${write(quote)}, safe=${quotePython('', quote)})`;
+}
 
 /**
  * Replaces the literal, or the part of it that is the credential, by the expression; undefined where no form of string takes

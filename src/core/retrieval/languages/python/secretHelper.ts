@@ -5,6 +5,7 @@ import { findClient, isReady, listFunctions, readsKey, readsSecret } from './exi
 import type { FileContext, TopLevelFunction } from './existingHelpers';
 import { insertFunctions, insertImports } from './preamble';
 import type { Preamble } from './preamble';
+import { encodeForUrl, urlModule } from './replacement';
 import type { WriteValue } from './replacement';
 import { collectNames, findImportedName, isBoundOnce } from './scope';
 import { quotePython } from './sourceStyle';
@@ -53,6 +54,7 @@ export function useSecretHelper(
       blocks.push(writeKeyHelper(keyedName, helper, use('json'), style));
     }
   }
+  const encoder = target.encoding === undefined ? undefined : use(urlModule);
   const edits = [...insertImports(file.preamble, file.source, imports, style.lineEnding)];
   if (blocks.length > 0) {
     const below = anchor !== undefined && anchor.endIndex > lastImportEnd(file.preamble) ? anchor : undefined;
@@ -64,7 +66,7 @@ export function useSecretHelper(
       ? `${helper}(${name})`
       : `${keyedName}(${name}, ${quotePython(target.jsonKey, quote)})`;
   };
-  return { write, edits };
+  return { write: encoder === undefined ? write : encodeForUrl(write, encoder), edits };
 }
 
 function lastImportEnd(preamble: Preamble): number {

@@ -1,5 +1,5 @@
 import type { Node } from 'web-tree-sitter';
-import { findAll } from '../../../syntax/nodes';
+import { findAll, findAncestor } from '../../../syntax/nodes';
 import { readPythonQuotes } from '../../../syntax/pythonLiterals';
 import { detectIndentation, detectLineEnding } from '../../sourceText';
 import type { SourceFile } from '../../retrieval';
@@ -13,8 +13,13 @@ export interface PythonStyle {
   readonly typed: boolean;
 }
 
+const fields: ReadonlySet<string> = new Set(['interpolation']);
+
 export function detectPythonStyle(file: SourceFile, root: Node): PythonStyle {
-  const delimiters = findAll(root, 'string').map((node) => readPythonQuotes(node)?.delimiter);
+  // The quotes of a string inside an f-string are the ones that were left.
+  const delimiters = findAll(root, 'string')
+    .filter((node) => findAncestor(node, fields) === undefined)
+    .map((node) => readPythonQuotes(node)?.delimiter);
   const double = delimiters.filter((delimiter) => delimiter === '"').length;
   const single = delimiters.filter((delimiter) => delimiter === "'").length;
   return {

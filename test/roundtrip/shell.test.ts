@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import {
+  CreateSecretCommand,
+  PutSecretValueCommand,
+  SecretsManagerClient,
+} from '@aws-sdk/client-secrets-manager';
+import { nameEnvironmentVariable } from '../../src/core/retrieval/names';
+import { provideAwsCli } from '../support/awsCli';
+import { startMoto } from '../support/moto';
+import type { Moto } from '../support/moto';
+import { cache, out } from '../support/paths';
+import { applyFix } from '../unit/core/retrieval/applyFix';
+import { targetOf } from './programs';
+import type { Program } from './programs';
+import { shellPrograms } from './shellPrograms';
+
+const execute = promisify(execFile);
+const defaultRegion = 'us-east-1';
+
+/** Words that no rule takes for a credential, joined here so that no source holds them together. */
+const value = ['correct', 'horse', 'battery'].join('-');
+const otherValue = ['staple', 'of', 'the', 'horse'].join('-');
+
+describe('a shell script that the quick fix has rewritten', function () {
+  this.timeout(180_000);
+  let moto: Moto;
+  let folder: string;
+
+  before(async () => {
+    mkdirSync(cache, { recursive: true });
+    folder = mkdtempSync(join(cache, 'roundtrip-shell-'));
+    await provideAwsCli(join(folder, 'bin'));
+    moto = await startMoto(join(out, 'logs', 'roundtrip-shell-moto.log'));
+  });
+
+  after(async () => {
+    await moto.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const run = async (name: string, text: string, variables: Record<string, string> = {}): Promise<string> => {
+    const file = join(folder, name);
+    writeFileSync(file, text);
+    chmodSync(file, 0o755);
+    const { stdout } = await execute(file, [], {
+      env: {
+        PATH: `${join(folder, 'bin')}:${process.env['PATH'] ?? ''}`,
+        HOME: folder,
+        LANG: 'C.UTF-8',
+        AWS_ACCESS_KEY_ID: 'test',
+        AWS_SECRET_ACCESS_KEY: 'test',
+        AWS_DEFAULT_REGION: defaultRegion,
+        AWS_CONFIG_FILE: join(folder, 'no-config'),
+        AWS_SHARED_CREDENTIALS_FILE: join(folder, 'no-credentials'),
+        AWS_EC2_METADATA_DISABLED: 'true',
+        AWS_ENDPOINT_URL_SECRETS_MANAGER: moto.endpoint,
+        ...variables,
+      },
+    });
+    return stdout;
+  };
+
+  const clientFor = (program: Program): SecretsManagerClient =>
+    new SecretsManagerClient({
+      endpoint: moto.endpoint,
+      region: program.region ?? defaultRegion,
+      credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    });
+
+  const rewrite = async (program: Program, secretName: string): Promise<{ text: string; value: string }> => {
+    const target = targetOf(program, secretName);
+    const outcome = await applyFix(
+      { path: program.path, text: mark(program) },
+      { target, style: program.style ?? 'sdk' },
+    );
+    assert.ok(outcome.kind === 'fixed', JSON.stringify(outcome));
+    return outcome;
+  };
+
+  shellPrograms.forEach((program, index) => {
+    it(`prints the same, and the new value once the secret has one: ${program.title}`, async () => {
+      const target = targetOf(program, `shop/shell-${index}`);
+      const before = mark(program);
+      const original = await run(`before-${index}.sh`, before.replaceAll(/[«»]/g, ''));
+      assert.notEqual(original, '');
+      const outcome = await rewrite(program, target.secretName);
+      assert.ok(!outcome.text.includes(/«([^]*)»/.exec(before)?.[1] ?? ''), 'the literal is still there');
+
+      const client = clientFor(program);
+      const stored = (text: string): string =>
+        target.jsonKey === undefined ? text : JSON.stringify({ user: 'me', [target.jsonKey]: text });
+      const text = program.encoding === undefined ? outcome.value : decodeURIComponent(outcome.value);
+      const variable = nameEnvironmentVariable(target);
+      await client.send(new CreateSecretCommand({ Name: target.secretName, SecretString: stored(text) }));
+      const name = `after-${index}.sh`;
+      assert.equal(await run(name, outcome.text, { [variable]: text }), original);
+
+      await client.send(
+        new PutSecretValueCommand({ SecretId: target.secretName, SecretString: stored(otherValue) }),
+      );
+      const changed = await run(name, outcome.text, { [variable]: otherValue });
+      assert.ok(changed.includes(otherValue) && !changed.includes(value), changed);
+    });
+  });
+
+  for (const [tool, program] of [
+    ['python3', shellPrograms.find(({ jsonKey, source }) => jsonKey !== undefined && !source.includes('jq'))],
+    ['jq', shellPrograms.find(({ source }) => source.includes('jq'))],
+  ] as const)
+    it(`ends with a message that does not show the value when ${tool} finds no text`, async () => {
+      assert.ok(program !== undefined);
+      const target = targetOf(program, `shop/missing-${tool}`);
+      const { text } = await rewrite(program, target.secretName);
+      const complain = async (): Promise<string> => {
+        const failure = await run(`missing-${tool}.sh`, `${text}echo reached\n`).then(
+          () => assert.fail('the script ran'),
+          (error: unknown) => error as { stdout: string; stderr: string },
+        );
+        const output = failure.stdout + failure.stderr;
+        assert.ok(!output.includes('reached') && !output.includes(value), output);
+        return failure.stderr;
+      };
+      assert.match(await complain(), /ResourceNotFoundException/);
+      const client = clientFor(program);
+      const write = { SecretId: target.secretName };
+      await client.send(
+        new CreateSecretCommand({ Name: target.secretName, SecretBinary: Buffer.from(value) }),
+      );
+      assert.match(await complain(), /Secret shop\/missing-\w+ has no string value\./);
+      await client.send(new PutSecretValueCommand({ ...write, SecretString: value }));
+      assert.match(await complain(), /has no string under the key/);
+      await client.send(new PutSecretValueCommand({ ...write, SecretString: JSON.stringify({ x: value }) }));
+      assert.match(await complain(), /has no string under the key/);
+    });
+});
+
+function mark({ source }: Program): string {
+  return source.includes('«') ? source.replace('VALUE', value) : source.replace('VALUE', `«${value}»`);
+}
