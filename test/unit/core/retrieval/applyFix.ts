@@ -39,6 +39,12 @@ const languageIds: Readonly<Record<string, string>> = {
   py: 'python',
   go: 'go',
   rs: 'rust',
+  tf: 'terraform',
+  tfvars: 'terraform',
+  hcl: 'terraform',
+  yaml: 'yaml',
+  yml: 'yaml',
+  json: 'json',
 };
 
 /** A source whose secret stands between « and ». */
