@@ -1,4 +1,6 @@
 import type { RetrievalFormat } from '../format';
+import { cloudformation } from './cloudformation';
+import { ecsTaskDefinition } from './ecsTaskDefinition';
 
 /** The configuration and infrastructure formats that have references to secrets; the first that recognises a file wins. */
-export const formats: readonly RetrievalFormat[] = [];
+export const formats: readonly RetrievalFormat[] = [cloudformation, ecsTaskDefinition];
