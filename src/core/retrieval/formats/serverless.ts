@@ -106,8 +106,7 @@ function useCustomEntry(
   }
   const { value } = custom;
   const [first] = isMap(value) ? value.items : [];
-  if (!isMap(value) || value.flow === true || !isScalar(first?.key) || first.key.range == null)
-    return undefined;
+  if (!isMap(value) || value.flow === true || !isScalar(first?.key)) return undefined;
   const start = startOfLine(text, first.key.range[0]);
   const taken = new Set(value.items.map(({ key }) => (isScalar(key) ? String(key.value) : '')));
   const name = chooseFreeName([stem], taken);

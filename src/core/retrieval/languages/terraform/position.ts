@@ -37,7 +37,7 @@ export function findPosition(literal: Node): TerraformPosition | undefined {
   };
 }
 
-export function readBlock(node: Node): TerraformBlock {
+function readBlock(node: Node): TerraformBlock {
   const [type, ...rest] = node.namedChildren;
   const labels = rest.filter((child) => child.type === 'string_lit' || child.type === 'identifier');
   return {
