@@ -6,6 +6,16 @@ import { kotlin } from './kotlin';
 import { python } from './python';
 import { rust } from './rust';
 import { shell } from './shell';
+import { terraform } from './terraform';
 
 /** The programming languages that retrieval code is written in. */
-export const languages: readonly RetrievalLanguage[] = [go, java, javascript, kotlin, python, rust, shell];
+export const languages: readonly RetrievalLanguage[] = [
+  go,
+  java,
+  javascript,
+  kotlin,
+  python,
+  rust,
+  shell,
+  terraform,
+];

@@ -43,6 +43,12 @@ const languageIds: Readonly<Record<string, string>> = {
   kt: 'kotlin',
   kts: 'kotlin',
   sh: 'shellscript',
+  tf: 'terraform',
+  tfvars: 'terraform',
+  hcl: 'terraform',
+  yaml: 'yaml',
+  yml: 'yaml',
+  json: 'json',
 };
 
 /** A source whose secret stands between « and ». */
