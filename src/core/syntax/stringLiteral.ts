@@ -19,7 +19,7 @@ export interface StringLiteral {
 }
 
 /** The string that `part` of the literal stands for; undefined when it cuts an escape or holds an expression. */
-export function readLiteral(literal: StringLiteral, part: TextRange): string | undefined {
+export function readLiteral(literal: Pick<StringLiteral, 'segments'>, part: TextRange): string | undefined {
   let value = '';
   for (const { kind, range, value: segmentValue } of literal.segments) {
     const start = Math.max(range.start, part.start);
