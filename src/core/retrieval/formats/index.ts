@@ -1,4 +1,5 @@
 import type { RetrievalFormat } from '../format';
+import { envFile } from './envFile';
 
 /** The configuration and infrastructure formats that have references to secrets; the first that recognises a file wins. */
-export const formats: readonly RetrievalFormat[] = [];
+export const formats: readonly RetrievalFormat[] = [envFile];
