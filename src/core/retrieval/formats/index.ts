@@ -1,5 +1,6 @@
 import type { RetrievalFormat } from '../format';
+import { compose } from './compose';
 import { envFile } from './envFile';
 
 /** The configuration and infrastructure formats that have references to secrets; the first that recognises a file wins. */
-export const formats: readonly RetrievalFormat[] = [envFile];
+export const formats: readonly RetrievalFormat[] = [envFile, compose];
