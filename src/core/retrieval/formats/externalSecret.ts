@@ -74,7 +74,7 @@ function findExternal({ documents }: YamlFile, name: string): YAMLMap | undefine
     .map(({ contents }) => contents)
     .find(
       (root): root is Extract<typeof root, YAMLMap> =>
-        isMap(root) && root.get('kind') === 'ExternalSecret' && root.getIn(['metadata', 'name']) === name,
+        isMap(root) && root.getIn(['kind']) === 'ExternalSecret' && root.getIn(['metadata', 'name']) === name,
     );
 }
 
@@ -96,7 +96,7 @@ function turnIntoExternal(text: string, secret: YAMLMap, lines: readonly string[
     replaceValue(secret, ['apiVersion'], 'external-secrets.io/v1'),
     replaceValue(secret, ['kind'], 'ExternalSecret'),
   ];
-  const type = secret.get('type');
+  const type: unknown = secret.get('type');
   const template = typeof type === 'string' && type !== 'Opaque' ? ['template:', `  type: ${type}`] : [];
   let isWritten = false;
   for (const pair of secret.items) {
