@@ -12,7 +12,7 @@ unified diff, in which the credentials are replaced by *** unless --show-values 
   --prefix NAME/         what the secrets' names begin with (default: the folder's name)
   --style STYLE          how the code gets the values, where a file allows it: sdk, cache,
                          local-http, environment, reference, external-secret,
-                         secret-provider-class, parameter-store
+                         secret-provider-class
   --profile NAME         profile of the shared AWS config
   --region NAME          region of the secrets
   --show-values          shows the credentials in the diff, so that it can be applied

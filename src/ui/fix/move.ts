@@ -12,7 +12,7 @@ import type { Destination } from './destination';
 import { requireUnchanged, type DocumentMove } from './movedValues';
 import type { MovePrompts } from './movePrompts';
 import { openInPreview, planMoves, toWorkspaceEdit, type PlannedMoves } from './planMoves';
-import { chosenStyle, rememberStyle } from './styleSetting';
+import { chosenStyle, offeredStyles, rememberStyle } from './styleSetting';
 import { toSourceFile } from './workspaceProject';
 
 export interface MoveDependencies {
@@ -80,7 +80,7 @@ async function review(deps: MoveDependencies, settled: readonly SettledMove[]): 
     if (plan.refused.length === plan.placeCount) throw new Error(plan.refused[0]?.reason);
     const first = settled[0]?.move.values[0].places[0].document;
     if (first === undefined) return;
-    const styles = deps.planner.stylesFor(toSourceFile(first));
+    const styles = offeredStyles(deps.planner, first);
     const answer = await deps.prompts.review({
       settled,
       plan,
@@ -150,7 +150,7 @@ async function planFor(
     })),
   );
   return planMoves(planner, moves, (document): RetrievalStyle | undefined => {
-    const styles = planner.stylesFor(toSourceFile(document));
+    const styles = offeredStyles(planner, document);
     return chosenStyle(document, styles) ?? styles[0];
   });
 }

@@ -1,9 +1,18 @@
 import * as vscode from 'vscode';
+import type { RetrievalPlanner } from '../../core/retrieval/planner';
 import type { RetrievalStyle } from '../../core/retrieval/retrieval';
 import { readSetting } from '../settings';
 import { toSourceFile } from './workspaceProject';
 
 const setting = 'secretLens.fix.style';
+
+/** The styles of a document that read what is stored in Secrets Manager, the usual one first. */
+export function offeredStyles(
+  planner: Pick<RetrievalPlanner, 'stylesFor'>,
+  document: vscode.TextDocument,
+): readonly RetrievalStyle[] {
+  return planner.stylesFor(toSourceFile(document)).filter((style) => style !== 'parameter-store');
+}
 
 /** The style that a person has chosen for the document's language, when it is one of `styles`. */
 export function chosenStyle(

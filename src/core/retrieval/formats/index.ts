@@ -1,8 +1,21 @@
 import type { RetrievalFormat } from '../format';
 import { buildspec } from './buildspec';
 import { cloudformation } from './cloudformation';
+import { compose } from './compose';
 import { ecsTaskDefinition } from './ecsTaskDefinition';
+import { envFile } from './envFile';
+import { githubActions } from './githubActions';
+import { kubernetes } from './kubernetes';
 import { serverless } from './serverless';
 
 /** The configuration and infrastructure formats that have references to secrets; the first that recognises a file wins. */
-export const formats: readonly RetrievalFormat[] = [cloudformation, ecsTaskDefinition, serverless, buildspec];
+export const formats: readonly RetrievalFormat[] = [
+  envFile,
+  cloudformation,
+  ecsTaskDefinition,
+  serverless,
+  buildspec,
+  compose,
+  githubActions,
+  kubernetes,
+];
