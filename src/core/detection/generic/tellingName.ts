@@ -16,6 +16,9 @@ interface CredentialName {
 const SPACE = 0x20;
 const QUALIFIER = /(?<![\w.-])(?<word>[A-Za-z]{3,16}) $/;
 
+/** Length of `private`, the longest name that the word before it can complete. */
+const LONGEST_QUALIFIED = 7;
+
 /** A name that says little alone, with the word before it, as in the text `API key: …`. */
 function qualify(text: string, { start }: TextRange, name: string): string {
   if (text.charCodeAt(start - 1) !== SPACE || !/^(?:keys?|private|access)$/i.test(name)) return name;
@@ -44,7 +47,9 @@ export interface TellingName {
 export function readTellingName(source: SourceText, hit: TextRange): TellingName | undefined {
   const { text } = source;
   const range = readName(text, hit);
-  if (range.start + knownNames.at(text, range).keywordAt !== hit.start) return undefined;
+  const read = knownNames.at(text, range);
+  if (range.start + read.keywordAt !== hit.start) return undefined;
+  if (read.kind === 'none' && range.end - range.start > LONGEST_QUALIFIED) return undefined;
   const name = text.slice(range.start, range.end);
   const { kind } = readCredentialName(qualify(text, range, name));
   if (kind === 'none') return undefined;
