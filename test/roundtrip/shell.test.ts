@@ -3,28 +3,19 @@ import { execFile } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import {
-  CreateSecretCommand,
-  PutSecretValueCommand,
-  SecretsManagerClient,
-} from '@aws-sdk/client-secrets-manager';
+import { CreateSecretCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { nameEnvironmentVariable } from '../../src/core/retrieval/names';
 import { provideAwsCli } from '../support/awsCli';
 import { startMoto } from '../support/moto';
 import type { Moto } from '../support/moto';
 import { cache, out } from '../support/paths';
 import { applyFix } from '../unit/core/retrieval/applyFix';
+import { defaultRegion, emulatedAws, otherValue, secretStore, value } from './emulated';
 import { targetOf } from './programs';
 import type { Program } from './programs';
 import { shellPrograms } from './shellPrograms';
 
 const execute = promisify(execFile);
-const defaultRegion = 'us-east-1';
-
-/** Words that no rule takes for a credential, joined here so that no source holds them together. */
-const value = ['correct', 'horse', 'battery'].join('-');
-const otherValue = ['staple', 'of', 'the', 'horse'].join('-');
-
 describe('a shell script that the quick fix has rewritten', function () {
   this.timeout(180_000);
   let moto: Moto;
@@ -48,28 +39,14 @@ describe('a shell script that the quick fix has rewritten', function () {
     chmodSync(file, 0o755);
     const { stdout } = await execute(file, [], {
       env: {
+        ...emulatedAws(moto.endpoint, folder),
         PATH: `${join(folder, 'bin')}:${process.env['PATH'] ?? ''}`,
-        HOME: folder,
         LANG: 'C.UTF-8',
-        AWS_ACCESS_KEY_ID: 'test',
-        AWS_SECRET_ACCESS_KEY: 'test',
-        AWS_DEFAULT_REGION: defaultRegion,
-        AWS_CONFIG_FILE: join(folder, 'no-config'),
-        AWS_SHARED_CREDENTIALS_FILE: join(folder, 'no-credentials'),
-        AWS_EC2_METADATA_DISABLED: 'true',
-        AWS_ENDPOINT_URL_SECRETS_MANAGER: moto.endpoint,
         ...variables,
       },
     });
     return stdout;
   };
-
-  const clientFor = (program: Program): SecretsManagerClient =>
-    new SecretsManagerClient({
-      endpoint: moto.endpoint,
-      region: program.region ?? defaultRegion,
-      credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-    });
 
   const rewrite = async (program: Program, secretName: string): Promise<{ text: string; value: string }> => {
     const target = targetOf(program, secretName);
@@ -90,18 +67,16 @@ describe('a shell script that the quick fix has rewritten', function () {
       const outcome = await rewrite(program, target.secretName);
       assert.ok(!outcome.text.includes(/«([^]*)»/.exec(before)?.[1] ?? ''), 'the literal is still there');
 
-      const client = clientFor(program);
+      const store = secretStore(moto.endpoint, program.region ?? defaultRegion);
       const stored = (text: string): string =>
         target.jsonKey === undefined ? text : JSON.stringify({ user: 'me', [target.jsonKey]: text });
       const text = program.encoding === undefined ? outcome.value : decodeURIComponent(outcome.value);
       const variable = nameEnvironmentVariable(target);
-      await client.send(new CreateSecretCommand({ Name: target.secretName, SecretString: stored(text) }));
+      await store.create(target.secretName, stored(text));
       const name = `after-${index}.sh`;
       assert.equal(await run(name, outcome.text, { [variable]: text }), original);
 
-      await client.send(
-        new PutSecretValueCommand({ SecretId: target.secretName, SecretString: stored(otherValue) }),
-      );
+      await store.put(target.secretName, stored(otherValue));
       const changed = await run(name, outcome.text, { [variable]: otherValue });
       assert.ok(changed.includes(otherValue) && !changed.includes(value), changed);
     });
@@ -125,19 +100,23 @@ describe('a shell script that the quick fix has rewritten', function () {
         return failure.stderr;
       };
       assert.match(await complain(), /ResourceNotFoundException/);
-      const client = clientFor(program);
-      const write = { SecretId: target.secretName };
-      await client.send(
-        new CreateSecretCommand({ Name: target.secretName, SecretBinary: Buffer.from(value) }),
-      );
+      await createBinary(moto.endpoint, target.secretName);
       assert.match(await complain(), /Secret shop\/missing-\w+ has no string value\./);
-      await client.send(new PutSecretValueCommand({ ...write, SecretString: value }));
+      const store = secretStore(moto.endpoint, defaultRegion);
+      await store.put(target.secretName, value);
       assert.match(await complain(), /has no string under the key/);
-      await client.send(new PutSecretValueCommand({ ...write, SecretString: JSON.stringify({ x: value }) }));
+      await store.put(target.secretName, JSON.stringify({ x: value }));
       assert.match(await complain(), /has no string under the key/);
     });
 });
 
 function mark({ source }: Program): string {
   return source.includes('«') ? source.replace('VALUE', value) : source.replace('VALUE', `«${value}»`);
+}
+
+/** A secret without text. */
+async function createBinary(endpoint: string, Name: string): Promise<void> {
+  const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
+  const client = new SecretsManagerClient({ endpoint, region: defaultRegion, credentials });
+  await client.send(new CreateSecretCommand({ Name, SecretBinary: Buffer.from(value) }));
 }
