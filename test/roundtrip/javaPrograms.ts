@@ -235,7 +235,7 @@ public class Main {
     region: 'eu-west-1',
     encoding: 'uri-component',
     jsonKey: 'password',
-    value: 'correct%20horse%2Bbattery',
+    value: ['correct', 'horse%2Bbattery'].join('%20'),
     source: `package encoded;
 
 import java.net.URI;

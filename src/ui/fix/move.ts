@@ -13,7 +13,6 @@ import { requireUnchanged, type DocumentMove } from './movedValues';
 import type { MovePrompts } from './movePrompts';
 import { openInPreview, planMoves, toWorkspaceEdit, type PlannedMoves } from './planMoves';
 import { chosenStyle, offeredStyles, rememberStyle } from './styleSetting';
-import { toSourceFile } from './workspaceProject';
 
 export interface MoveDependencies {
   readonly planner: RetrievalPlanner;

@@ -1,4 +1,3 @@
-import { parse } from 'dotenv';
 import { Redacted } from '../../secrets/redacted';
 import type { TextRange } from '../../text/textEdit';
 import { judgeName } from '../../detection/generic/credentialName';
@@ -71,7 +70,7 @@ const assignmentStart = /^[ \t]*(?:export[ \t]+)?(?<name>[\w.-]+)(?:[ \t]*=|:(?=
 const quoted = /(?:'[^']*'|"(?:\\[^]|[^"\\])*"|`[^`]*`)(?=[ \t]*(?:#.*)?$)/my;
 const bare = /[^#\r\n]*/y;
 
-/** The variables that have values, each as dotenv reads it. */
+/** The variables that have values, each as Node's `util.parseEnv` and dotenv read it. */
 function listVariables({ text }: Pick<SourceFile, 'text'>): Variable[] {
   const variables: Variable[] = [];
   let position = text.startsWith('\uFEFF') ? 1 : 0;
@@ -83,10 +82,17 @@ function listVariables({ text }: Pick<SourceFile, 'text'>): Variable[] {
     const range = findValue(text, assignmentStart.lastIndex);
     position = Math.max(range.end, assignmentStart.lastIndex);
     const source = text.slice(range.start, range.end);
-    const value = isReference(source) ? source : parse(`${name}=${source}`)[name];
-    if (value !== undefined && value !== '')
-      variables.push({ name, range, isWhole: true, value, path: [name] });
+    const value = isReference(source) ? source : readValue(source);
+    if (value !== '') variables.push({ name, range, isWhole: true, value, path: [name] });
   }
+}
+
+/** In double quotes `\\n` is a line end; no other escape is one. */
+function readValue(source: string): string {
+  const quote = /^['"`]/.exec(source)?.[0];
+  if (quote === undefined || source.length < 2 || !source.endsWith(quote)) return source.trim();
+  const content = source.slice(1, -1);
+  return quote === '"' ? content.replaceAll('\\n', '\n') : content;
 }
 
 function findValue(text: string, start: number): TextRange {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parseEnvFile } from '../../../../../src/core/references/envFile';
+import { parseEnvFile } from '../../../../../src/workspace/envFile';
 import { parseSecretUri } from '../../../../../src/core/references/secretUri';
 import { reveal } from '../../../../../src/core/secrets/redacted';
 import { applyFix, planner, sourceFile, unmark } from '../applyFix';

@@ -41,7 +41,7 @@ describe('a workflow of GitHub Actions', () => {
   checkGolden({
     title: 'quotes the variable in a script',
     path,
-    before: workflow('- run: |', '    login', '    curl -u me:«correct horse» x'),
+    before: workflow('- run: |', '    login', ['    curl', '-u me:«correct horse» x'].join(' ')),
     after: workflow(...read(), '- run: |', '    login', '    curl -u me:"$GREETING" x'),
   });
   checkGolden({
