@@ -4,7 +4,7 @@ import { notePermission, refuse, replacesWhole } from '../language';
 import type { RetrievalLanguage, Rewriting } from '../language';
 import { addNodeDependency } from '../manifests/packageJson';
 import { nameEnvironmentVariable } from '../names';
-import type { RetrievalResult } from '../retrieval';
+import type { RetrievalResult, RetrievalTarget } from '../retrieval';
 import { joinInsertions } from '../sourceText';
 import { findDefaultArgument, moveDefaultIntoBody } from './javascript/defaultArgument';
 import { useEnvironmentHelper } from './javascript/environmentHelper';
@@ -13,6 +13,7 @@ import { detectModuleSystem } from './javascript/moduleSystem';
 import { findAssignedName, judgePosition } from './javascript/position';
 import { readPreamble } from './javascript/preamble';
 import { replaceLiteral } from './javascript/replacement';
+import type { ValueExpression } from './javascript/replacement';
 import { findAwaitContext } from './javascript/scope';
 import { sdkPackage } from './javascript/sdkImports';
 import { useSecretHelper } from './javascript/secretHelper';
@@ -54,7 +55,12 @@ function readEnvironment(rewriting: Rewriting, notes: readonly string[]): Retrie
   const preamble = readPreamble(root, file.text);
   const style = detectJavaScriptStyle(file, root);
   const helper = useEnvironmentHelper(variable, { root, source: file.text, preamble }, style);
-  const replacement = replaceLiteral(file.text, literal, part, { code: helper.call, awaited: false });
+  const replacement = replaceLiteral(
+    file.text,
+    literal,
+    part,
+    encodeValue(target, { code: helper.call, awaited: false }),
+  );
   const key = target.jsonKey === undefined ? '' : `, key ${target.jsonKey}`;
   return plan(rewriting, [...helper.edits, replacement], new Map(), [
     ...notes,
@@ -84,7 +90,12 @@ async function retrieveWithSdk(rewriting: Rewriting, notes: readonly string[]): 
 
   if (context.kind === 'async function' || (context.kind === 'top level' && modules.topLevelAwait)) {
     const { call, edits } = use();
-    const replacement = replaceLiteral(file.text, literal, part, { code: `await ${call}`, awaited: true });
+    const replacement = replaceLiteral(
+      file.text,
+      literal,
+      part,
+      encodeValue(target, { code: `await ${call}`, awaited: true }),
+    );
     return finish([...edits, replacement], context.kind === 'top level' ? [] : [readEachTime]);
   }
   if (context.kind === 'top level') {
@@ -98,7 +109,12 @@ async function retrieveWithSdk(rewriting: Rewriting, notes: readonly string[]): 
     const whole = replacesWhole({ literal, part });
     const value = whole
       ? call
-      : replaceLiteral(file.text, literal, part, { code: `await ${call}`, awaited: true }).newText;
+      : replaceLiteral(
+          file.text,
+          literal,
+          part,
+          encodeValue(target, { code: `await ${call}`, awaited: true }),
+        ).newText;
     const code = whole || node.type === 'string' ? value : spliceTemplate(rewriting, value);
     return finish(
       [...edits, ...makeLazy(file.text, search.constant, { code, waitsInside: !whole })],
@@ -119,6 +135,11 @@ async function retrieveWithSdk(rewriting: Rewriting, notes: readonly string[]): 
     `Reading a secret must be awaited, which is not possible in ${context.where}.`,
     'environment',
   );
+}
+
+/** The value as it stands in a URL, where it was taken out of one. */
+function encodeValue({ encoding }: RetrievalTarget, value: ValueExpression): ValueExpression {
+  return encoding === undefined ? value : { code: `encodeURIComponent(${value.code})`, awaited: false };
 }
 
 const readEachTime = 'The secret is read from Secrets Manager each time this code runs.';

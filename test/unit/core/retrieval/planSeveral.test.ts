@@ -55,6 +55,24 @@ describe('several places of one file', () => {
     );
   });
 
+  it('are encoded again in a URL of JavaScript, whichever way they are read', async () => {
+    const url = "export const url = 'db://ann:w0m%40bat@localhost/guide';\n";
+    for (const [style, expected] of [
+      [
+        'sdk',
+        /`db:\/\/ann:\$\{encodeURIComponent\(await getSecretKey\('app\/db', 'password'\)\)\}@localhost\/guide`/,
+      ],
+      ['environment', /`db:\/\/ann:\$\{encodeURIComponent\(.+\)\}@localhost\/guide`/],
+    ] as const) {
+      const target = { secretName: 'app/db', jsonKey: 'password', encoding: 'uri-component' } as const;
+      const file = sourceFile('a.mjs', url);
+      const place = { file, project: projectOf(), secret: rangeOf(url, 'w0m%40bat'), target, style };
+      const { plan, refusals } = await planSeveral(planner, [place]);
+      assert.deepEqual(refusals, [undefined]);
+      assert.match(applyTextEdits(url, plan.edits.get('a.mjs') ?? []), expected);
+    }
+  });
+
   it('tell each note once', async () => {
     const { notes } = await planParts('a.py', python, { username: 'marvin', password: 'towel-and-tea' });
     assert.equal(new Set(notes).size, notes.length);
