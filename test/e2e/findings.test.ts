@@ -85,7 +85,7 @@ for (const theme of ['Dark Modern', 'Light Modern'] as const)
       assert.match(tooltip, /Evidence/);
       await workbench.screenshot(`${name}-tooltip`);
 
-      await sideBar.menu('AWS access key id', 'Check Whether This Key Is Live…');
+      await sideBar.menu('AWS secret access key', 'Check Whether This Key Is Live…');
       await workbench.answerDialog('Ask AWS whether this key is live?', 'Ask AWS');
       assert.match(await workbench.notification('The key is live'), /arn:aws:\S+ in the account \d{12}/);
       await workbench.screenshot(`${name}-key-check`);

@@ -1,16 +1,25 @@
+const sharedKey = Symbol.for('secret-lens.redacted');
+
+/** The values by what stands for them; one for all bundles of a process, each of which has a class of its own. */
+const values = shareValues();
+
+function shareValues(): WeakMap<object, unknown> {
+  const holder = globalThis as { [sharedKey]?: WeakMap<object, unknown> };
+  if (holder[sharedKey] === undefined)
+    Object.defineProperty(holder, sharedKey, { value: new WeakMap<object, unknown>(), enumerable: false });
+  return holder[sharedKey] ?? new WeakMap<object, unknown>();
+}
+
 /**
  * A value that must not be seen by accident. Printing, serialising or inspecting it gives `[redacted]`; only
  * {@link reveal} unwraps it, so that every place that handles a plain value can be found by searching for one word.
  */
 export class Redacted<T> {
-  readonly #value: T;
+  /** For the compiler only: what a value of this type holds. */
+  declare private readonly held: T;
 
   constructor(value: T) {
-    this.#value = value;
-  }
-
-  static reveal<T>(redacted: Redacted<T>): T {
-    return redacted.#value;
+    values.set(this, value);
   }
 
   toString(): string {
@@ -29,5 +38,6 @@ export class Redacted<T> {
 
 /** The plain value. Call it at the last moment, and keep what it returns in a local variable only. */
 export function reveal<T>(redacted: Redacted<T>): T {
-  return Redacted.reveal(redacted);
+  if (!values.has(redacted)) throw new TypeError('This is no redacted value.');
+  return values.get(redacted) as T;
 }
