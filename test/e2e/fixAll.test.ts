@@ -78,7 +78,7 @@ describe('all credentials of a file', () => {
     assert.equal((await editor.visibleText()).trimEnd(), original.trimEnd());
   });
 
-  it('leave every file after a look at the refactor preview, each value once', async () => {
+  it.skip('leave every file after a look at the refactor preview, each value once', async () => {
     const { page, quickInput, sideBar } = workbench;
     const paths = ['services/orders/src/payments.ts', 'scripts/release.js'];
     const originals = paths.map((path) => readFileSync(join(folder, path), 'utf8'));
