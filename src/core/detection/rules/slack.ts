@@ -160,7 +160,7 @@ export const slackRules: readonly PatternRule[] = [
     severity: 'error',
     keywords: ['xoxa-', 'xoxr-'],
     pattern: /(?<![0-9A-Za-z])xox[ar]-(?:\d-)?[0-9A-Za-z]{16,48}(?![0-9A-Za-z-])/,
-    validate: (token) => (/\d[^-]*$/.test(token) ? 'unknown' : 'disproven'),
+    validate: (token) => (/\d/.test(token.slice(token.lastIndexOf('-') + 1)) ? 'unknown' : 'disproven'),
     revocationUrl: REVOCATION,
     sourceUrl: SOURCE,
     samples: (build) => ({
