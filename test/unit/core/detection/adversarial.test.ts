@@ -1,8 +1,18 @@
 import assert from 'node:assert/strict';
-import { createScanner } from '../../../../src/core/detection/scanner';
+import { createScanner, type Scanner } from '../../../../src/core/detection/scanner';
+import { Grammars } from '../../../../src/core/syntax/grammars';
+import { SyntaxTrees } from '../../../../src/core/syntax/syntaxTrees';
 import { measureProcessorTime } from '../../../support/processorTime';
+import { installedGrammars } from '../retrieval/applyFix';
 
-const scanner = createScanner({ fingerprintKey: new Uint8Array(32) });
+const fingerprintKey = new Uint8Array(32);
+const byLexer = createScanner({ fingerprintKey });
+const grammars = new Grammars(installedGrammars);
+const trees = new SyntaxTrees(
+  (grammar) => grammars.parserOf(grammar),
+  (grammar) => assert.fail(`${grammar} was not loaded`),
+);
+const byTree = createScanner({ fingerprintKey, syntax: trees });
 const dashes = '-'.repeat(5);
 const token = ['k7Qz2mN9x', 'Ab3De5Fg7', 'Hi9Jk1'].join('');
 
@@ -87,13 +97,29 @@ const paths = [
 ];
 const PATHS_EACH = 3;
 
+/** Whose files are parsed. */
+const parsed = [
+  'a.ts',
+  'a.py',
+  'A.java',
+  'a.go',
+  'a.php',
+  'a.yaml',
+  'a.json',
+  'a.sh',
+  'a.rs',
+  'A.cs',
+  'a.tf',
+  'a.md',
+];
+
 const SMALL = 20_000;
 const TIMES = 5;
 /** For the fixed cost of a scan, and for what the processor's caches make of a larger text. */
 const MARGIN = 2.5;
 const FIXED_COST = 50;
 
-function assertLinear(fragment: string, path: string, length: number, times: number): void {
+function assertLinear(scanner: Scanner, fragment: string, path: string, length: number, times: number): void {
   const small = fragment.repeat(Math.ceil(length / fragment.length));
   const large = small.repeat(times);
   const smallTime = measureProcessorTime(() => scanner.scan(small, { path }));
@@ -110,16 +136,24 @@ describe('scanning adversarial text', function () {
     for (let step = 0; step < PATHS_EACH; step++) {
       const path = paths[(index + step * (paths.length / PATHS_EACH)) % paths.length] ?? '';
       it(`takes time in proportion to size: ${name} in ${path}`, () => {
-        assertLinear(fragment, path, SMALL, TIMES);
+        assertLinear(byLexer, fragment, path, SMALL, TIMES);
       });
     }
 
+  for (const [index, [name, fragment]] of Object.entries(fragments).entries()) {
+    const path = parsed[index % parsed.length] ?? '';
+    it(`takes time in proportion to size with syntax trees: ${name} in ${path}`, async () => {
+      await trees.settle(() => byTree.scan(`password = "${token}"`, { path }));
+      assertLinear(byTree, fragment, path, SMALL, TIMES);
+    });
+  }
+
   it('takes time in proportion to size when many findings stand on one line that may be suppressed', () => {
-    assertLinear(fragments['suppressed credentials on one line'] ?? '', 'a.ts', 200_000, TIMES);
+    assertLinear(byLexer, fragments['suppressed credentials on one line'] ?? '', 'a.ts', 200_000, TIMES);
   });
 
   for (const name of ['one letter', 'names and quotes', 'base64 alphabet', 'nested brackets', 'NULs'])
     it(`takes time in proportion to size up to 10 MB on one line: ${name}`, () => {
-      assertLinear(fragments[name] ?? '', 'a.ts', 1_000_000, 10);
+      assertLinear(byLexer, fragments[name] ?? '', 'a.ts', 1_000_000, 10);
     });
 });
