@@ -2,7 +2,7 @@ import { parseEnv } from 'node:util';
 
 /** A line whose value is a reference without quotes, in which `#key` would be taken for a comment. */
 const bareReference =
-  /^(\s*(?:export\s+)?[\w.-]+\s*=\s*)((?:aws-secretsmanager:\/\/|arn:[a-z-]+:secretsmanager:)[^\s'"`]+)[ \t]*$/gm;
+  /^([ \t]*(?:export[ \t]+)?[\w.-]+[ \t]*=[ \t]*)((?:aws-secretsmanager:\/\/|arn:[a-z-]+:secretsmanager:)[^\s'"`]+)[ \t]*$/gm;
 
 /**
  * The variables of a `.env` file, by Node's rules (quotes, `export`, comments, values of several lines), but

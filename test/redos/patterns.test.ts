@@ -1,6 +1,6 @@
 /**
  * Checks every regular expression that reads other people's texts with recheck: the rules' patterns as the scanner runs
- * them, and all literals of the code round them. `npm run test:redos`: some minutes, so not part of the unit tests,
+ * them, and all literals of the code round them. `npm run test:redos`: a quarter of an hour, so not part of the unit tests,
  * which check that every quantifier of a rule is bounded and that hostile texts take time in proportion to their size.
  *
  * recheck settles most patterns, by its automaton where that is small enough and by fuzzing where it is not. What it

@@ -43,7 +43,7 @@ export function isGoFormat(literal: Node): boolean {
   return /^[A-Za-z]+f$/.test(name?.text ?? '') && first?.id === literal.id;
 }
 
-const verb = /%[-+# 0]*(?:\[\d+\])?(?:\d+|\*)?(?:\.(?:\d+|\*)?)?(?:\[\d+\])?[A-Za-z]|%%/g;
+const verb = /%[-+# 0]*(?:\[\d+\](?:\d+|\*)?|[1-9]\d*|\*)?(?:\.(?:\d+|\*)?)?(?:\[\d+\])?[A-Za-z]|%%/g;
 
 function splitVerbs(segment: LiteralSegment, source: string): LiteralSegment[] {
   const { kind, range } = segment;

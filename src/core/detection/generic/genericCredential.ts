@@ -197,7 +197,7 @@ function isTokenShaped(text: string, value: TextRange): boolean {
 const NEEDS_LIKELY = new Set([' ', ',', '|', '-', 'label']);
 
 /** A digit among letters of both cases, other than at their end. */
-const MIXED_CASE = /^(?=.*[A-Z])(?=.*[a-z]).*\d.*[A-Za-z]/;
+const MIXED_CASE = /^(?=[^A-Z\n]*[A-Z])(?=[^a-z\n]*[a-z])[^\d\n]*\d.*[A-Za-z]/;
 
 /** Whether a name of this kind is tied to its value tightly enough. */
 function isFitting(

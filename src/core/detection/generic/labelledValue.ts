@@ -18,7 +18,7 @@ export function readLabelled(text: string, nameEnd: number): TextRange | undefin
   LABEL.lastIndex = 0;
   const found = LABEL.exec(text.slice(nameEnd, nameEnd + LABEL_REACH));
   const { more = '', gap = '', value: raw = '' } = found?.groups ?? {};
-  const value = raw.replace(/[.:!?]+$/, '');
+  const value = raw.replace(/(?<![.:!?])[.:!?]+$/, '');
   if (!found || !MIXED.test(value)) return undefined;
   const lineEnds = gap.split('\n').length - 1;
   if (more === '' && lineEnds === 0) return undefined;

@@ -40,9 +40,14 @@ export function meet(
     Math.max(0, before.endIndex - tie.startIndex),
     Math.max(0, after.startIndex - tie.startIndex),
   );
+  const tied = gap
+    .trimEnd()
+    .replace(/(?<![[({])[[({]+$/, '')
+    .trimEnd();
   const operator =
-    /(?:^|\s|\b|[)\]}"'>])(?<operator>[^\s\w()[\]{}"'$@]{1,4}|-?(?:eq|ne|or|to|is))\s*[[({]*\s*$/i.exec(gap)
-      ?.groups?.['operator'] ?? '';
+    /(?:^|\s|\b|[)\]}"'>])(?<operator>[^\s\w()[\]{}"'$@]{1,4}|-?(?:eq|ne|or|to|is))$/i.exec(tied)?.groups?.[
+      'operator'
+    ] ?? '';
   return {
     tie,
     nameSide,

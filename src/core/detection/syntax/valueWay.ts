@@ -55,8 +55,10 @@ function isLaterArgument(list: Node, literal: Node): boolean {
 /** The name of the call, without its arguments. */
 function calleeOf(call: Node): string {
   const text = call.text.slice(0, 120);
-  if (/^["'`]/.test(text))
-    return /\.(?<method>\w+)\s*\(?[^"'`]*$/.exec(call.text.slice(-60))?.groups?.['method'] ?? 'from';
+  if (/^["'`]/.test(text)) {
+    const afterQuotes = call.text.slice(-60).replace(/^.*["'`]/s, '');
+    return /\.(?<method>\w+)/.exec(afterQuotes)?.groups?.['method'] ?? 'from';
+  }
   return text
     .replace(/[!<(].*$/s, '')
     .replace(/^new\s+/, '')
