@@ -56,7 +56,8 @@ describe('several places of one file', () => {
   });
 
   it('are encoded again in a URL of JavaScript, whichever way they are read', async () => {
-    const url = "export const url = 'db://ann:w0m%40bat@localhost/guide';\n";
+    const encoded = 'w0m%40bat';
+    const url = `export const url = 'db://ann:${encoded}@localhost/guide';\n`;
     for (const [style, expected] of [
       [
         'sdk',
@@ -66,7 +67,7 @@ describe('several places of one file', () => {
     ] as const) {
       const target = { secretName: 'app/db', jsonKey: 'password', encoding: 'uri-component' } as const;
       const file = sourceFile('a.mjs', url);
-      const place = { file, project: projectOf(), secret: rangeOf(url, 'w0m%40bat'), target, style };
+      const place = { file, project: projectOf(), secret: rangeOf(url, encoded), target, style };
       const { plan, refusals } = await planSeveral(planner, [place]);
       assert.deepEqual(refusals, [undefined]);
       assert.match(applyTextEdits(url, plan.edits.get('a.mjs') ?? []), expected);
