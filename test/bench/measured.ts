@@ -18,6 +18,8 @@ export async function bundleMeasured(name: Measured): Promise<string> {
     format: 'cjs',
     mainFields: ['module', 'main'],
     minify: true,
+    mainFields: ['module', 'main'],
+    alias: { 'web-tree-sitter': join(root, 'node_modules', 'web-tree-sitter', 'web-tree-sitter.cjs') },
     outfile,
     logLevel: 'warning',
   });
