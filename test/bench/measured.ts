@@ -18,7 +18,6 @@ export async function bundleMeasured(name: Measured): Promise<string> {
     format: 'cjs',
     mainFields: ['module', 'main'],
     minify: true,
-    mainFields: ['module', 'main'],
     alias: { 'web-tree-sitter': join(root, 'node_modules', 'web-tree-sitter', 'web-tree-sitter.cjs') },
     outfile,
     logLevel: 'warning',
