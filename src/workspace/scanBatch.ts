@@ -1,5 +1,4 @@
-import type { DetectionSetup } from './detection';
-import { prepareDetection } from './detection';
+import { prepareDetection, type DetectionSetup } from './detection';
 import { FileScanner, type LocatedFinding } from './scanFiles';
 import { openSyntaxTrees } from './syntaxTrees';
 import type { FileWarning } from './warning';

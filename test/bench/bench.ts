@@ -34,7 +34,11 @@ const wholeTree = 200;
 const peerTimeout = 900;
 
 async function measureEngine(folder: string): Promise<Figure[]> {
-  const figures = await measure<EngineFigures>(await bundleMeasured('engine'), folder);
+  const figures = await measure<EngineFigures>(
+    await bundleMeasured('engine'),
+    folder,
+    join(root, 'dist', 'grammars'),
+  );
   const { prefilterRatio, rescans, adversarial } = figures;
   return [
     {

@@ -18,6 +18,7 @@ export async function bundleMeasured(name: Measured): Promise<string> {
     format: 'cjs',
     mainFields: ['module', 'main'],
     minify: true,
+    alias: { 'web-tree-sitter': join(root, 'node_modules', 'web-tree-sitter', 'web-tree-sitter.cjs') },
     outfile,
     logLevel: 'warning',
   });

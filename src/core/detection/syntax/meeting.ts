@@ -37,17 +37,10 @@ export function meet(
     ({ startIndex, endIndex }) => startIndex >= before.endIndex && endIndex <= after.startIndex,
   );
   const gap = tie.text.slice(
-    Math.max(0, before.endIndex - tie.startIndex),
+    before.endIndex - tie.startIndex,
     Math.max(0, after.startIndex - tie.startIndex),
   );
-  const tied = gap
-    .trimEnd()
-    .replace(/(?<![[({])[[({]+$/, '')
-    .trimEnd();
-  const operator =
-    /(?:^|\s|\b|[)\]}"'>])(?<operator>[^\s\w()[\]{}"'$@]{1,4}|-?(?:eq|ne|or|to|is))$/i.exec(tied)?.groups?.[
-      'operator'
-    ] ?? '';
+  const operator = readOperator(gap);
   return {
     tie,
     nameSide,
@@ -57,6 +50,19 @@ export function meet(
     operator,
     isSeparated: between.some(({ type }) => type === ',' || type === ';') && operator !== ',',
   };
+}
+
+/** What stands last in the text between two nodes, brackets and space left out. */
+function readOperator(gap: string): string {
+  const end = endOfText(gap);
+  const last = gap.slice(Math.max(0, end - 5), end);
+  return /[^\s\w()[\]{}"'$@]{1,4}$|(?<![\w-])-?(?:eq|ne|or|to|is)$/i.exec(last)?.[0] ?? '';
+}
+
+function endOfText(gap: string): number {
+  let end = gap.length;
+  while (end > 0 && ' \t\r\n[({'.includes(gap.charAt(end - 1))) end--;
+  return end;
 }
 
 /** Grammars wrap an expression of one part in every level of precedence. */

@@ -52,17 +52,11 @@ function isLaterArgument(list: Node, literal: Node): boolean {
   return list.type.includes('argument') && first !== undefined && first.endIndex < literal.startIndex;
 }
 
-/** The name of the call, without its arguments. */
+/** The name of the call, without its arguments; of a method of the literal's, the method's. */
 function calleeOf(call: Node): string {
   const text = call.text.slice(0, 120);
-  if (/^["'`]/.test(text)) {
-    const afterQuotes = call.text.slice(-60).replace(/^.*["'`]/s, '');
-    return /\.(?<method>\w+)/.exec(afterQuotes)?.groups?.['method'] ?? 'from';
-  }
-  return text
-    .replace(/[!<(].*$/s, '')
-    .replace(/^new\s+/, '')
-    .trim();
+  if (/^["'`]/.test(text)) return call.text.slice(-60).split(/[.(]/).at(-2) ?? '';
+  return (text.split(/[!<(]/, 1)[0] ?? '').replace(/^new\s/, '').trim();
 }
 
 /** Whether the node joins texts into one. */

@@ -3,6 +3,7 @@ import type { Finding } from '../../../../../src/core/detection/finding';
 import { createScanner } from '../../../../../src/core/detection/scanner';
 import { Grammars } from '../../../../../src/core/syntax/grammars';
 import { SyntaxTrees, type TreeParser } from '../../../../../src/core/syntax/syntaxTrees';
+import { measureProcessorTime } from '../../../../support/processorTime';
 import { installedGrammars } from '../../retrieval/applyFix';
 import { createSampleBuilder } from '../sampleBuilder';
 
@@ -187,6 +188,19 @@ describe('the fuel of a scan', function () {
     });
     assert.equal(none.units(), 0);
   });
+
+  it('chooses windows in time linear in the text, on one line as on many', async () => {
+    for (const fragment of [`x.password("${secret}")((([[`, `${' '.repeat(900)}\npassword = "${secret}"`]) {
+      const time = (units: number): number => {
+        const text = fragment.repeat(Math.ceil(units / fragment.length));
+        return measureProcessorTime(() => byTree.scan(text, { path: 'a.ts' }));
+      };
+      await scan(fragment, 'a.ts');
+      time(100_000);
+      const [once, fourTimes] = [time(200_000), time(800_000)];
+      assert.ok(fourTimes < 7 * once, `${once} ms, ${fourTimes} ms`);
+    }
+  }).timeout(60_000);
 
   it('ends on texts that are all errors, brackets, quotes or line ends, with the findings in the text', async () => {
     const bait = `\npassword = "${secret}"\n`;
