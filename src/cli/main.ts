@@ -20,6 +20,9 @@ for (const stream of [process.stdout, process.stderr])
 // V8 optimises a grammar's hot functions in the background for seconds, and the process cannot end meanwhile; the few
 // texts that one run parses do not repay it.
 setFlagsFromString('--wasm-tiering-budget=1000000000');
+// Nor is one run long enough for V8's usual amount of inlining, which takes each thread that scans most of a second of
+// processor time and makes nothing faster that could be measured.
+setFlagsFromString('--max-inlined-bytecode-size-cumulative=300');
 
 /** Built beside this file. */
 const workerScript = join(__dirname, 'scanWorker.js');
