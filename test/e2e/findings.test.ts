@@ -63,6 +63,7 @@ for (const theme of ['Dark Modern', 'Light Modern'] as const)
       await page.keyboard.press('Escape');
       await workbench.runCommand('View: Close All Editors');
       await workbench.runCommand('Secret Lens: Focus on Findings View');
+      await page.locator('.part.sidebar .pane:has-text("Findings") .monaco-list:focus').waitFor();
       await page.keyboard.press('Home');
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
@@ -84,6 +85,11 @@ for (const theme of ['Dark Modern', 'Light Modern'] as const)
       assert.match(tooltip, /Confidence: high/);
       assert.match(tooltip, /Evidence/);
       await workbench.screenshot(`${name}-tooltip`);
+
+      await sideBar.menu('AWS secret access key', 'Check Whether This Key Is Live…');
+      await workbench.answerDialog('Ask AWS whether this key is live?', 'Ask AWS');
+      assert.match(await workbench.notification('The key is live'), /arn:aws:\S+ in the account \d{12}/);
+      await workbench.screenshot(`${name}-key-check`);
 
       await sideBar.menu(stripeRow, 'Ignore Here');
       await sideBar.row(stripeRow).waitFor({ state: 'detached' });

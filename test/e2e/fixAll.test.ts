@@ -75,10 +75,11 @@ describe('all credentials of a file', () => {
     assert.ok(!fixed.includes(password) && !fixed.includes(apiKey));
     await workbench.screenshot('fix-all-result');
     await editor.undo();
+    await editor.squiggles('error');
     assert.equal((await editor.visibleText()).trimEnd(), original.trimEnd());
   });
 
-  it.skip('leave every file after a look at the refactor preview, each value once', async () => {
+  it('leave every file after a look at the refactor preview, each value once', async () => {
     const { page, quickInput, sideBar } = workbench;
     const paths = ['services/orders/src/payments.ts', 'scripts/release.js'];
     const originals = paths.map((path) => readFileSync(join(folder, path), 'utf8'));
@@ -96,13 +97,13 @@ describe('all credentials of a file', () => {
     await page.getByRole('button', { name: 'Apply', exact: true }).waitFor();
     await workbench.screenshot('fix-workspace-preview');
     await page.getByRole('button', { name: 'Apply', exact: true }).click();
-    const told = await workbench.notification('Stored as');
+    const told = await workbench.notification('orders/payments/stripe-key');
     assert.ok(told.includes('orders/payments/stripe-key'), told);
 
     assert.equal(await stored('orders/payments/stripe-key'), key);
-    await workbench.runCommand('File: Save All Files');
     for (const path of paths) {
-      const text = readFileSync(join(folder, path), 'utf8');
+      await workbench.openFile(path);
+      const text = await workbench.editor.visibleText();
       assert.ok(!text.includes(key) && !text.includes(token), path);
     }
   });

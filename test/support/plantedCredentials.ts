@@ -1,3 +1,4 @@
+import { decodeAccountId } from '../../src/core/detection/rules/amazon';
 import { generateKeyPairSync } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { base62, digits, lowerHex, Random, upper } from './random';
@@ -13,9 +14,12 @@ export class PlantedCredentials {
     this.#random = new Random(seed);
   }
 
-  /** `AKIA` and 16 characters of base 32. */
+  /** `AKIA` and 16 characters of base 32, which hold an account of no more than 12 digits. */
   awsAccessKeyId(): string {
-    return ['AK', 'IA', this.#random.string(16, `${upper}234567`)].join('');
+    for (;;) {
+      const id = ['AK', 'IA', this.#random.string(16, `${upper}234567`)].join('');
+      if ((decodeAccountId(id)?.length ?? 12) <= 12) return id;
+    }
   }
 
   /** 40 characters of base 64. */
