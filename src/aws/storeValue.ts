@@ -81,13 +81,17 @@ async function addKeysToSecret(
     });
 
   const { versionId } = await secretsManager.putValue(secretId, extended, requestToken, signal);
-  const holdsValues = (text: Redacted<string>): boolean =>
-    content.entries.every(([key, value]) => {
-      const stored = valueOfKey(text, key);
-      return stored !== undefined && reveal(stored) === reveal(value);
-    });
-  await readBack(secretsManager, secretId, versionId, holdsValues, signal);
+  await readBack(secretsManager, secretId, versionId, (text) => holdsContent(text, content), signal);
   return secretId;
+}
+
+/** Whether a secret's text is, or has under the same keys, the values. Other keys do not matter. */
+export function holdsContent(text: Redacted<string>, content: StoredContent): boolean {
+  const isEqual = (held: Redacted<string> | undefined, value: Redacted<string>): boolean =>
+    held !== undefined && reveal(held) === reveal(value);
+  return content.kind === 'text'
+    ? isEqual(text, content.value)
+    : content.entries.every(([key, value]) => isEqual(valueOfKey(text, key), value));
 }
 
 async function readBack(

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { resolveSecrets } from '../aws/resolveSecrets';
 import { createSdkSessions } from '../aws/sdkSessions';
 import { parseEnvFile } from '../workspace/envFile';
 import { reveal } from '../core/secrets/redacted';
 import { errorCode } from '../workspace/warning';
 import { UsageError, type CommandIo, type ExitStatus } from './io';
+import { parseArguments } from './parseArguments';
 import { runHelp } from './runHelp';
 
 interface RunOptions {
@@ -67,7 +67,7 @@ async function readEnvFile(file: string, cwd: string): Promise<ReadonlyMap<strin
 function parseRunOptions(args: readonly string[]): RunOptions {
   const separator = args.indexOf('--');
   const own = separator < 0 ? args : args.slice(0, separator);
-  const { values, positionals } = parse(own);
+  const { values, positionals } = parseArguments(own, offered);
   if (positionals.length > 0)
     throw new UsageError(`“${positionals[0] ?? ''}” is not known here. Write the command after --.`);
   const [command, ...rest] = separator < 0 ? [] : args.slice(separator + 1);
@@ -81,21 +81,10 @@ function parseRunOptions(args: readonly string[]): RunOptions {
   };
 }
 
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        'env-file': { type: 'string', multiple: true },
-        profile: { type: 'string' },
-        region: { type: 'string' },
-        mask: { type: 'boolean' },
-        help: { type: 'boolean' },
-      },
-    });
-  } catch (error) {
-    if (error instanceof TypeError) throw new UsageError(`${error.message.split(/\.\s|\.$/, 1).join('')}.`);
-    throw error;
-  }
-}
+const offered = {
+  'env-file': { type: 'string', multiple: true },
+  profile: { type: 'string' },
+  region: { type: 'string' },
+  mask: { type: 'boolean' },
+  help: { type: 'boolean' },
+} as const;

@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { UsageError } from './io';
+import { parseArguments } from './parseArguments';
 
 const FORMATS = ['pretty', 'json', 'sarif'] as const;
 
@@ -29,7 +29,7 @@ export interface ScanOptions {
 
 /** Reads the arguments after `scan`. Throws a {@link UsageError} for anything that is not offered. */
 export function parseScanOptions(args: readonly string[]): ScanOptions {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = parseArguments(args, offered);
   const { output, baseline, config, stdin = false, staged = false } = values;
   const writeBaseline = values['write-baseline'];
   const stdinName = values['stdin-filename'];
@@ -65,27 +65,16 @@ function readJobs(text: string): number {
   return jobs;
 }
 
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        format: { type: 'string' },
-        output: { type: 'string' },
-        baseline: { type: 'string' },
-        'write-baseline': { type: 'string' },
-        config: { type: 'string' },
-        staged: { type: 'boolean' },
-        stdin: { type: 'boolean' },
-        'stdin-filename': { type: 'string' },
-        jobs: { type: 'string' },
-        'no-gitignore': { type: 'boolean' },
-        help: { type: 'boolean' },
-      },
-    });
-  } catch (error) {
-    if (error instanceof TypeError) throw new UsageError(`${error.message.split(/\.\s|\.$/, 1).join('')}.`);
-    throw error;
-  }
-}
+const offered = {
+  format: { type: 'string' },
+  output: { type: 'string' },
+  baseline: { type: 'string' },
+  'write-baseline': { type: 'string' },
+  config: { type: 'string' },
+  staged: { type: 'boolean' },
+  stdin: { type: 'boolean' },
+  'stdin-filename': { type: 'string' },
+  jobs: { type: 'string' },
+  'no-gitignore': { type: 'boolean' },
+  help: { type: 'boolean' },
+} as const;

@@ -8,7 +8,7 @@ import type { Sessions } from '../../src/aws/sessions';
 import { createRetrievalPlanner } from '../../src/core/retrieval/planner';
 import { makeMoves, type SettledMove } from '../../src/ui/fix/move';
 import { joinMoves } from '../../src/core/retrieval/moves';
-import { locateMove, type LocatedMove } from '../../src/ui/fix/movedValues';
+import { locateInDocument, type LocatedDocumentMove } from '../../src/ui/fix/movedValues';
 import type { MovePrompts } from '../../src/ui/fix/movePrompts';
 import { describeDone } from '../../src/ui/fix/afterMove';
 import { newSecret, type Destination } from '../../src/ui/fix/destination';
@@ -61,11 +61,11 @@ describe('moving a value to Secrets Manager', () => {
     return createRetrievalPlanner(shippedGrammars(extension.extensionUri));
   };
 
-  async function locate(text = literal): Promise<LocatedMove> {
+  async function locate(text = literal): Promise<LocatedDocumentMove> {
     const start = document.getText().indexOf(text);
     assert.notEqual(start, -1);
     const range = new vscode.Range(document.positionAt(start), document.positionAt(start + text.length));
-    const located = await locateMove(planner(), document, range);
+    const located = await locateInDocument(planner(), document, range);
     assert.ok(located);
     return located;
   }

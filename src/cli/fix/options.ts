@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { retrievalStyles, type RetrievalStyle } from '../../core/retrieval/retrieval';
 import { UsageError } from '../io';
+import { parseArguments } from '../parseArguments';
 
 /** What is stored goes to Secrets Manager, which a parameter of Parameter Store is not read from. */
 const styles = retrievalStyles.filter((style) => style !== 'parameter-store');
@@ -26,7 +26,7 @@ export interface FixOptions {
 
 /** Reads the arguments after `fix`. Throws a {@link UsageError} for anything that is not offered. */
 export function parseFixOptions(args: readonly string[]): FixOptions {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = parseArguments(args, offered);
   const style = styles.find((known) => known === values.style);
   if (values.style !== undefined && style === undefined)
     throw new UsageError(`Unknown style “${values.style}”. Styles are ${styles.join(', ')}.`);
@@ -45,25 +45,14 @@ export function parseFixOptions(args: readonly string[]): FixOptions {
   };
 }
 
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        rule: { type: 'string', multiple: true },
-        write: { type: 'boolean' },
-        store: { type: 'boolean' },
-        prefix: { type: 'string' },
-        profile: { type: 'string' },
-        region: { type: 'string' },
-        style: { type: 'string' },
-        'show-values': { type: 'boolean' },
-        help: { type: 'boolean' },
-      },
-    });
-  } catch (error) {
-    if (error instanceof TypeError) throw new UsageError(`${error.message.split(/\.\s|\.$/, 1).join('')}.`);
-    throw error;
-  }
-}
+const offered = {
+  rule: { type: 'string', multiple: true },
+  write: { type: 'boolean' },
+  store: { type: 'boolean' },
+  prefix: { type: 'string' },
+  profile: { type: 'string' },
+  region: { type: 'string' },
+  style: { type: 'string' },
+  'show-values': { type: 'boolean' },
+  help: { type: 'boolean' },
+} as const;

@@ -1,6 +1,5 @@
-import { joinMoves, type SecretMove } from '../../core/retrieval/moves';
+import { joinMoves, locateMove, type SecretMove } from '../../core/retrieval/moves';
 import type { RetrievalPlanner } from '../../core/retrieval/planner';
-import type { SourceFile } from '../../core/retrieval/retrieval';
 import { proposeSecretName } from '../../core/secrets/naming';
 import { Redacted } from '../../core/secrets/redacted';
 import { LineIndex } from '../../core/text/lineIndex';
@@ -48,7 +47,15 @@ export async function readMoves(
       leave(`No retrieval is known for this kind of file (${file.languageId}).`);
       continue;
     }
-    const move = await readMove(file, range, finding.ruleId, planner, nameFor);
+    const located = await locateMove(
+      planner,
+      file,
+      range,
+      [finding.ruleId],
+      (part) => ({ fileId: file.path, ...part }),
+      (variable) => nameFor(file.path, variable),
+    );
+    const move = located?.together ?? located?.alone;
     if (move === undefined) leave('It is in no literal whose value is known.');
     else {
       moves.push(move);
@@ -60,33 +67,6 @@ export async function readMoves(
     }
   }
   return { moves: joinMoves(moves), left, texts };
-}
-
-async function readMove(
-  file: SourceFile,
-  range: { readonly start: number; readonly end: number },
-  ruleId: string,
-  planner: RetrievalPlanner,
-  nameFor: (file: string, variable: string | undefined) => string,
-): Promise<SecretMove | undefined> {
-  const literal = await planner.locate(file, range);
-  if (literal === undefined) return undefined;
-  const fileId = file.path;
-  const [first, ...others] = (await planner.related(file, range)).map(
-    ({ key, range: part, value, encoding }) => ({
-      key,
-      value,
-      places: [{ fileId, range: part, ...(encoding && { encoding }) }] as const,
-    }),
-  );
-  if (first !== undefined)
-    return { values: [first, ...others], proposedName: nameFor(file.path, undefined), ruleIds: [ruleId] };
-  const { assignedTo, value } = literal;
-  return {
-    values: [{ key: assignedTo ?? 'value', value, places: [{ fileId, range: literal.range }] }],
-    proposedName: nameFor(file.path, assignedTo),
-    ruleIds: [ruleId],
-  };
 }
 
 /** Names of secrets after file and variable, under the prefix, or under the folder's name where none is given. */

@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { AwsError } from '../../aws/awsError';
 import type { SecretsManager } from '../../aws/secretsManager';
-import { storeValue, type StoredContent } from '../../aws/storeValue';
+import { holdsContent, storeValue, type StoredContent } from '../../aws/storeValue';
 import type { SecretMove } from '../../core/retrieval/moves';
-import { reveal } from '../../core/secrets/redacted';
-import { valueOfKey } from '../../core/secrets/secretValue';
 
 /** Where a move's values are after settling: in a secret with this ARN, or nowhere, and why. */
 export type Settlement =
@@ -26,6 +24,9 @@ export async function settleMove(
   mayStore: boolean,
 ): Promise<Settlement> {
   const name = move.proposedName;
+  const content: StoredContent = hasKeys(move)
+    ? { kind: 'keys', entries: move.values.map(({ key, value }) => [key, value]) }
+    : { kind: 'text', value: move.values[0].value };
   const present = await findSecret(secretsManager, name);
   if (present !== undefined) {
     if (present.deletionDate !== undefined)
@@ -33,14 +34,12 @@ export async function settleMove(
         kind: 'left',
         reason: `${name} is scheduled for deletion. Restore it, or choose another --prefix.`,
       };
-    return (await holdsValues(secretsManager, present.arn, move))
+    const current = await secretsManager.getValue(present.arn);
+    return current.kind === 'text' && holdsContent(current.text, content)
       ? { kind: 'present', arn: present.arn }
       : { kind: 'left', reason: `${name} exists and holds another value. Choose another --prefix.` };
   }
   if (!mayStore) return { kind: 'left', reason: `No secret ${name} holds it yet. --store creates one.` };
-  const content: StoredContent = hasKeys(move)
-    ? { kind: 'keys', entries: move.values.map(({ key, value }) => [key, value]) }
-    : { kind: 'text', value: move.values[0].value };
   const arn = await storeValue(secretsManager, { kind: 'new', secret: { name } }, content, randomUUID());
   return { kind: 'stored', arn };
 }
@@ -52,14 +51,4 @@ async function findSecret(secretsManager: SecretsManager, name: string) {
     if (error instanceof AwsError && error.kind === 'not-found') return undefined;
     throw error;
   }
-}
-
-async function holdsValues(secretsManager: SecretsManager, arn: string, move: SecretMove): Promise<boolean> {
-  const current = await secretsManager.getValue(arn);
-  if (current.kind !== 'text') return false;
-  const { text } = current;
-  return move.values.every(({ key, value }) => {
-    const held = hasKeys(move) ? valueOfKey(text, key) : text;
-    return held !== undefined && reveal(held) === reveal(value);
-  });
 }

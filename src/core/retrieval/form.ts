@@ -18,10 +18,18 @@ export interface RetrievalForm {
   mayBe(file: FileKind): boolean;
   /** What this file can be rewritten to, the usual one first; empty when it is not of the form. */
   stylesFor(file: SourceFile): readonly RetrievalStyle[];
-  /** The literal round a range, as the planner's `locate` gives it. */
+  /**
+   * The literal that holds the range of a finding, or of a selection; undefined when the range is not in a literal whose
+   * value is known. Rejects when a grammar cannot be loaded.
+   */
   locate(file: SourceFile, secret: TextRange): Promise<LocatedLiteral | undefined>;
-  /** The literals that belong to it, itself with them, as the planner's `related` gives them. */
+  /**
+   * The literals that are parts of one thing with the one at the range, that one among them, in order of position: user,
+   * password, host, port and database of a connection, be they literals side by side or parts of one URL. Empty when it
+   * stands alone.
+   */
   related(file: SourceFile, secret: TextRange): Promise<readonly RelatedLiteral[]>;
+  /** The edits that replace what {@link locate} gives for the same range, or why there are none. */
   plan(
     file: SourceFile,
     secret: TextRange,

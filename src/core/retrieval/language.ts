@@ -2,6 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import type { GrammarName } from '../syntax/grammars';
 import type { StringLiteral } from '../syntax/stringLiteral';
 import type { TextRange } from '../text/textEdit';
+import { nameEnvironmentVariable } from './names';
 import type { ProjectFiles, RetrievalResult, RetrievalStyle, RetrievalTarget, SourceFile } from './retrieval';
 
 /** One literal to be replaced in a parsed file. */
@@ -42,6 +43,15 @@ export function refuse(reason: string, ...alternatives: RetrievalStyle[]): Retri
 export function notePermission({ secretName }: RetrievalTarget): string {
   return `The program needs secretsmanager:GetSecretValue on ${secretName}.`;
 }
+
+/** What the person has to do where code reads an environment variable. */
+export function noteEnvironment(target: RetrievalTarget): string {
+  const key = target.jsonKey === undefined ? '' : `, key ${target.jsonKey}`;
+  return `Set ${nameEnvironmentVariable(target)} in the environment from the secret ${target.secretName}${key}.`;
+}
+
+/** What to know of code in a function that calls Secrets Manager. */
+export const readEachTime = 'The secret is read from Secrets Manager each time this code runs.';
 
 /** Whether a rewriting replaces the whole literal, quotes and all. */
 export function replacesWhole({ literal, part }: Pick<Rewriting, 'literal' | 'part'>): boolean {

@@ -1,6 +1,7 @@
 import { reveal, type Redacted } from '../secrets/redacted';
 import type { TextRange } from '../text/textEdit';
-import type { RetrievalTarget } from './retrieval';
+import type { RetrievalPlanner } from './planner';
+import type { RetrievalTarget, SourceFile } from './retrieval';
 
 /** A literal that makes way for retrieval code. */
 export interface MovedPlace {
@@ -24,6 +25,38 @@ export interface SecretMove<Place extends MovedPlace = MovedPlace> {
   readonly proposedName: string;
   /** The rules whose findings are moved. */
   readonly ruleIds: readonly string[];
+}
+
+/** A literal alone, and it with all that belongs to it. */
+export interface LocatedMove<Place extends MovedPlace = MovedPlace> {
+  readonly alone: SecretMove<Place>;
+  /** The parts of a connection or of a file that is one whole, when the literal is one of them. */
+  readonly together?: SecretMove<Place>;
+}
+
+/**
+ * Reads what a finding or a selection is about; undefined when it is in no literal whose value is known.
+ * @param toPlace the host's place of a range of the file
+ * @param nameFor the name to propose for the secret of a variable, or of what stands in the file together
+ */
+export async function locateMove<Place extends MovedPlace>(
+  planner: Pick<RetrievalPlanner, 'locate' | 'related'>,
+  file: SourceFile,
+  secret: TextRange,
+  ruleIds: readonly string[],
+  toPlace: (part: Pick<MovedPlace, 'range' | 'encoding'>) => Place,
+  nameFor: (variable: string | undefined) => string,
+): Promise<LocatedMove<Place> | undefined> {
+  const literal = await planner.locate(file, secret);
+  if (literal === undefined) return undefined;
+  const { assignedTo, value, range } = literal;
+  const own: MovedValue<Place> = { key: assignedTo ?? 'value', value, places: [toPlace({ range })] };
+  const alone = { values: [own], proposedName: nameFor(assignedTo), ruleIds } as const;
+  const [first, ...others] = (await planner.related(file, secret)).map(
+    ({ key, value: part, ...place }): MovedValue<Place> => ({ key, value: part, places: [toPlace(place)] }),
+  );
+  if (first === undefined) return { alone };
+  return { alone, together: { values: [first, ...others], proposedName: nameFor(undefined), ruleIds } };
 }
 
 function overlap(a: MovedPlace, b: MovedPlace): boolean {

@@ -1,47 +1,17 @@
 import { Grammars } from '../syntax/grammars';
 import type { GrammarSource } from '../syntax/grammars';
-import type { TextRange } from '../text/textEdit';
 import type { FileKind, RetrievalForm } from './form';
 import { formatForm } from './format';
 import { formats } from './formats';
 import { refuse } from './language';
 import { languages } from './languages';
 import { programForm } from './program';
-import type {
-  LocatedLiteral,
-  ProjectFiles,
-  RelatedLiteral,
-  RetrievalResult,
-  RetrievalStyle,
-  RetrievalTarget,
-  SourceFile,
-} from './retrieval';
+import type { SourceFile } from './retrieval';
 
 /** Turns a literal into code, or a reference, that retrieves its value; stateless but for the grammars that it has loaded. */
-export interface RetrievalPlanner {
+export interface RetrievalPlanner extends Omit<RetrievalForm, 'mayBe'> {
   /** Whether files of this path and language can be rewritten at all, judged without their text. */
   mayRewrite(file: FileKind): boolean;
-  /** What the file can be rewritten to, the usual one first; empty when it cannot be. */
-  stylesFor(file: SourceFile): readonly RetrievalStyle[];
-  /**
-   * The literal that holds the range of a finding, or of a selection; undefined when the range is not in a literal whose
-   * value is known. Rejects when a grammar cannot be loaded.
-   */
-  locate(file: SourceFile, secret: TextRange): Promise<LocatedLiteral | undefined>;
-  /**
-   * The literals that are parts of one thing with the one at the range, that one among them, in order of position: user,
-   * password, host, port and database of a connection, be they literals side by side or parts of one URL. Empty when it
-   * stands alone.
-   */
-  related(file: SourceFile, secret: TextRange): Promise<readonly RelatedLiteral[]>;
-  /** The edits that replace what {@link locate} gives for the same range, or why there are none. */
-  plan(
-    file: SourceFile,
-    secret: TextRange,
-    target: RetrievalTarget,
-    style: RetrievalStyle,
-    project: ProjectFiles,
-  ): Promise<RetrievalResult>;
 }
 
 export function createRetrievalPlanner(source: GrammarSource): RetrievalPlanner {

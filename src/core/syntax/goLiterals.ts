@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { TextRange } from '../text/textEdit';
-import { segmentContent } from './stringLiteral';
+import { segmentContent, segmentMatches } from './stringLiteral';
 import type { LiteralSegment, StringLiteral } from './stringLiteral';
 
 /** Types of the nodes that are string literals in Go. */
@@ -48,28 +48,9 @@ const verb = /%[-+# 0]*(?:\[\d+\](?:\d+|\*)?|[1-9]\d*|\*)?(?:\.(?:\d+|\*)?)?(?:\
 function splitVerbs(segment: LiteralSegment, source: string): LiteralSegment[] {
   const { kind, range } = segment;
   if (kind !== 'text') return [segment];
-  const text = source.slice(range.start, range.end);
-  const parts: LiteralSegment[] = [];
-  let position = 0;
-  const addText = (end: number): void => {
-    if (end > position)
-      parts.push({
-        kind: 'text',
-        range: { start: range.start + position, end: range.start + end },
-        value: text.slice(position, end),
-      });
-  };
-  for (const { 0: found, index } of text.matchAll(verb)) {
-    addText(index);
-    position = index + found.length;
-    parts.push({
-      kind: found === '%%' ? 'escape' : 'expression',
-      range: { start: range.start + index, end: range.start + position },
-      value: found === '%%' ? '%' : undefined,
-    });
-  }
-  addText(text.length);
-  return parts;
+  return segmentMatches(source, range, verb, (found) =>
+    found === '%%' ? { kind: 'escape', value: '%' } : { kind: 'expression', value: undefined },
+  );
 }
 
 const singleEscapes: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { TextRange } from '../text/textEdit';
 import { ancestorsOf } from './nodes';
-import { segmentContent } from './stringLiteral';
+import { segmentContent, segmentMatches } from './stringLiteral';
 import type { LiteralSegment, StringLiteral } from './stringLiteral';
 
 /** Types of the nodes that are string literals in Rust. */
@@ -130,29 +130,16 @@ export function isRustFormat(literal: Node): boolean {
 function splitPlaceholders(segment: LiteralSegment, source: string): LiteralSegment[] {
   const { kind, range } = segment;
   if (kind !== 'text') return [segment];
-  const text = source.slice(range.start, range.end);
-  const parts: LiteralSegment[] = [];
-  let position = 0;
-  const addText = (end: number): void => {
-    if (end > position)
-      parts.push({
-        kind: 'text',
-        range: { start: range.start + position, end: range.start + end },
-        value: text.slice(position, end).replaceAll('\r\n', '\n'),
-      });
-  };
-  for (const { 0: found, index } of text.matchAll(/\{\{|\}\}|\{[^{}]*\}/g)) {
-    addText(index);
-    position = index + found.length;
-    const isBrace = found === '{{' || found === '}}';
-    parts.push({
-      kind: isBrace ? 'escape' : 'expression',
-      range: { start: range.start + index, end: range.start + position },
-      value: isBrace ? found.charAt(0) : undefined,
-    });
-  }
-  addText(text.length);
-  return parts;
+  return segmentMatches(
+    source,
+    range,
+    /\{\{|\}\}|\{[^{}]*\}/g,
+    (found) =>
+      found === '{{' || found === '}}'
+        ? { kind: 'escape', value: found.charAt(0) }
+        : { kind: 'expression', value: undefined },
+    (text) => text.replaceAll('\r\n', '\n'),
+  );
 }
 
 const singleEscapes: Readonly<Record<string, string>> = {

@@ -53,6 +53,38 @@ export function segmentContent(
   content: TextRange,
   children: readonly Node[],
   decode: (child: Node) => Pick<LiteralSegment, 'kind' | 'value'> | undefined,
+  readText?: (source: string) => string,
+): LiteralSegment[] {
+  const specials = children.flatMap((child) => {
+    const decoded = decode(child);
+    return decoded === undefined
+      ? []
+      : [{ ...decoded, range: { start: child.startIndex, end: child.endIndex } }];
+  });
+  return fillWithText(source, content, specials, readText);
+}
+
+/** Segments for a stretch in which whatever a global pattern matches stands for what `decode` makes of it, and the rest is text. */
+export function segmentMatches(
+  source: string,
+  content: TextRange,
+  pattern: RegExp,
+  decode: (match: string) => Pick<LiteralSegment, 'kind' | 'value'>,
+  readText?: (source: string) => string,
+): LiteralSegment[] {
+  const matches = [...source.slice(content.start, content.end).matchAll(pattern)];
+  const specials = matches.map(({ 0: match, index }) => {
+    const start = content.start + index;
+    return { ...decode(match), range: { start, end: start + match.length } };
+  });
+  return fillWithText(source, content, specials, readText);
+}
+
+/** The segments given, which are no text, and between them what is. */
+function fillWithText(
+  source: string,
+  content: TextRange,
+  specials: readonly LiteralSegment[],
   readText: (source: string) => string = (text) => text,
 ): LiteralSegment[] {
   const segments: LiteralSegment[] = [];
@@ -62,12 +94,10 @@ export function segmentContent(
     const range = { start: position, end };
     segments.push({ kind: 'text', range, value: readText(source.slice(position, end)) });
   };
-  for (const child of children) {
-    const decoded = decode(child);
-    if (decoded === undefined) continue;
-    addText(child.startIndex);
-    segments.push({ ...decoded, range: { start: child.startIndex, end: child.endIndex } });
-    position = child.endIndex;
+  for (const special of specials) {
+    addText(special.range.start);
+    segments.push(special);
+    position = special.range.end;
   }
   addText(content.end);
   return segments;

@@ -3,7 +3,7 @@ import type { CommandId } from '../../contributions';
 import { planSuppression } from '../../core/detection/filters/suppressionEdit';
 import type { RetrievalPlanner } from '../../core/retrieval/planner';
 import { ruleOf } from '../diagnostics/toDiagnostic';
-import { locateMove, type LocatedMove } from './movedValues';
+import { locateInDocument, type LocatedDocumentMove } from './movedValues';
 import type { MoveChoice } from './moveToSecretsManager';
 import { toSourceFile } from './workspaceProject';
 
@@ -50,7 +50,7 @@ async function moveActions(
   planner: RetrievalPlanner,
 ): Promise<vscode.CodeAction[]> {
   if (!vscode.workspace.isTrusted || planner.stylesFor(toSourceFile(document)).length === 0) return [];
-  const located = await locateMove(planner, document, diagnostic.range, ruleId);
+  const located = await locateInDocument(planner, document, diagnostic.range, ruleId);
   if (located === undefined) return [];
   const offer = (title: string, choice: MoveChoice): vscode.CodeAction => {
     const action = quickFix(title, diagnostic);
@@ -74,7 +74,7 @@ async function moveActions(
   ];
 }
 
-function titleOfUsual({ alone, together }: LocatedMove): string {
+function titleOfUsual({ alone, together }: LocatedDocumentMove): string {
   return together === undefined
     ? `Move to Secrets Manager as “${alone.proposedName}”`
     : `Move ${together.values.map(({ key }) => key).join(', ')} to Secrets Manager as “${together.proposedName}”`;

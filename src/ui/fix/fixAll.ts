@@ -5,7 +5,7 @@ import type { FindingsStore } from '../findings/findingsStore';
 import { requireConnections } from '../prompts/pickConnection';
 import { makeMoves, type MoveDependencies, type SettledMove } from './move';
 import { joinMoves } from '../../core/retrieval/moves';
-import { locateMove, type DocumentMove } from './movedValues';
+import { locateInDocument, type DocumentMove } from './movedValues';
 import { usualDestination } from './usualDestination';
 
 const title = 'Fix all hard-coded credentials';
@@ -43,7 +43,7 @@ async function fixAll(
     if (findings.length === 0) continue;
     const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
     for (const finding of findings) {
-      const located = await locateMove(deps.planner, document, toRange(finding), finding.ruleId);
+      const located = await locateInDocument(deps.planner, document, toRange(finding), finding.ruleId);
       if (located === undefined) unknown++;
       else found.push(located.together ?? located.alone);
     }

@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
 import type { Sessions } from '../../aws/sessions';
-import { storeValue, StoredUnverifiedError, type StoredContent } from '../../aws/storeValue';
+import { holdsContent, storeValue, StoredUnverifiedError, type StoredContent } from '../../aws/storeValue';
 import type { RetrievalPlanner } from '../../core/retrieval/planner';
 import type { RetrievalStyle, RetrievalTarget } from '../../core/retrieval/retrieval';
-import { reveal } from '../../core/secrets/redacted';
-import { valueOfKey } from '../../core/secrets/secretValue';
 import type { Explorer } from '../explorer/explorer';
 import { withProgress } from '../progress';
 import { isCancellation } from '../report';
@@ -96,35 +94,31 @@ async function isAgreed(
   { sessions, prompts }: MoveDependencies,
   { move, destination }: SettledMove,
 ): Promise<boolean> {
-  const { connection, secretName, arn, jsonKeys } = destination;
+  const { connection, secretName, arn } = destination;
   const value = await sessions.secretsManager(connection).getValue(arn ?? secretName);
-  const text = value.kind === 'text' ? value.text : undefined;
-  const agrees = move.values.every((own, index) => {
-    const key = jsonKeys?.[index];
-    const found = text !== undefined && key !== undefined ? valueOfKey(text, key) : text;
-    return found !== undefined && reveal(found) === reveal(own.value);
-  });
+  const agrees = value.kind === 'text' && holdsContent(value.text, contentOf({ move, destination }));
   return agrees || prompts.confirmDifference(secretName);
+}
+
+/** What a secret holds, or is to hold, for a move. */
+function contentOf({ move, destination: { jsonKeys } }: SettledMove): StoredContent {
+  return jsonKeys === undefined
+    ? { kind: 'text', value: move.values[0].value }
+    : { kind: 'keys', entries: move.values.map(({ value, key }, index) => [jsonKeys[index] ?? key, value]) };
 }
 
 /** Stores what has to be stored, and resolves to the secret's id; undefined when nothing had to be. */
 async function store(
   { sessions, explorer }: MoveDependencies,
-  { move, destination: { connection, secretName, jsonKeys, store: target } }: SettledMove,
+  settled: SettledMove,
 ): Promise<string | undefined> {
+  const { connection, secretName, store: target } = settled.destination;
   if (target === undefined) return undefined;
   const secretsManager = sessions.secretsManager(connection);
   const requestToken = crypto.randomUUID();
-  const content: StoredContent =
-    jsonKeys === undefined
-      ? { kind: 'text', value: move.values[0].value }
-      : {
-          kind: 'keys',
-          entries: move.values.map(({ value, key }, index) => [jsonKeys[index] ?? key, value]),
-        };
   try {
     return await withProgress(`Storing ${secretName}`, (signal) =>
-      storeValue(secretsManager, target, content, requestToken, signal),
+      storeValue(secretsManager, target, contentOf(settled), requestToken, signal),
     );
   } catch (error) {
     if (!isCancellation(error)) throw error;

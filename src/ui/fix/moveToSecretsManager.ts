@@ -8,7 +8,7 @@ import type { Destination } from './destination';
 import type { KnownPlace, KnownValues } from './knownValues';
 import { makeMoves, moveTitle, type MoveDependencies } from './move';
 import { joinMoves } from '../../core/retrieval/moves';
-import { locateMove, type DocumentMove, type LocatedMove } from './movedValues';
+import { locateInDocument, type DocumentMove, type LocatedDocumentMove } from './movedValues';
 import { findOccurrences } from './occurrences';
 import { usualDestination } from './usualDestination';
 
@@ -31,7 +31,7 @@ export function registerMoveToSecretsManager(deps: MoveCommandDependencies): vsc
     async (uri, range, ruleId, choice) => {
       const place = await findPlace(uri, range);
       if (place === undefined) return;
-      const located = await locateMove(
+      const located = await locateInDocument(
         deps.planner,
         place.document,
         place.range,
@@ -45,7 +45,7 @@ export function registerMoveToSecretsManager(deps: MoveCommandDependencies): vsc
 
 async function moveAsChosen(
   deps: MoveCommandDependencies,
-  located: LocatedMove,
+  located: LocatedDocumentMove,
   choice: MoveChoice,
 ): Promise<void> {
   const [connection, ...others] = requireConnections(await deps.explorer.connections());
@@ -72,7 +72,7 @@ async function moveAsChosen(
 }
 
 /** Whether the literal goes alone, or with all that belongs to it. */
-async function chooseValues({ alone, together }: LocatedMove): Promise<DocumentMove> {
+async function chooseValues({ alone, together }: LocatedDocumentMove): Promise<DocumentMove> {
   if (together === undefined) return alone;
   const keys = together.values.map(({ key }) => key).join(', ');
   const picked = await askPick(

@@ -1,4 +1,4 @@
-import { readLiteral, type LiteralSegment } from '../../syntax/stringLiteral';
+import { readLiteral, type LiteralSegment, segmentMatches } from '../../syntax/stringLiteral';
 import type { TextRange } from '../../text/textEdit';
 import type { FormatScalar } from '../format';
 
@@ -71,24 +71,7 @@ export function segmentBy(
   special: RegExp,
   decode: (source: string) => string | undefined,
 ): LiteralSegment[] {
-  const segments: LiteralSegment[] = [];
-  let position = content.start;
-  const addText = (end: number): void => {
-    if (end <= position) return;
-    const range = { start: position, end };
-    segments.push({ kind: 'text', range, value: text.slice(position, end) });
-  };
-  for (const { 0: source, index } of text.slice(content.start, content.end).matchAll(special)) {
-    addText(content.start + index);
-    position = content.start + index + source.length;
-    segments.push({
-      kind: 'escape',
-      range: { start: content.start + index, end: position },
-      value: decode(source),
-    });
-  }
-  addText(content.end);
-  return segments;
+  return segmentMatches(text, content, special, (source) => ({ kind: 'escape', value: decode(source) }));
 }
 
 function toPart(scalar: DataScalar, range: TextRange): DataScalarPart | undefined {

@@ -1,9 +1,9 @@
 import { findGoLiteral, goLiteralTypes, isGoFormat } from '../../syntax/goLiterals';
 import type { TextEdit } from '../../text/textEdit';
-import { notePermission, refuse, replacesWhole } from '../language';
+import { noteEnvironment, notePermission, readEachTime, refuse, replacesWhole } from '../language';
 import type { RetrievalLanguage, Rewriting } from '../language';
 import { addGoDependencies } from '../manifests/goMod';
-import { chooseFreeName, nameEnvironmentVariable, toPascalCase } from '../names';
+import { chooseFreeName, toPascalCase } from '../names';
 import type { RetrievalResult } from '../retrieval';
 import { detectLineEnding, insert, joinInsertions, startOfLine } from '../sourceText';
 import { alignComments } from './go/alignment';
@@ -72,16 +72,8 @@ export const go: RetrievalLanguage = {
 };
 
 function noteReading({ literal, target, style }: Rewriting): string[] {
-  if (style === 'environment') {
-    const key = target.jsonKey === undefined ? '' : `, key ${target.jsonKey}`;
-    return [
-      `Set ${nameEnvironmentVariable(target)} in the environment from the secret ${target.secretName}${key}.`,
-    ];
-  }
-  const eachTime =
-    enclosingFunction(literal.node) !== undefined && style === 'sdk'
-      ? ['The secret is read from Secrets Manager each time this code runs.']
-      : [];
+  if (style === 'environment') return [noteEnvironment(target)];
+  const eachTime = enclosingFunction(literal.node) !== undefined && style === 'sdk' ? [readEachTime] : [];
   const agent =
     style === 'local-http'
       ? ['The Lambda extension or the AWS Workload Credentials Provider must run beside the program.']

@@ -1,6 +1,6 @@
 import { findJavaLiteral } from '../../syntax/javaLiterals';
 import type { TextEdit } from '../../text/textEdit';
-import { notePermission, refuse } from '../language';
+import { noteEnvironment, notePermission, readEachTime, refuse } from '../language';
 import type { RetrievalLanguage, Rewriting } from '../language';
 import { addJvmDependencies, findJvmManifest } from '../manifests/jvmManifest';
 import type { JvmDependency } from '../manifests/jvmManifest';
@@ -90,16 +90,9 @@ export const java: RetrievalLanguage = {
 };
 
 function noteStyle({ literal, target, style }: Rewriting): readonly string[] {
-  if (style === 'environment') {
-    const key = target.jsonKey === undefined ? '' : `, key ${target.jsonKey}`;
-    return [
-      `Set ${nameEnvironmentVariable(target)} in the environment from the secret ${target.secretName}${key}.`,
-    ];
-  }
+  if (style === 'environment') return [noteEnvironment(target)];
   return [
-    ...(style === 'sdk' && runsInMethod(literal.node)
-      ? ['The secret is read from Secrets Manager each time this code runs.']
-      : []),
+    ...(style === 'sdk' && runsInMethod(literal.node) ? [readEachTime] : []),
     ...(style === 'local-http' ? [localHttpNote] : []),
     notePermission(target),
   ];

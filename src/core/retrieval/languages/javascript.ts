@@ -1,6 +1,6 @@
 import { findJavaScriptLiteral } from '../../syntax/javascriptLiterals';
 import type { TextEdit } from '../../text/textEdit';
-import { notePermission, refuse, replacesWhole } from '../language';
+import { noteEnvironment, notePermission, readEachTime, refuse, replacesWhole } from '../language';
 import type { RetrievalLanguage, Rewriting } from '../language';
 import { addNodeDependency } from '../manifests/packageJson';
 import { nameEnvironmentVariable } from '../names';
@@ -61,11 +61,7 @@ function readEnvironment(rewriting: Rewriting, notes: readonly string[]): Retrie
     part,
     encodeValue(target, { code: helper.call, awaited: false }),
   );
-  const key = target.jsonKey === undefined ? '' : `, key ${target.jsonKey}`;
-  return plan(rewriting, [...helper.edits, replacement], new Map(), [
-    ...notes,
-    `Set ${variable} in the environment from the secret ${target.secretName}${key}.`,
-  ]);
+  return plan(rewriting, [...helper.edits, replacement], new Map(), [...notes, noteEnvironment(target)]);
 }
 
 async function retrieveWithSdk(rewriting: Rewriting, notes: readonly string[]): Promise<RetrievalResult> {
@@ -141,8 +137,6 @@ async function retrieveWithSdk(rewriting: Rewriting, notes: readonly string[]): 
 function encodeValue({ encoding }: RetrievalTarget, value: ValueExpression): ValueExpression {
   return encoding === undefined ? value : { code: `encodeURIComponent(${value.code})`, awaited: false };
 }
-
-const readEachTime = 'The secret is read from Secrets Manager each time this code runs.';
 
 /** The whole template with `substitution` in place of the part. */
 function spliceTemplate({ file, literal, part }: Rewriting, substitution: string): string {

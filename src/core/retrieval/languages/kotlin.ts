@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import { findKotlinLiteral } from '../../syntax/kotlinLiterals';
 import type { TextEdit } from '../../text/textEdit';
-import { notePermission, refuse, replacesWhole } from '../language';
+import { noteEnvironment, notePermission, readEachTime, refuse, replacesWhole } from '../language';
 import type { RetrievalLanguage, Rewriting } from '../language';
 import { addJvmDependencies, findJvmManifest } from '../manifests/jvmManifest';
 import { nameEnvironmentVariable } from '../names';
@@ -120,16 +120,9 @@ function removeWord(source: string, start: number, end: number): TextEdit {
 }
 
 function noteStyle({ literal, target, style }: Rewriting): readonly string[] {
-  if (style === 'environment') {
-    const key = target.jsonKey === undefined ? '' : `, key ${target.jsonKey}`;
-    return [
-      `Set ${nameEnvironmentVariable(target)} in the environment from the secret ${target.secretName}${key}.`,
-    ];
-  }
+  if (style === 'environment') return [noteEnvironment(target)];
   return [
-    ...(style === 'sdk' && runsInFunction(literal.node)
-      ? ['The secret is read from Secrets Manager each time this code runs.']
-      : []),
+    ...(style === 'sdk' && runsInFunction(literal.node) ? [readEachTime] : []),
     ...(style === 'local-http' ? [localHttpNote] : []),
     notePermission(target),
   ];

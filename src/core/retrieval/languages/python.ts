@@ -1,7 +1,7 @@
 import { findAll } from '../../syntax/nodes';
 import { findPythonLiteral } from '../../syntax/pythonLiterals';
 import type { TextEdit } from '../../text/textEdit';
-import { notePermission, refuse } from '../language';
+import { noteEnvironment, notePermission, readEachTime, refuse } from '../language';
 import type { RetrievalLanguage, Rewriting } from '../language';
 import { addPythonDependency } from '../manifests/pythonManifest';
 import { nameEnvironmentVariable } from '../names';
@@ -55,13 +55,7 @@ export const python: RetrievalLanguage = {
         notes: [...notes, ...more],
       },
     });
-    if (style === 'environment') {
-      const key = target.jsonKey === undefined ? '' : `, key ${target.jsonKey}`;
-      const variable = nameEnvironmentVariable(target);
-      return plan(new Map(), [
-        `Set ${variable} in the environment from the secret ${target.secretName}${key}.`,
-      ]);
-    }
+    if (style === 'environment') return plan(new Map(), [noteEnvironment(target)]);
     const manifest = await addPythonDependency(project, 'boto3');
     return plan(manifest.edits, [
       ...(runsInFunction(literal.node) ? [readEachTime] : []),
@@ -72,7 +66,6 @@ export const python: RetrievalLanguage = {
   },
 };
 
-const readEachTime = 'The secret is read from Secrets Manager each time this code runs.';
 const blocksLoop = 'boto3 blocks the event loop while it waits for the secret.';
 
 function readEnvironment({ file, root, target }: Rewriting): {

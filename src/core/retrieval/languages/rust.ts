@@ -2,10 +2,10 @@ import type { Node } from 'web-tree-sitter';
 import { ancestorsOf, isSameNode } from '../../syntax/nodes';
 import { findRustLiteral, isRustFormat, readRustQuotes, rustLiteralTypes } from '../../syntax/rustLiterals';
 import type { TextEdit } from '../../text/textEdit';
-import { notePermission, refuse, replacesWhole } from '../language';
+import { noteEnvironment, notePermission, refuse, replacesWhole } from '../language';
 import type { RetrievalLanguage, Rewriting } from '../language';
 import { addRustDependencies } from '../manifests/cargoToml';
-import { chooseFreeName, nameEnvironmentVariable, toSnakeCase } from '../names';
+import { chooseFreeName, toSnakeCase } from '../names';
 import type { RetrievalResult } from '../retrieval';
 import { detectLineEnding, indentationAt, insert, joinInsertions, startOfLine } from '../sourceText';
 import { findConstant, makeFunction, type RustConstant } from './rust/constant';
@@ -68,12 +68,7 @@ export const rust: RetrievalLanguage = {
 };
 
 function noteReading({ target, style }: Rewriting, blocks: boolean): string[] {
-  if (style === 'environment') {
-    const key = target.jsonKey === undefined ? '' : `, key ${target.jsonKey}`;
-    return [
-      `Set ${nameEnvironmentVariable(target)} in the environment from the secret ${target.secretName}${key}.`,
-    ];
-  }
+  if (style === 'environment') return [noteEnvironment(target)];
   const how = blocks ? 'is read once, and blocks its thread until then' : 'is read once';
   return [`The secret ${how}, when it is first used.`, notePermission(target)];
 }

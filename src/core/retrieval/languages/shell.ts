@@ -3,7 +3,7 @@ import { ancestorsOf, findAll, findAncestor, isField, isSameNode } from '../../s
 import { findShellLiteral, isCasePattern } from '../../syntax/shellLiterals';
 import { readLiteral } from '../../syntax/stringLiteral';
 import type { TextEdit } from '../../text/textEdit';
-import { notePermission, refuse } from '../language';
+import { noteEnvironment, notePermission, refuse } from '../language';
 import type { RetrievalLanguage, Rewriting } from '../language';
 import { chooseFreeName, nameEnvironmentVariable } from '../names';
 import type { RetrievalResult } from '../retrieval';
@@ -32,7 +32,6 @@ function rewrite(rewriting: Rewriting): RetrievalResult {
   const { file, root, literal, part, target, style } = rewriting;
   const reason = findObstacle(rewriting);
   if (reason !== undefined) return refuse(reason);
-  const key = target.jsonKey === undefined ? '' : `, key ${target.jsonKey}`;
   const compared = [...ancestorsOf(literal.node)].some(({ type }) => type === 'test_command')
     ? ['The value is compared, not used: a script is no place to check a password.']
     : [];
@@ -45,10 +44,7 @@ function rewrite(rewriting: Rewriting): RetrievalResult {
     const edits = replaceLiteral(file.text, literal, part, expansion);
     return edits === undefined
       ? refuse(quotedHereDocument)
-      : planOf(rewriting, edits, [
-          `Set ${variable} in the environment from the secret ${target.secretName}${key}.`,
-          ...compared,
-        ]);
+      : planOf(rewriting, edits, [noteEnvironment(target), ...compared]);
   }
 
   const shellStyle: ShellStyle = {
