@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { applyFix } from './applyFix';
 import type { FixOptions } from './applyFix';
+import * as goldens from './goldens';
 
 const sdk = `	"github.com/aws/aws-sdk-go-v2/config"
 	"github.com/aws/aws-sdk-go-v2/service/secretsmanager"
@@ -69,24 +70,10 @@ func requireEnv(name string) (string, error) {
 const read = 'getSecret(context.Background(), "app/greeting")';
 const call = `must(${read})`;
 
-interface Golden {
-  readonly title: string;
-  readonly before: string;
-  readonly after: string;
-  readonly options?: FixOptions;
-  readonly value?: string;
-}
-
 const fixed: string[] = [];
 
-function check({ title, before, after, options, value }: Golden): void {
-  it(title, async () => {
-    const outcome = await applyFix({ path: 'main.go', text: before }, options);
-    assert.equal(outcome.kind, 'fixed', JSON.stringify(outcome));
-    fixed.push(outcome.text);
-    assert.equal(outcome.text, after);
-    assert.equal(outcome.value, value ?? 'correct horse');
-  });
+function check(golden: Omit<goldens.Golden, 'path'>): void {
+  goldens.checkGolden({ ...golden, path: 'main.go' }, (_path, text) => fixed.push(text));
 }
 
 /** Declarations of a file without imports, and what they become; the helper and `must` follow them. */
@@ -106,12 +93,7 @@ function checkReturning(title: string, signature: string, before: string, after:
 }
 
 function checkRefusal(title: string, text: string, reason: RegExp, options?: FixOptions): void {
-  it(title, async () => {
-    const outcome = await applyFix({ path: 'main.go', text: `package main\n\n${text}\n` }, options);
-    assert.equal(outcome.kind, 'refused', JSON.stringify(outcome));
-    assert.match(outcome.reason, reason);
-    assert.ok(!outcome.reason.includes('correct horse'));
-  });
+  goldens.checkRefusal(title, 'main.go', `package main\n\n${text}\n`, reason, options);
 }
 
 describe('retrieval code for Go', () => {

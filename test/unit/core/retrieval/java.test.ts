@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { applyFix } from './applyFix';
 import type { FixOptions } from './applyFix';
+import * as goldens from './goldens';
 
 const clientImport = 'import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;\n';
 const clientField = `        private static final SecretsManagerClient CLIENT = SecretsManagerClient.create();
@@ -19,21 +20,8 @@ ${reader}    }
 `;
 const call = 'Secrets.get("app/greeting")';
 
-interface Golden {
-  readonly title: string;
-  readonly before: string;
-  readonly after: string;
-  readonly options?: FixOptions;
-  readonly value?: string;
-}
-
-function check({ title, before, after, options, value }: Golden): void {
-  it(title, async () => {
-    const outcome = await applyFix({ path: 'Main.java', text: before }, options);
-    assert.equal(outcome.kind, 'fixed', JSON.stringify(outcome));
-    assert.equal(outcome.text, after);
-    assert.equal(outcome.value, value ?? 'correct horse');
-  });
+function check(golden: Omit<goldens.Golden, 'path'>): void {
+  goldens.checkGolden({ ...golden, path: 'Main.java' });
 }
 
 /** Expressions of a method, and what they become. */
@@ -57,19 +45,11 @@ function checkMember(title: string, before: string, after: string): void {
 }
 
 function checkRefusal(title: string, text: string, reason: RegExp, options?: FixOptions): void {
-  it(title, async () => {
-    const outcome = await applyFix({ path: 'Main.java', text }, options);
-    assert.equal(outcome.kind, 'refused', JSON.stringify(outcome));
-    assert.match(outcome.reason, reason);
-    assert.ok(!outcome.reason.includes('correct horse'));
-  });
+  goldens.checkRefusal(title, 'Main.java', text, reason, options);
 }
 
-async function notesOf(text: string, options?: FixOptions): Promise<string> {
-  const outcome = await applyFix({ path: 'Main.java', text }, options);
-  assert.ok(outcome.kind === 'fixed', JSON.stringify(outcome));
-  return outcome.notes.join('\n');
-}
+const notesOf = (text: string, options?: FixOptions): Promise<string> =>
+  goldens.notesOf('Main.java', text, options);
 
 describe('retrieval code for Java', () => {
   describe('in expressions', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { applyFix } from './applyFix';
 import type { FixOptions } from './applyFix';
+import * as goldens from './goldens';
 
 const clientImport = 'import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient\n';
 const client = 'private val secretsManager by lazy { SecretsManagerClient.create() }\n';
@@ -21,21 +22,8 @@ const keyReader = `private fun readSecretKey(name: String, json: String, key: St
 }
 `;
 
-interface Golden {
-  readonly title: string;
-  readonly before: string;
-  readonly after: string;
-  readonly options?: FixOptions;
-  readonly value?: string;
-}
-
-function check({ title, before, after, options, value }: Golden): void {
-  it(title, async () => {
-    const outcome = await applyFix({ path: 'Main.kt', text: before }, options);
-    assert.equal(outcome.kind, 'fixed', JSON.stringify(outcome));
-    assert.equal(outcome.text, after);
-    assert.equal(outcome.value, value ?? 'correct horse');
-  });
+function check(golden: Omit<goldens.Golden, 'path'>): void {
+  goldens.checkGolden({ ...golden, path: 'Main.kt' });
 }
 
 /** Code of a file without package and imports, and what it becomes. */
@@ -49,19 +37,11 @@ function checkCode(title: string, before: string, after: string, value?: string)
 }
 
 function checkRefusal(title: string, text: string, reason: RegExp, options?: FixOptions): void {
-  it(title, async () => {
-    const outcome = await applyFix({ path: 'Main.kt', text }, options);
-    assert.equal(outcome.kind, 'refused', JSON.stringify(outcome));
-    assert.match(outcome.reason, reason);
-    assert.ok(!outcome.reason.includes('correct horse'));
-  });
+  goldens.checkRefusal(title, 'Main.kt', text, reason, options);
 }
 
-async function notesOf(text: string, options?: FixOptions): Promise<string> {
-  const outcome = await applyFix({ path: 'Main.kt', text }, options);
-  assert.ok(outcome.kind === 'fixed', JSON.stringify(outcome));
-  return outcome.notes.join('\n');
-}
+const notesOf = (text: string, options?: FixOptions): Promise<string> =>
+  goldens.notesOf('Main.kt', text, options);
 
 describe('retrieval code for Kotlin', () => {
   describe('wherever an expression stands', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { applyFix } from './applyFix';
-import type { FixOptions } from './applyFix';
+import * as goldens from './goldens';
 
 const imports = 'import functools\n\nimport boto3\n';
 const client = `@functools.cache
@@ -30,21 +30,8 @@ const added = `${imports}\n\n${declarations}\n\n`;
 const call = "get_secret('app/greeting')";
 const innerCall = 'get_secret("app/greeting")';
 
-interface Golden {
-  readonly title: string;
-  readonly before: string;
-  readonly after: string;
-  readonly options?: FixOptions;
-  readonly value?: string;
-}
-
-function check({ title, before, after, options, value }: Golden): void {
-  it(title, async () => {
-    const outcome = await applyFix({ path: 'main.py', text: before }, options);
-    assert.equal(outcome.kind, 'fixed', JSON.stringify(outcome));
-    assert.equal(outcome.text, after);
-    assert.equal(outcome.value, value ?? 'correct horse');
-  });
+function check(golden: Omit<goldens.Golden, 'path'>): void {
+  goldens.checkGolden({ ...golden, path: 'main.py' });
 }
 
 /** Expressions of a module's top level, and what they become. */
@@ -58,12 +45,7 @@ function checkExpression(title: string, before: string, after: string, value?: s
 }
 
 function checkRefusal(title: string, text: string, reason: RegExp): void {
-  it(title, async () => {
-    const outcome = await applyFix({ path: 'main.py', text });
-    assert.equal(outcome.kind, 'refused', JSON.stringify(outcome));
-    assert.match(outcome.reason, reason);
-    assert.ok(!outcome.reason.includes('correct horse'));
-  });
+  goldens.checkRefusal(title, 'main.py', text, reason);
 }
 
 describe('retrieval code for Python', () => {

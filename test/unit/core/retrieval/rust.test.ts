@@ -1,6 +1,4 @@
-import assert from 'node:assert/strict';
-import { applyFix } from './applyFix';
-import type { FixOptions } from './applyFix';
+import * as goldens from './goldens';
 
 const client = '    let client = aws_sdk_secretsmanager::Client::new(&config);';
 const helper = `async fn get_secret(name: &str) -> std::io::Result<String> {
@@ -66,21 +64,8 @@ const greetingOfEnvironment = greeting.replace(
 const blocking = `\n${helper}\n${wait}\n${greeting}`;
 const waiting = `\n${helper}\n${greetingAsync}`;
 
-interface Golden {
-  readonly title: string;
-  readonly before: string;
-  readonly after: string;
-  readonly options?: FixOptions;
-  readonly value?: string;
-}
-
-function check({ title, before, after, options, value }: Golden): void {
-  it(title, async () => {
-    const outcome = await applyFix({ path: 'main.rs', text: before }, options);
-    assert.equal(outcome.kind, 'fixed', JSON.stringify(outcome));
-    assert.equal(outcome.text, after);
-    assert.equal(outcome.value, value ?? 'correct horse');
-  });
+function check(golden: Omit<goldens.Golden, 'path'>): void {
+  goldens.checkGolden({ ...golden, path: 'main.rs' });
 }
 
 /** A statement of a synchronous function, and what it becomes. */
@@ -103,12 +88,7 @@ function checkAsync(title: string, signature: string, before: string, after: str
 }
 
 function checkRefusal(title: string, text: string, reason: RegExp): void {
-  it(title, async () => {
-    const outcome = await applyFix({ path: 'main.rs', text: `${text}\n` });
-    assert.equal(outcome.kind, 'refused', JSON.stringify(outcome));
-    assert.match(outcome.reason, reason);
-    assert.ok(!outcome.reason.includes('correct horse'));
-  });
+  goldens.checkRefusal(title, 'main.rs', `${text}\n`, reason);
 }
 
 describe('retrieval code for Rust', () => {

@@ -1,46 +1,22 @@
-import assert from 'node:assert/strict';
-import { applyFix, type FixOptions } from '../applyFix';
+import type { FixOptions } from '../applyFix';
+import * as goldens from '../goldens';
 
-export interface FormatGolden {
-  readonly title: string;
-  readonly path: string;
-  readonly before: string;
-  readonly after: string;
-  readonly options?: FixOptions;
-  readonly value?: string;
-  /** Each is among the plan's notes, or matches one of them. */
-  readonly notes?: readonly (RegExp | string)[];
+export type { Golden as FormatGolden } from '../goldens';
+
+const asReference = (options?: FixOptions): FixOptions => ({ style: 'reference', ...options });
+
+/** As {@link goldens.checkGolden}, by reference unless another style is wanted. */
+export function checkGolden(golden: goldens.Golden, collect?: (path: string, text: string) => void): void {
+  goldens.checkGolden({ ...golden, options: asReference(golden.options) }, collect);
 }
 
-/** Declares a test of a file before and after; `collect` gets the text that was written. */
-export function checkGolden(golden: FormatGolden, collect?: (path: string, text: string) => void): void {
-  const { title, path, before, after, options, value, notes } = golden;
-  it(title, async () => {
-    const outcome = await applyFix({ path, text: before }, { style: 'reference', ...options });
-    assert.equal(outcome.kind, 'fixed', JSON.stringify(outcome));
-    assert.equal(outcome.text, after);
-    assert.equal(outcome.value, value ?? 'correct horse');
-    for (const note of notes ?? [])
-      assert.ok(
-        outcome.notes.some((given) => (typeof note === 'string' ? note === given : note.test(given))),
-        `${String(note)} is not among ${JSON.stringify(outcome.notes)}`,
-      );
-    collect?.(path, outcome.text);
-  });
-}
-
-/** Declares a test of a file that is left alone, with a reason that does not hold the value. */
+/** As {@link goldens.checkRefusal}, by reference unless another style is wanted. */
 export function checkRefusal(
   title: string,
   path: string,
   text: string,
   reason: RegExp,
-  options: FixOptions = {},
+  options?: FixOptions,
 ): void {
-  it(title, async () => {
-    const outcome = await applyFix({ path, text }, { style: 'reference', ...options });
-    assert.equal(outcome.kind, 'refused', JSON.stringify(outcome));
-    assert.match(outcome.reason, reason);
-    assert.ok(!outcome.reason.includes('correct horse'));
-  });
+  goldens.checkRefusal(title, path, text, reason, asReference(options));
 }
