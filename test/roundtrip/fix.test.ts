@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -6,6 +7,7 @@ import {
   GetSecretValueCommand,
   SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager';
+import { startFaultyEndpoint, type Fault } from '../support/faults';
 import { assignment, madeUp, Sandbox } from '../unit/cli/sandbox';
 
 describe('secret-lens fix', function () {
@@ -45,6 +47,43 @@ describe('secret-lens fix', function () {
     assert.match(stdout, /^\+boto3/m);
     assert.equal(sandbox.read('app.py'), before);
     await assert.rejects(stored(`dry/app/${password}`));
+  });
+
+  it('prints no credential that only moves along', async () => {
+    const alongside = ['open', 'sesame'].join('-');
+    const lines = [
+      'DB_HOST=db.local',
+      `DB_${assignment(1).replaceAll(/[ "]/g, '')}`,
+      `ADMIN_PASS=${alongside}`,
+    ];
+    sandbox.write('.env', lines.join('\n'));
+    const { stdout } = await sandbox.start(['fix', '--prefix', 'dry/', '.env']);
+    assert.match(stdout, /^-ADMIN_PASS=\*\*\*$/m);
+    assert.match(stdout, /^\+ADMIN_PASS=aws-secretsmanager:/m);
+    assert.ok(!stdout.includes(alongside));
+  });
+
+  it('names what was stored when it cannot be read back', async () => {
+    const endpoint = await startFaultyEndpoint();
+    process.env['AWS_ENDPOINT_URL_SECRETS_MANAGER'] = endpoint.url;
+    try {
+      const refuse = (type: string): Fault => ({ kind: 'error', status: 400, type, message: 'No.' });
+      const arn = 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:half/app-AbCdEf';
+      endpoint.play(
+        refuse('ResourceNotFoundException'),
+        { kind: 'answer', body: { ARN: arn, VersionId: randomUUID() } },
+        refuse('AccessDeniedException'),
+      );
+      const before = sandbox.read('app.py');
+      const { status, stderr } = await sandbox.start(['fix', '--write', '--store', '--prefix', 'half/']);
+      assert.equal(status, 2);
+      assert.ok(stderr.includes(`${arn} was stored.`), stderr);
+      assert.match(stderr, /No file was changed\.$/m);
+      assert.equal(sandbox.read('app.py'), before);
+    } finally {
+      delete process.env['AWS_ENDPOINT_URL_SECRETS_MANAGER'];
+      await endpoint.stop();
+    }
   });
 
   it('stores the values, then writes the files', async () => {

@@ -3,10 +3,12 @@ import { basename, join } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import { AwsError } from '../../aws/awsError';
 import { createSdkSessions } from '../../aws/sdkSessions';
+import { StoredUnverifiedError } from '../../aws/storeValue';
 import type { SecretMove } from '../../core/retrieval/moves';
 import type { PlannedPlace, SeveralPlans } from '../../core/retrieval/planSeveral';
 import type { RetrievalPlanner } from '../../core/retrieval/planner';
 import { reveal } from '../../core/secrets/redacted';
+import { LineIndex } from '../../core/text/lineIndex';
 import { maskText } from '../../core/text/maskText';
 import type { TextEdit } from '../../core/text/textEdit';
 import { createPlannerOnDemand, loadPlanner } from '../../workspace/loadPlanner';
@@ -50,13 +52,11 @@ export async function runFix(args: readonly string[], io: CommandIo): Promise<Ex
     files,
     planner,
   );
-  const possible = found.moves.filter((move) => !isRefused(move, draft));
-  const settled =
-    options.write || options.store
-      ? await settle(possible, options, say, left, files)
-      : possible.map((move) => ({ move }));
-
-  const plan = await planPlaces(settled, options, files, planner);
+  let plan = draft;
+  if (options.write || options.store) {
+    const possible = found.moves.filter((move) => !isRefused(move, draft));
+    plan = await planPlaces(await settle(possible, options, say, left, files), options, files, planner);
+  }
   for (const { place, reason } of [...draft.refused, ...plan.refused])
     if (!left.some(({ file, line }) => file === place.file.path && line === lineOf(place)))
       left.push({ file: place.file.path, line: lineOf(place), reason });
@@ -179,6 +179,10 @@ async function settle(
     }
     return settled;
   } catch (error) {
+    if (error instanceof StoredUnverifiedError)
+      throw new UsageError(
+        `${error.secretId} was stored. ${error.message} Look at it, then run this again to use it, or delete it. No file was changed.`,
+      );
     if (!(error instanceof AwsError)) throw error;
     throw new UsageError(`${error.message} ${error.remedy} No file was changed.`);
   } finally {
@@ -207,5 +211,5 @@ function lineOf({ file, secret }: PlannedPlace): number {
 
 /** From 1. */
 function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split('\n').length;
+  return new LineIndex(text).positionAt(offset).line + 1;
 }

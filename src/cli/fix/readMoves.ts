@@ -1,7 +1,8 @@
+import type { ConnectionKey } from '../../core/retrieval/connectionParts';
 import { joinMoves, locateMove, type SecretMove } from '../../core/retrieval/moves';
 import type { RetrievalPlanner } from '../../core/retrieval/planner';
 import { proposeSecretName } from '../../core/secrets/naming';
-import { Redacted } from '../../core/secrets/redacted';
+import { Redacted, reveal } from '../../core/secrets/redacted';
 import { LineIndex } from '../../core/text/lineIndex';
 import type { LocatedFinding } from '../../workspace/scanFiles';
 import type { SourceFiles } from './sourceFiles';
@@ -17,7 +18,7 @@ export interface LeftFinding {
 export interface FoundMoves {
   readonly moves: readonly SecretMove[];
   readonly left: readonly LeftFinding[];
-  /** How the credentials stand in the files, for masking. */
+  /** What must not be shown: what the findings are, and what moves with them, as it stands in the files and decoded. */
   readonly texts: readonly Redacted<string>[];
 }
 
@@ -59,14 +60,31 @@ export async function readMoves(
     if (move === undefined) leave('It is in no literal whose value is known.');
     else {
       moves.push(move);
-      texts.push(
-        ...move.values
-          .filter(({ places }) => places[0].range.start <= range.start && range.end <= places[0].range.end)
-          .map(({ value }) => value),
-      );
+      texts.push(...textsOf(move, file.text));
     }
   }
   return { moves: joinMoves(moves), left, texts };
+}
+
+/** Parts of a connection that are no credentials. */
+const shownKeys: ReadonlySet<string> = new Set<ConnectionKey>([
+  'engine',
+  'host',
+  'port',
+  'username',
+  'dbname',
+]);
+
+function textsOf({ values }: SecretMove, text: string): readonly Redacted<string>[] {
+  return values
+    .filter(({ key }) => values.length === 1 || !shownKeys.has(key))
+    .flatMap(({ value, places }) => [
+      value,
+      ...places
+        .map(({ range }) => text.slice(range.start, range.end))
+        .filter((written) => !written.includes(reveal(value)))
+        .map((written) => new Redacted(written)),
+    ]);
 }
 
 /** Names of secrets after file and variable, under the prefix, or under the folder's name where none is given. */
