@@ -1,16 +1,23 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { createScanner } from '../../src/core/detection/scanner';
 import { LineIndex } from '../../src/core/text/lineIndex';
 import { decodeText } from '../../src/workspace/decode';
 import type { CleanTree } from './cleanTree';
+import judged from './judged.json';
 import { benchDir, filesUnder } from './sources';
 
-/** What a person said of a finding after a look: a credential that works or did, a documented example, a mistake. */
-type Judgement = 'real' | 'example' | 'false';
+/**
+ * What a person said of a line after a look: it holds a credential that works or did, or an example of one. Lines that are
+ * not there are mistakes, or nobody has looked at them.
+ */
+type Judgement = keyof typeof judged;
 
-/** Where judgements are kept: an object from `FILE:LINE` in the clean tree to a judgement. */
-const judgementsFile = join(benchDir, 'judged.json');
+/** By `FILE:LINE` in the clean tree. */
+const judgements: ReadonlyMap<string, Judgement> = new Map([
+  ...judged.real.map((place) => [place, 'real'] as const),
+  ...judged.example.map((place) => [place, 'example'] as const),
+]);
 
 /** Where the findings that nobody has judged are written, as `FILE:LINE RULE`, one a line. */
 export const unjudgedFile = join(benchDir, 'unjudged.txt');
@@ -19,25 +26,20 @@ export const unjudgedFile = join(benchDir, 'unjudged.txt');
 export interface CleanCount {
   readonly flagged: number;
   readonly judged: Readonly<Record<Judgement, number>>;
-  /** What nobody has looked at, and what was judged a mistake. */
+  /** Mistakes, and what nobody has looked at. */
   readonly unjudged: number;
 }
 
 /** Counts flagged places, given as `FILE:LINE` with `/` between folders, each once. */
 export function judge(places: Iterable<string>): CleanCount {
-  const judgements = existsSync(judgementsFile)
-    ? (JSON.parse(readFileSync(judgementsFile, 'utf8')) as Readonly<Record<string, Judgement>>)
-    : {};
-  const judged: Record<Judgement, number> = { real: 0, example: 0, false: 0 };
+  const counts = { real: 0, example: 0 };
   let flagged = 0;
-  let unknown = 0;
   for (const place of new Set(places)) {
     flagged++;
-    const judgement = judgements[place];
-    if (judgement === undefined) unknown++;
-    else judged[judgement]++;
+    const judgement = judgements.get(place);
+    if (judgement !== undefined) counts[judgement]++;
   }
-  return { flagged, judged, unjudged: unknown + judged.false };
+  return { flagged, judged: counts, unjudged: flagged - counts.real - counts.example };
 }
 
 /** Scans the tree with the built-in rules and counts findings of severity warning and above. */
@@ -55,11 +57,10 @@ export function scanCleanCode({ dir }: CleanTree): CleanCount {
     for (const { ruleId, range } of findings)
       places.set(`${path.split(sep).join('/')}:${lines.positionAt(range.start).line + 1}`, ruleId);
   }
-  const judgements = existsSync(judgementsFile) ? readFileSync(judgementsFile, 'utf8') : '';
   writeFileSync(
     unjudgedFile,
     [...places]
-      .filter(([place]) => !judgements.includes(JSON.stringify(place)))
+      .filter(([place]) => !judgements.has(place))
       .map(([place, ruleId]) => `${place} ${ruleId}\n`)
       .join(''),
   );
