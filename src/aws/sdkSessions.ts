@@ -1,9 +1,13 @@
-import type { SecretsManagerClientConfig } from '@aws-sdk/client-secrets-manager';
+import type { SecretsManagerClient, SecretsManagerClientConfig } from '@aws-sdk/client-secrets-manager';
+import type { SSMClient, SSMClientConfig } from '@aws-sdk/client-ssm';
 import type { Connection } from '../core/secrets/secret';
+import type { LendClient } from './call';
 import { findConnections } from './connections';
 import { preferredProfile, readEnvironment } from './environment';
-import { findConfiguredEndpoint, parseEndpointHost } from './endpoint';
+import { findConfiguredEndpoint, parseEndpointHost, servesAlso, type ServiceName } from './endpoint';
 import { loadSdk, type Sdk } from './loadSdk';
+import type { ParameterStore } from './parameterStore';
+import { SdkParameterStore } from './parameterStoreClient';
 import { SdkSecretsManager } from './secretsManagerClient';
 import type { SecretsManager } from './secretsManager';
 import type { ConnectionOptions, ConnectionSources, Sessions } from './sessions';
@@ -20,9 +24,13 @@ export function createSdkSessions(options: SdkSessionsOptions = {}): Sessions {
   return new SdkSessions(options.endpointUrl ?? (() => undefined));
 }
 
+/** What both services' clients are made from. */
+type ClientConfig = SecretsManagerClientConfig & SSMClientConfig;
+
 class SdkSessions implements Sessions {
   readonly #endpointUrl: () => string | undefined;
-  readonly #clients = new Map<string, SharedClient>();
+  readonly #secretsManagers = new Map<string, SharedClient<SecretsManagerClient>>();
+  readonly #parameterStores = new Map<string, SharedClient<SSMClient>>();
 
   constructor(endpointUrl: () => string | undefined) {
     this.#endpointUrl = endpointUrl;
@@ -34,19 +42,14 @@ class SdkSessions implements Sessions {
   }
 
   secretsManager(connection: Connection): SecretsManager {
-    const { profile, region } = connection;
-    const key = JSON.stringify([profile, region]);
-    return new SdkSecretsManager(
-      (use) => {
-        let client = this.#clients.get(key);
-        if (client === undefined) {
-          client = new SharedClient(() => this.#openClient(connection));
-          this.#clients.set(key, client);
-        }
-        return client.use(use);
-      },
-      { profile, region },
-    );
+    const open = () =>
+      this.#openClient(connection, 'secrets_manager', (sdk, config) => new sdk.SecretsManagerClient(config));
+    return new SdkSecretsManager(lendShared(this.#secretsManagers, connection, open), connection);
+  }
+
+  parameterStore(connection: Connection): ParameterStore {
+    const open = () => this.#openClient(connection, 'ssm', (sdk, config) => new sdk.SSMClient(config));
+    return new SdkParameterStore(lendShared(this.#parameterStores, connection, open), connection);
   }
 
   async defaultRegion(profile: string | undefined): Promise<string | undefined> {
@@ -56,19 +59,29 @@ class SdkSessions implements Sessions {
   }
 
   reset(): void {
-    for (const client of this.#clients.values()) client.retire();
-    this.#clients.clear();
+    for (const clients of [this.#secretsManagers, this.#parameterStores]) {
+      for (const client of clients.values()) client.retire();
+      clients.clear();
+    }
   }
 
   dispose(): void {
     this.reset();
   }
 
-  async #openClient({ profile, region }: Connection): Promise<OpenClient> {
+  async #openClient<Client>(
+    { profile, region }: Connection,
+    service: ServiceName,
+    create: (sdk: Sdk, config: ClientConfig) => Client,
+  ): Promise<OpenClient<Client>> {
     const sdk = loadSdk();
-    const endpoint = this.#endpointUrl() ?? findConfiguredEndpoint(await readSharedConfig(sdk), profile);
+    const set = this.#endpointUrl();
+    const endpoint =
+      set !== undefined && servesAlso(set, service)
+        ? set
+        : findConfiguredEndpoint(await readSharedConfig(sdk), profile, service);
     const endpointHost = endpoint === undefined ? undefined : parseEndpointHost(endpoint);
-    const client = new sdk.SecretsManagerClient({
+    const client = create(sdk, {
       region,
       userAgentAppId: 'secret-lens',
       credentials: sdk.fromNodeProviderChain({
@@ -79,9 +92,23 @@ class SdkSessions implements Sessions {
       requestHandler: { connectionTimeout: 5_000, requestTimeout: 30_000, throwOnRequestTimeout: true },
       ...profileOption(profile),
       ...(endpoint === undefined ? { ignoreConfiguredEndpointUrls: true } : { endpoint }),
-    } satisfies SecretsManagerClientConfig);
+    });
     return { sdk, client, ...(endpointHost === undefined ? {} : { endpointHost }) };
   }
+}
+
+/** Lends the one client of a connection, which the first call opens. */
+function lendShared<Client extends { destroy(): void }>(
+  clients: Map<string, SharedClient<Client>>,
+  { profile, region }: Connection,
+  open: () => Promise<OpenClient<Client>>,
+): LendClient<Client> {
+  const key = JSON.stringify([profile, region]);
+  return (use) => {
+    const client = clients.get(key) ?? new SharedClient(open);
+    clients.set(key, client);
+    return client.use(use);
+  };
 }
 
 /** The SDK's advice on doubled credential sources is about its own defaults; we always name the profile. */

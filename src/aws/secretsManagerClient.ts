@@ -1,27 +1,20 @@
+import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { reveal, type Redacted } from '../core/secrets/redacted';
 import type { Secret, SecretValue, SecretVersion, VersionSelector } from '../core/secrets/secret';
 import { AwsError } from './awsError';
+import { callAws, type CallOptions, type LendClient } from './call';
 import type { ErrorContext } from './errorContext';
 import { mapSecret, mapValue, mapVersion, mapVersionStages, sortVersions } from './mapSecret';
 import type { NewSecret, Page, SecretsManager } from './secretsManager';
 import type { OpenClient } from './sharedClient';
-import { translateError } from './translateError';
-
-/** The options of one SDK call. */
-interface CallOptions {
-  readonly abortSignal?: AbortSignal;
-}
-
-/** Lends the SDK's client for the time of one call, opening it first where needed. */
-export type LendClient = <T>(use: (open: OpenClient) => Promise<T>) => Promise<T>;
 
 /** The SDK's adapter of the {@link SecretsManager} port for one connection. */
 export class SdkSecretsManager implements SecretsManager {
-  readonly #lend: LendClient;
+  readonly #lend: LendClient<SecretsManagerClient>;
   readonly #context: ErrorContext;
 
   /** `context` tells error messages whose credentials are used. */
-  constructor(lend: LendClient, context: ErrorContext) {
+  constructor(lend: LendClient<SecretsManagerClient>, context: ErrorContext) {
     this.#lend = lend;
     this.#context = context;
   }
@@ -141,49 +134,16 @@ export class SdkSecretsManager implements SecretsManager {
     return response.DeletionDate ?? new Date(Date.now() + recoveryDays * 86_400_000);
   }
 
-  async #call<T>(
+  #call<T>(
     context: Pick<ErrorContext, 'secretId' | 'secretValue'>,
     signal: AbortSignal | undefined,
-    run: (open: OpenClient, options: CallOptions) => Promise<T>,
+    run: (open: OpenClient<SecretsManagerClient>, options: CallOptions) => Promise<T>,
   ): Promise<T> {
-    signal?.throwIfAborted();
-    const options = signal === undefined ? {} : { abortSignal: signal };
-    let endpointHost: string | undefined;
-    try {
-      const call = this.#lend((open) => {
-        endpointHost = open.endpointHost;
-        return run(open, options);
-      });
-      return await endAtAbort(call, signal);
-    } catch (error) {
-      signal?.throwIfAborted();
-      throw translateError(error, {
-        ...this.#context,
-        ...context,
-        ...(endpointHost === undefined ? {} : { endpointHost }),
-      });
-    }
+    return callAws(this.#lend, { ...this.#context, ...context }, signal, run);
   }
 }
 
 function selectVersion(version: VersionSelector | undefined): { VersionId?: string; VersionStage?: string } {
   if (version === undefined) return {};
   return 'versionId' in version ? { VersionId: version.versionId } : { VersionStage: version.stagingLabel };
-}
-
-/** Does not wait for what the SDK cannot interrupt: resolving credentials and pausing before a retry. */
-async function endAtAbort<T>(call: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (signal === undefined) return call;
-  const settled = new AbortController();
-  const aborted = new Promise<never>((_, reject) => {
-    const onAbort = (): void => {
-      reject(new Error('The call was aborted.'));
-    };
-    signal.addEventListener('abort', onAbort, { once: true, signal: settled.signal });
-  });
-  try {
-    return await Promise.race([call, aborted]);
-  } finally {
-    settled.abort();
-  }
 }

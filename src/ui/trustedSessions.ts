@@ -13,6 +13,7 @@ export function inTrustedFolders(sessions: Sessions): Sessions {
   return {
     discover: async (options) => requireTrust().discover(options),
     secretsManager: (connection) => requireTrust().secretsManager(connection),
+    parameterStore: (connection) => requireTrust().parameterStore(connection),
     defaultRegion: async (profile) => requireTrust().defaultRegion(profile),
     reset: () => {
       sessions.reset();

@@ -127,6 +127,7 @@ describe('moving a value to Secrets Manager', () => {
     const real = secretsManager();
     return {
       discover: (options) => sessions.discover(options),
+      parameterStore: (wanted) => sessions.parameterStore(wanted),
       defaultRegion: (profile) => sessions.defaultRegion(profile),
       reset: () => undefined,
       dispose: () => undefined,

@@ -3,10 +3,11 @@ import type { RetrievalPlanner } from '../../core/retrieval/planner';
 import { proposeSecretName } from '../../core/secrets/naming';
 import { Redacted } from '../../core/secrets/redacted';
 import { LineIndex } from '../../core/text/lineIndex';
+import { loadPlanner } from '../../workspace/loadPlanner';
 import type { LocatedFinding } from '../../workspace/scanFiles';
 import type { SourceFiles } from './sourceFiles';
 
-/** A credential that stays in its file, and why. */
+/** A credential that is spoken of, such as one that stays in its file, and why. */
 export interface LeftFinding {
   readonly file: string;
   /** From 1. */
@@ -17,6 +18,8 @@ export interface LeftFinding {
 export interface FoundMoves {
   readonly moves: readonly SecretMove[];
   readonly left: readonly LeftFinding[];
+  /** Where Parameter Store would be enough, and why. */
+  readonly advices: readonly LeftFinding[];
   /** How the credentials stand in the files, for masking. */
   readonly texts: readonly Redacted<string>[];
 }
@@ -30,6 +33,7 @@ export async function readMoves(
 ): Promise<FoundMoves> {
   const moves: SecretMove[] = [];
   const left: LeftFinding[] = [];
+  const advices: LeftFinding[] = [];
   const texts: Redacted<string>[] = [];
   for (const finding of findings) {
     const leave = (reason: string): void => {
@@ -59,6 +63,11 @@ export async function readMoves(
     if (move === undefined) leave('It is in no literal whose value is known.');
     else {
       moves.push(move);
+      const advice = planner.stylesFor(file).includes('parameter-store')
+        ? loadPlanner().adviseParameterStore(located?.alone ?? move, finding.confidence === 'low')
+        : undefined;
+      if (advice !== undefined)
+        advices.push({ file: finding.file, line: finding.start.line + 1, reason: advice });
       texts.push(
         ...move.values
           .filter(({ places }) => places[0].range.start <= range.start && range.end <= places[0].range.end)
@@ -66,7 +75,7 @@ export async function readMoves(
       );
     }
   }
-  return { moves: joinMoves(moves), left, texts };
+  return { moves: joinMoves(moves), left, advices, texts };
 }
 
 /** Names of secrets after file and variable, under the prefix, or under the folder's name where none is given. */

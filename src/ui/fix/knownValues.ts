@@ -64,6 +64,7 @@ export class KnownValues {
 export function rememberingValues(sessions: Sessions, known: KnownValues): Sessions {
   return {
     discover: (options) => sessions.discover(options),
+    parameterStore: (connection) => sessions.parameterStore(connection),
     defaultRegion: (profile) => sessions.defaultRegion(profile),
     reset: () => {
       sessions.reset();

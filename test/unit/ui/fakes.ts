@@ -72,6 +72,9 @@ export function fakeSessions(
     resets: 0,
     discover,
     secretsManager,
+    parameterStore: () => {
+      throw new Error('not expected here');
+    },
     defaultRegion: refuse,
     reset: () => {
       sessions.resets++;
