@@ -3,7 +3,7 @@ import { preferredProfile, readEnvironment } from './environment';
 import type { SharedConfig } from './sharedConfig';
 
 /** A service under the name that the shared config has for it. */
-export type ServiceName = 'secrets_manager' | 'ssm';
+export type ServiceName = 'secrets_manager' | 'ssm' | 'lambda' | 'kms' | 'cloudtrail' | 'cloudwatch_logs';
 
 /**
  * The endpoint that the environment or the profile configures for a service, in the order of

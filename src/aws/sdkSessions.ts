@@ -1,14 +1,24 @@
-import type { SecretsManagerClient, SecretsManagerClientConfig } from '@aws-sdk/client-secrets-manager';
-import type { SSMClient, SSMClientConfig } from '@aws-sdk/client-ssm';
+import type { CloudTrailClientConfig } from '@aws-sdk/client-cloudtrail';
+import type { CloudWatchLogsClientConfig } from '@aws-sdk/client-cloudwatch-logs';
+import type { KMSClientConfig } from '@aws-sdk/client-kms';
+import type { LambdaClientConfig } from '@aws-sdk/client-lambda';
+import type { SecretsManagerClientConfig } from '@aws-sdk/client-secrets-manager';
+import type { SSMClientConfig } from '@aws-sdk/client-ssm';
 import type { Connection } from '../core/secrets/secret';
+import type { Account } from './account/account';
+import { lambdaFunctions } from './account/functions';
+import { kmsKeys } from './account/keys';
+import { functionLogs } from './account/logs';
+import { trailEvents } from './account/trail';
 import type { LendClient } from './call';
 import { findConnections } from './connections';
 import { preferredProfile, readEnvironment } from './environment';
 import { findConfiguredEndpoint, parseEndpointHost, servesAlso, type ServiceName } from './endpoint';
+import { loadAccountSdk } from './loadAccountSdk';
 import { loadSdk, type Sdk } from './loadSdk';
 import type { ParameterStore } from './parameterStore';
 import { SdkParameterStore } from './parameterStoreClient';
-import { SdkSecretsManager } from './secretsManagerClient';
+import { createSecretsManager } from './secretsManagerClient';
 import type { SecretsManager } from './secretsManager';
 import type { ConnectionOptions, ConnectionSources, Sessions } from './sessions';
 import { SharedClient, type OpenClient } from './sharedClient';
@@ -24,13 +34,29 @@ export function createSdkSessions(options: SdkSessionsOptions = {}): Sessions {
   return new SdkSessions(options.endpointUrl ?? (() => undefined));
 }
 
-/** What both services' clients are made from. */
-type ClientConfig = SecretsManagerClientConfig & SSMClientConfig;
+/** What every service's client is made from. */
+type ClientConfig = SecretsManagerClientConfig &
+  SSMClientConfig &
+  LambdaClientConfig &
+  KMSClientConfig &
+  CloudTrailClientConfig &
+  CloudWatchLogsClientConfig;
 
 class SdkSessions implements Sessions {
   readonly #endpointUrl: () => string | undefined;
-  readonly #secretsManagers = new Map<string, SharedClient<SecretsManagerClient>>();
-  readonly #parameterStores = new Map<string, SharedClient<SSMClient>>();
+  readonly #pools: { retire(): void }[] = [];
+  readonly #secretsManagers = this.#pool(
+    'secrets_manager',
+    (config) => new (loadSdk().SecretsManagerClient)(config),
+  );
+  readonly #parameterStores = this.#pool('ssm', (config) => new (loadSdk().SSMClient)(config));
+  readonly #functions = this.#pool('lambda', (config) => new (loadAccountSdk().LambdaClient)(config));
+  readonly #keys = this.#pool('kms', (config) => new (loadAccountSdk().KMSClient)(config));
+  readonly #trails = this.#pool('cloudtrail', (config) => new (loadAccountSdk().CloudTrailClient)(config));
+  readonly #logs = this.#pool(
+    'cloudwatch_logs',
+    (config) => new (loadAccountSdk().CloudWatchLogsClient)(config),
+  );
 
   constructor(endpointUrl: () => string | undefined) {
     this.#endpointUrl = endpointUrl;
@@ -42,14 +68,20 @@ class SdkSessions implements Sessions {
   }
 
   secretsManager(connection: Connection): SecretsManager {
-    const open = () =>
-      this.#openClient(connection, 'secrets_manager', (sdk, config) => new sdk.SecretsManagerClient(config));
-    return new SdkSecretsManager(lendShared(this.#secretsManagers, connection, open), connection);
+    return createSecretsManager(this.#secretsManagers.lend(connection), connection);
   }
 
   parameterStore(connection: Connection): ParameterStore {
-    const open = () => this.#openClient(connection, 'ssm', (sdk, config) => new sdk.SSMClient(config));
-    return new SdkParameterStore(lendShared(this.#parameterStores, connection, open), connection);
+    return new SdkParameterStore(this.#parameterStores.lend(connection), connection);
+  }
+
+  account(connection: Connection): Account {
+    return {
+      ...lambdaFunctions(this.#functions.lend(connection), connection),
+      ...kmsKeys(this.#keys.lend(connection), connection),
+      ...trailEvents(this.#trails.lend(connection), connection),
+      ...functionLogs(this.#logs.lend(connection), connection),
+    };
   }
 
   async defaultRegion(profile: string | undefined): Promise<string | undefined> {
@@ -59,20 +91,26 @@ class SdkSessions implements Sessions {
   }
 
   reset(): void {
-    for (const clients of [this.#secretsManagers, this.#parameterStores]) {
-      for (const client of clients.values()) client.retire();
-      clients.clear();
-    }
+    for (const pool of this.#pools) pool.retire();
   }
 
   dispose(): void {
     this.reset();
   }
 
+  #pool<Client extends { destroy(): void }>(
+    service: ServiceName,
+    create: (config: ClientConfig) => Client,
+  ): ClientPool<Client> {
+    const pool = new ClientPool((connection) => this.#openClient(connection, service, create));
+    this.#pools.push(pool);
+    return pool;
+  }
+
   async #openClient<Client>(
     { profile, region }: Connection,
     service: ServiceName,
-    create: (sdk: Sdk, config: ClientConfig) => Client,
+    create: (config: ClientConfig) => Client,
   ): Promise<OpenClient<Client>> {
     const sdk = loadSdk();
     const set = this.#endpointUrl();
@@ -81,7 +119,7 @@ class SdkSessions implements Sessions {
         ? set
         : findConfiguredEndpoint(await readSharedConfig(sdk), profile, service);
     const endpointHost = endpoint === undefined ? undefined : parseEndpointHost(endpoint);
-    const client = create(sdk, {
+    const client = create({
       region,
       userAgentAppId: 'secret-lens',
       credentials: sdk.fromNodeProviderChain({
@@ -97,18 +135,29 @@ class SdkSessions implements Sessions {
   }
 }
 
-/** Lends the one client of a connection, which the first call opens. */
-function lendShared<Client extends { destroy(): void }>(
-  clients: Map<string, SharedClient<Client>>,
-  { profile, region }: Connection,
-  open: () => Promise<OpenClient<Client>>,
-): LendClient<Client> {
-  const key = JSON.stringify([profile, region]);
-  return (use) => {
-    const client = clients.get(key) ?? new SharedClient(open);
-    clients.set(key, client);
-    return client.use(use);
-  };
+/** A service's clients, one for each connection, which its first call opens. */
+class ClientPool<Client extends { destroy(): void }> {
+  readonly #open: (connection: Connection) => Promise<OpenClient<Client>>;
+  readonly #clients = new Map<string, SharedClient<Client>>();
+
+  constructor(open: (connection: Connection) => Promise<OpenClient<Client>>) {
+    this.#open = open;
+  }
+
+  lend(connection: Connection): LendClient<Client> {
+    const key = JSON.stringify([connection.profile, connection.region]);
+    return (use) => {
+      const client = this.#clients.get(key) ?? new SharedClient(() => this.#open(connection));
+      this.#clients.set(key, client);
+      return client.use(use);
+    };
+  }
+
+  /** The clients are destroyed when their calls have ended; the next call opens new ones. */
+  retire(): void {
+    for (const client of this.#clients.values()) client.retire();
+    this.#clients.clear();
+  }
 }
 
 /** The SDK's advice on doubled credential sources is about its own defaults; we always name the profile. */
