@@ -13,6 +13,7 @@ const outdir =
  * so stands in a file beside it.
  */
 const onDemand = [
+  'src/aws/accountSdk.ts',
   'src/aws/sdk.ts',
   'src/workspace/engine.ts',
   'src/workspace/patterns.ts',

@@ -1,13 +1,15 @@
 import type {
   DescribeSecretResponse,
   GetSecretValueResponse,
+  ReplicationStatusType,
   RotationRulesType,
   SecretListEntry,
+  SecretValueEntry,
   SecretVersionsListEntry,
   Tag,
 } from '@aws-sdk/client-secrets-manager';
 import { Redacted } from '../core/secrets/redacted';
-import type { Rotation, Secret, SecretValue, SecretVersion } from '../core/secrets/secret';
+import type { Replica, Rotation, Secret, SecretValue, SecretVersion } from '../core/secrets/secret';
 
 /** The metadata of ListSecrets' and DescribeSecret's answers, which differ only in what else they hold. */
 export function mapSecret(entry: SecretListEntry | DescribeSecretResponse): Secret {
@@ -23,6 +25,7 @@ export function mapSecret(entry: SecretListEntry | DescribeSecretResponse): Secr
     owningService: entry.OwningService,
     primaryRegion: entry.PrimaryRegion,
     rotation: mapRotation(entry),
+    replicas: 'ReplicationStatus' in entry ? mapReplicas(entry.ReplicationStatus) : undefined,
     tags: mapTags(entry.Tags),
   });
 }
@@ -34,7 +37,20 @@ function mapRotation(entry: SecretListEntry | DescribeSecretResponse): Rotation 
     lastRotated: entry.LastRotatedDate,
     nextRotation: entry.NextRotationDate,
     schedule: mapSchedule(entry.RotationRules),
+    window: entry.RotationRules?.Duration,
   });
+}
+
+function mapReplicas(statuses: readonly ReplicationStatusType[] | undefined): readonly Replica[] {
+  return (statuses ?? []).map((status) =>
+    withoutUndefined({
+      region: status.Region ?? '',
+      status: status.Status ?? 'InProgress',
+      message: status.StatusMessage,
+      kmsKeyId: status.KmsKeyId,
+      lastAccessed: status.LastAccessedDate,
+    }),
+  );
 }
 
 function mapSchedule(rules: RotationRulesType | undefined): string | undefined {
@@ -83,7 +99,7 @@ function rankOf(version: SecretVersion): number {
 }
 
 /** The value, redacted at once; `undefined` when the version holds none. */
-export function mapValue(response: GetSecretValueResponse): SecretValue | undefined {
+export function mapValue(response: GetSecretValueResponse | SecretValueEntry): SecretValue | undefined {
   const version = withoutUndefined({
     versionId: response.VersionId ?? '',
     stagingLabels: response.VersionStages ?? [],

@@ -1,10 +1,24 @@
+import type { CloudTrailClientConfig } from '@aws-sdk/client-cloudtrail';
+import type { CloudWatchLogsClientConfig } from '@aws-sdk/client-cloudwatch-logs';
+import type { KMSClientConfig } from '@aws-sdk/client-kms';
+import type { LambdaClientConfig } from '@aws-sdk/client-lambda';
 import type { SecretsManagerClientConfig } from '@aws-sdk/client-secrets-manager';
+import type { SSMClientConfig } from '@aws-sdk/client-ssm';
 import type { Connection } from '../core/secrets/secret';
+import type { Account } from './account/account';
+import { lambdaFunctions } from './account/functions';
+import { kmsKeys } from './account/keys';
+import { functionLogs } from './account/logs';
+import { trailEvents } from './account/trail';
+import type { LendClient } from './call';
 import { findConnections } from './connections';
 import { preferredProfile, readEnvironment } from './environment';
-import { findConfiguredEndpoint, parseEndpointHost } from './endpoint';
+import { findConfiguredEndpoint, parseEndpointHost, servesAlso, type ServiceName } from './endpoint';
+import { loadAccountSdk } from './loadAccountSdk';
 import { loadSdk, type Sdk } from './loadSdk';
-import { SdkSecretsManager } from './secretsManagerClient';
+import type { ParameterStore } from './parameterStore';
+import { SdkParameterStore } from './parameterStoreClient';
+import { createSecretsManager } from './secretsManagerClient';
 import type { SecretsManager } from './secretsManager';
 import type { ConnectionOptions, ConnectionSources, Sessions } from './sessions';
 import { SharedClient, type OpenClient } from './sharedClient';
@@ -20,9 +34,29 @@ export function createSdkSessions(options: SdkSessionsOptions = {}): Sessions {
   return new SdkSessions(options.endpointUrl ?? (() => undefined));
 }
 
+/** What every service's client is made from. */
+type ClientConfig = SecretsManagerClientConfig &
+  SSMClientConfig &
+  LambdaClientConfig &
+  KMSClientConfig &
+  CloudTrailClientConfig &
+  CloudWatchLogsClientConfig;
+
 class SdkSessions implements Sessions {
   readonly #endpointUrl: () => string | undefined;
-  readonly #clients = new Map<string, SharedClient>();
+  readonly #pools: { retire(): void }[] = [];
+  readonly #secretsManagers = this.#pool(
+    'secrets_manager',
+    (config) => new (loadSdk().SecretsManagerClient)(config),
+  );
+  readonly #parameterStores = this.#pool('ssm', (config) => new (loadSdk().SSMClient)(config));
+  readonly #functions = this.#pool('lambda', (config) => new (loadAccountSdk().LambdaClient)(config));
+  readonly #keys = this.#pool('kms', (config) => new (loadAccountSdk().KMSClient)(config));
+  readonly #trails = this.#pool('cloudtrail', (config) => new (loadAccountSdk().CloudTrailClient)(config));
+  readonly #logs = this.#pool(
+    'cloudwatch_logs',
+    (config) => new (loadAccountSdk().CloudWatchLogsClient)(config),
+  );
 
   constructor(endpointUrl: () => string | undefined) {
     this.#endpointUrl = endpointUrl;
@@ -34,19 +68,20 @@ class SdkSessions implements Sessions {
   }
 
   secretsManager(connection: Connection): SecretsManager {
-    const { profile, region } = connection;
-    const key = JSON.stringify([profile, region]);
-    return new SdkSecretsManager(
-      (use) => {
-        let client = this.#clients.get(key);
-        if (client === undefined) {
-          client = new SharedClient(() => this.#openClient(connection));
-          this.#clients.set(key, client);
-        }
-        return client.use(use);
-      },
-      { profile, region },
-    );
+    return createSecretsManager(this.#secretsManagers.lend(connection), connection);
+  }
+
+  parameterStore(connection: Connection): ParameterStore {
+    return new SdkParameterStore(this.#parameterStores.lend(connection), connection);
+  }
+
+  account(connection: Connection): Account {
+    return {
+      ...lambdaFunctions(this.#functions.lend(connection), connection),
+      ...kmsKeys(this.#keys.lend(connection), connection),
+      ...trailEvents(this.#trails.lend(connection), connection),
+      ...functionLogs(this.#logs.lend(connection), connection),
+    };
   }
 
   async defaultRegion(profile: string | undefined): Promise<string | undefined> {
@@ -56,19 +91,35 @@ class SdkSessions implements Sessions {
   }
 
   reset(): void {
-    for (const client of this.#clients.values()) client.retire();
-    this.#clients.clear();
+    for (const pool of this.#pools) pool.retire();
   }
 
   dispose(): void {
     this.reset();
   }
 
-  async #openClient({ profile, region }: Connection): Promise<OpenClient> {
+  #pool<Client extends { destroy(): void }>(
+    service: ServiceName,
+    create: (config: ClientConfig) => Client,
+  ): ClientPool<Client> {
+    const pool = new ClientPool((connection) => this.#openClient(connection, service, create));
+    this.#pools.push(pool);
+    return pool;
+  }
+
+  async #openClient<Client>(
+    { profile, region }: Connection,
+    service: ServiceName,
+    create: (config: ClientConfig) => Client,
+  ): Promise<OpenClient<Client>> {
     const sdk = loadSdk();
-    const endpoint = this.#endpointUrl() ?? findConfiguredEndpoint(await readSharedConfig(sdk), profile);
+    const set = this.#endpointUrl();
+    const endpoint =
+      set !== undefined && servesAlso(set, service)
+        ? set
+        : findConfiguredEndpoint(await readSharedConfig(sdk), profile, service);
     const endpointHost = endpoint === undefined ? undefined : parseEndpointHost(endpoint);
-    const client = new sdk.SecretsManagerClient({
+    const client = create({
       region,
       userAgentAppId: 'secret-lens',
       credentials: sdk.fromNodeProviderChain({
@@ -79,8 +130,33 @@ class SdkSessions implements Sessions {
       requestHandler: { connectionTimeout: 5_000, requestTimeout: 30_000, throwOnRequestTimeout: true },
       ...profileOption(profile),
       ...(endpoint === undefined ? { ignoreConfiguredEndpointUrls: true } : { endpoint }),
-    } satisfies SecretsManagerClientConfig);
+    });
     return { sdk, client, ...(endpointHost === undefined ? {} : { endpointHost }) };
+  }
+}
+
+/** A service's clients, one for each connection, which its first call opens. */
+class ClientPool<Client extends { destroy(): void }> {
+  readonly #open: (connection: Connection) => Promise<OpenClient<Client>>;
+  readonly #clients = new Map<string, SharedClient<Client>>();
+
+  constructor(open: (connection: Connection) => Promise<OpenClient<Client>>) {
+    this.#open = open;
+  }
+
+  lend(connection: Connection): LendClient<Client> {
+    const key = JSON.stringify([connection.profile, connection.region]);
+    return (use) => {
+      const client = this.#clients.get(key) ?? new SharedClient(() => this.#open(connection));
+      this.#clients.set(key, client);
+      return client.use(use);
+    };
+  }
+
+  /** The clients are destroyed when their calls have ended; the next call opens new ones. */
+  retire(): void {
+    for (const client of this.#clients.values()) client.retire();
+    this.#clients.clear();
   }
 }
 

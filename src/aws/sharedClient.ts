@@ -1,10 +1,9 @@
-import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { Sdk } from './loadSdk';
 
 /** A client that is ready for calls. */
-export interface OpenClient {
+export interface OpenClient<Client> {
   readonly sdk: Sdk;
-  readonly client: SecretsManagerClient;
+  readonly client: Client;
   /** Host and port of an endpoint that is not the region's own. */
   readonly endpointHost?: string;
 }
@@ -13,18 +12,18 @@ export interface OpenClient {
  * One SDK client for all calls of a connection: opened by the first, and once retired destroyed when the last call that
  * uses it has ended, so that a refresh never breaks off a write.
  */
-export class SharedClient {
-  readonly #open: () => Promise<OpenClient>;
-  #opened: Promise<OpenClient> | undefined;
+export class SharedClient<Client extends { destroy(): void }> {
+  readonly #open: () => Promise<OpenClient<Client>>;
+  #opened: Promise<OpenClient<Client>> | undefined;
   #calls = 0;
   #retired = false;
 
-  constructor(open: () => Promise<OpenClient>) {
+  constructor(open: () => Promise<OpenClient<Client>>) {
     this.#open = open;
   }
 
   /** Calls `use` with the client. A client that could not be opened is tried anew by the next call. */
-  async use<T>(use: (open: OpenClient) => Promise<T>): Promise<T> {
+  async use<T>(use: (open: OpenClient<Client>) => Promise<T>): Promise<T> {
     this.#calls++;
     try {
       this.#opened ??= this.#open();

@@ -1,7 +1,12 @@
 import { Redacted, reveal } from '../core/secrets/redacted';
+import type { NewSecret } from '../core/secrets/secretChange';
 import { addKey, valueOfKey } from '../core/secrets/secretValue';
 import { AwsError } from './awsError';
-import type { NewSecret, SecretsManager } from './secretsManager';
+
+import type { SecretsManager } from './secretsManager';
+
+/** What of Secrets Manager storing takes. */
+export type SecretStore = Pick<SecretsManager, 'createSecret' | 'putValue' | 'getValue' | 'describeSecret'>;
 
 /** Where values go: a secret of their own, or new keys of a secret that holds a JSON object. */
 export type StoreDestination =
@@ -31,7 +36,7 @@ export class StoredUnverifiedError extends Error {
  * @param requestToken one UUID for the whole act: repeating the call makes no second version
  */
 export async function storeValue(
-  secretsManager: SecretsManager,
+  secretsManager: SecretStore,
   destination: StoreDestination,
   content: StoredContent,
   requestToken: string,
@@ -43,7 +48,7 @@ export async function storeValue(
 }
 
 async function createSecret(
-  secretsManager: SecretsManager,
+  secretsManager: SecretStore,
   secret: Omit<NewSecret, 'value' | 'requestToken'>,
   content: StoredContent,
   requestToken: string,
@@ -59,7 +64,7 @@ async function createSecret(
 }
 
 async function addKeysToSecret(
-  secretsManager: SecretsManager,
+  secretsManager: SecretStore,
   secretId: string,
   content: StoredContent,
   requestToken: string,
@@ -95,7 +100,7 @@ export function holdsContent(text: Redacted<string>, content: StoredContent): bo
 }
 
 async function readBack(
-  secretsManager: SecretsManager,
+  secretsManager: SecretStore,
   secretId: string,
   versionId: string,
   isAsSent: (text: Redacted<string>) => boolean,

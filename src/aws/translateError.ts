@@ -1,6 +1,6 @@
 import { reveal } from '../core/secrets/redacted';
 import { AwsError } from './awsError';
-import { describeIdentity, type ErrorContext } from './errorContext';
+import { describeIdentity, describeService, describeSubject, type ErrorContext } from './errorContext';
 import { describeRefusal } from './refusal';
 import { translateCredentialError } from './translateCredentialError';
 import { readRawError, withoutValue, type RawError } from './rawError';
@@ -16,7 +16,7 @@ export function translateError(error: unknown, context: ErrorContext): AwsError 
     translateCredentialError(raw, context) ??
     translateNetworkError(raw, context) ??
     translateServiceError(raw, context) ??
-    new AwsError('invalid', `The call to Secrets Manager failed (${raw.name}).`, {
+    new AwsError('invalid', `The call to ${describeService(context)} failed (${raw.name}).`, {
       remedy: 'See the log for details, and check the region, the profile and the endpoint in the settings.',
       cause: raw.cause,
     })
@@ -25,7 +25,8 @@ export function translateError(error: unknown, context: ErrorContext): AwsError 
 
 function translateServiceError(raw: RawError, context: ErrorContext): AwsError | undefined {
   const { cause, message } = raw;
-  const secret = context.secretId === undefined ? 'The secret' : `The secret “${context.secretId}”`;
+  const subject = describeSubject(context);
+  const service = describeService(context);
   const place = `${context.region} with ${describeIdentity(context.profile)}`;
   switch (raw.name) {
     case 'AccessDenied':
@@ -36,46 +37,54 @@ function translateServiceError(raw: RawError, context: ErrorContext): AwsError |
     case 'DecryptionFailure':
     case 'EncryptionFailure':
     case 'EncryptionFailureException':
-      return new AwsError('access-denied', `KMS could not use the secret’s key: ${message}`, {
+      return new AwsError('access-denied', `KMS could not use the key: ${message}`, {
         remedy: 'Check that the KMS key is enabled and that its key policy lets you use it.',
         cause,
       });
     case 'ResourceNotFoundException':
-      return new AwsError('not-found', `${secret} was not found in ${place}: ${message}`, {
+      return new AwsError('not-found', `${subject} was not found in ${place}: ${message}`, {
         remedy: 'Check the name, the region and the account. A version may also have lost its staging label.',
         cause,
       });
+    case 'ParameterNotFound':
+      return new AwsError('not-found', `${subject} was not found in ${place}.`, {
+        remedy: 'Check the name, the region and the account.',
+        cause,
+      });
     case 'ResourceExistsException':
-      return new AwsError('already-exists', `${secret} exists already in ${context.region}.`, {
+      return new AwsError('already-exists', `${subject} exists already in ${context.region}.`, {
         remedy: 'Choose another name, or store the value in the existing secret.',
+        cause,
+      });
+    case 'ParameterAlreadyExists':
+      return new AwsError('already-exists', `${subject} exists already in ${context.region}.`, {
+        remedy: 'Choose another name.',
         cause,
       });
     case 'InvalidRequestException':
       if (/(marked|scheduled) for deletion|marked deleted/i.test(message))
-        return new AwsError('scheduled-for-deletion', `${secret} is scheduled for deletion.`, {
+        return new AwsError('scheduled-for-deletion', `${subject} is scheduled for deletion.`, {
           remedy: 'Restore the secret, or choose another name.',
           cause,
         });
       if (/rotation|rotate|lambda/i.test(message))
-        return new AwsError('invalid', `${secret} cannot be rotated: ${message}`, {
+        return new AwsError('invalid', `${subject} cannot be rotated: ${message}`, {
           remedy: 'Configure a rotation function or managed rotation for this secret, then rotate it.',
           cause,
         });
-      return invalid(raw, secret);
+      return invalid(raw, subject);
     case 'ThrottlingException':
     case 'Throttling':
     case 'TooManyRequestsException':
     case 'RequestLimitExceeded':
-      return new AwsError(
-        'throttled',
-        `Secrets Manager in ${context.region} refuses further calls for now.`,
-        {
-          remedy: 'Wait a little and try again; other programs in this account and region share the limit.',
-          cause,
-        },
-      );
+    case 'TooManyUpdates':
+      return new AwsError('throttled', `${service} in ${context.region} refuses further calls for now.`, {
+        remedy: 'Wait a little and try again; other programs in this account and region share the limit.',
+        cause,
+      });
     case 'LimitExceededException':
-      return new AwsError('invalid', `A quota of Secrets Manager is used up: ${message}`, {
+    case 'ParameterLimitExceeded':
+      return new AwsError('invalid', `A quota of ${service} is used up: ${message}`, {
         remedy: 'Delete what is not needed, or ask AWS for a higher quota.',
         cause,
       });
@@ -89,15 +98,15 @@ function translateServiceError(raw: RawError, context: ErrorContext): AwsError |
       if (raw.status !== undefined && raw.status >= 500)
         return new AwsError(
           'unreachable',
-          `Secrets Manager in ${context.region} had an internal error (${raw.status}).`,
+          `${service} in ${context.region} had an internal error (${raw.status}).`,
           { remedy: 'Try again in a moment.', cause },
         );
-      return raw.fromAws ? invalid(raw, secret) : undefined;
+      return raw.fromAws ? invalid(raw, subject) : undefined;
   }
 }
 
-function invalid(raw: RawError, secret: string): AwsError {
-  return new AwsError('invalid', `${secret}: AWS refused the request: ${raw.message || raw.name}`, {
+function invalid(raw: RawError, subject: string): AwsError {
+  return new AwsError('invalid', `${subject}: AWS refused the request: ${raw.message || raw.name}`, {
     remedy: 'Correct what AWS names and try again.',
     cause: raw.cause,
   });
@@ -108,7 +117,7 @@ const networkCodes =
   /^(E(CONNREFUSED|CONNRESET|CONNABORTED|NOTFOUND|HOSTUNREACH|NETUNREACH|NETDOWN|TIMEDOUT|PIPE|PROTO)|EAI_\w+|HPE_\w+)$/;
 
 function translateNetworkError(raw: RawError, context: ErrorContext): AwsError | undefined {
-  const host = raw.host ?? context.endpointHost ?? `Secrets Manager in ${context.region}`;
+  const host = raw.host ?? context.endpointHost ?? `${describeService(context)} in ${context.region}`;
   const { cause } = raw;
   if (certificateCodes.test(raw.code ?? ''))
     return new AwsError('unreachable', `The certificate of ${host} is not trusted (${raw.code ?? ''}).`, {
@@ -127,7 +136,7 @@ function translateNetworkError(raw: RawError, context: ErrorContext): AwsError |
     });
   if (raw.name === 'SyntaxError')
     return new AwsError('unreachable', `${host} gave a broken answer.`, {
-      remedy: 'Try again; if it stays, check that the endpoint is one of Secrets Manager.',
+      remedy: `Try again; if it stays, check that the endpoint is one of ${describeService(context)}.`,
       cause,
     });
   return undefined;

@@ -13,6 +13,8 @@ export function inTrustedFolders(sessions: Sessions): Sessions {
   return {
     discover: async (options) => requireTrust().discover(options),
     secretsManager: (connection) => requireTrust().secretsManager(connection),
+    parameterStore: (connection) => requireTrust().parameterStore(connection),
+    account: (connection) => requireTrust().account(connection),
     defaultRegion: async (profile) => requireTrust().defaultRegion(profile),
     reset: () => {
       sessions.reset();

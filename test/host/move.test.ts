@@ -127,18 +127,13 @@ describe('moving a value to Secrets Manager', () => {
     const real = secretsManager();
     return {
       discover: (options) => sessions.discover(options),
+      parameterStore: (wanted) => sessions.parameterStore(wanted),
+      account: (wanted) => sessions.account(wanted),
       defaultRegion: (profile) => sessions.defaultRegion(profile),
       reset: () => undefined,
       dispose: () => undefined,
       secretsManager: () => ({
-        listSecrets: (options) => real.listSecrets(options),
-        describeSecret: (id, signal) => real.describeSecret(id, signal),
-        listVersions: (id, signal) => real.listVersions(id, signal),
-        getValue: (id, version, signal) => real.getValue(id, version, signal),
-        createSecret: (secret, signal) => real.createSecret(secret, signal),
-        putValue: (id, value, token, signal) => real.putValue(id, value, token, signal),
-        rotate: (id, token, signal) => real.rotate(id, token, signal),
-        deleteSecret: (id, days, signal) => real.deleteSecret(id, days, signal),
+        ...real,
         ...calls,
       }),
     };

@@ -19,12 +19,13 @@ import { printable } from '../report';
 import { fixHelp } from './help';
 import { parseFixOptions, type FixOptions } from './options';
 import { namesUnder, readMoves, type LeftFinding } from './readMoves';
-import { hasKeys, settleMove } from './settle';
+import { hasKeys, settleMove, settleParameter } from './settle';
 import { SourceFiles } from './sourceFiles';
 
-/** A move, and the ARN of the secret that holds its values where there is one. */
+/** A move, to a secret or to a parameter of Parameter Store, and the ARN of the secret that holds its values where there is one. */
 interface SettledMove {
   readonly move: SecretMove;
+  readonly isParameter: boolean;
   readonly arn?: string;
 }
 
@@ -46,16 +47,13 @@ export async function runFix(args: readonly string[], io: CommandIo): Promise<Ex
   );
   const left: LeftFinding[] = [...found.left];
 
-  const draft = await planPlaces(
-    found.moves.map((move) => ({ move })),
-    options,
-    files,
-    planner,
-  );
+  const moves = await chooseStores(found.moves, options, files, planner);
+  const draft = await planPlaces(moves, options, files, planner);
   let plan = draft;
   if (options.write || options.store) {
-    const possible = found.moves.filter((move) => !isRefused(move, draft));
-    plan = await planPlaces(await settle(possible, options, say, left, files), options, files, planner);
+    const possible = moves.filter(({ move }) => !isAmong(move, draft.refused, 'every'));
+    const settled = await settle(possible, draft, options, say, left, files);
+    plan = await planPlaces(settled, options, files, planner);
   }
   for (const { place, reason } of [...draft.refused, ...plan.refused])
     if (!left.some(({ file, line }) => file === place.file.path && line === lineOf(place)))
@@ -70,6 +68,9 @@ export async function runFix(args: readonly string[], io: CommandIo): Promise<Ex
     for (const [path, edits] of plan.edits) io.stdout.write(mask(await diff(path, edits, files), texts));
   }
   for (const note of plan.notes) say(`Note: ${note}`);
+  if (options.style !== 'parameter-store')
+    for (const { file, line, reason } of found.advices)
+      say(`Note: ${file}:${line}: ${reason} --style parameter-store stores it there.`);
   for (const { file, line, reason } of left) say(`Left: ${file}:${line}: ${reason}`);
   const isUnwritten = !options.write && plan.edits.size > 0;
   if (isUnwritten) say('No file was changed. --store --write stores the values and changes the files.');
@@ -97,7 +98,29 @@ async function findCredentials({ paths, rules }: FixOptions, io: CommandIo) {
   return findings.filter(({ ruleId }) => rules.length === 0 || rules.includes(ruleId));
 }
 
+/** Each value goes to Parameter Store alone where that is asked for and all of its files can read it from there. */
+async function chooseStores(
+  moves: readonly SecretMove[],
+  { style }: FixOptions,
+  files: SourceFiles,
+  planner: RetrievalPlanner,
+): Promise<readonly SettledMove[]> {
+  const chosen: SettledMove[] = [];
+  for (const move of moves) {
+    const ids = new Set(move.values.flatMap(({ places }) => places.map(({ fileId }) => fileId)));
+    const read = await Promise.all([...ids].map((id) => files.read(id)));
+    const isParameter =
+      style === 'parameter-store' &&
+      read.every((file) => file !== undefined && planner.stylesFor(file).includes(style));
+    const parts = isParameter ? loadPlanner().splitIntoParameters(move) : [move];
+    chosen.push(...parts.map((part) => ({ move: part, isParameter })));
+  }
+  return chosen;
+}
+
 interface PlannedFiles extends Pick<SeveralPlans['plan'], 'edits' | 'notes'> {
+  /** What reads a parameter of the type String only. */
+  readonly plain: readonly { readonly place: PlannedPlace }[];
   readonly refused: readonly { readonly place: PlannedPlace; readonly reason: string }[];
 }
 
@@ -108,12 +131,14 @@ async function planPlaces(
   planner: RetrievalPlanner,
 ): Promise<PlannedFiles> {
   const places: PlannedPlace[] = [];
-  for (const { move, arn } of settled)
+  for (const { move, isParameter, arn } of settled)
     for (const { key, places: own } of move.values)
       for (const { fileId, range, encoding } of own) {
         const file = await files.read(fileId);
         if (file === undefined) continue;
-        const styles = planner.stylesFor(file);
+        const styles = planner
+          .stylesFor(file)
+          .filter((known) => isParameter === (known === 'parameter-store'));
         places.push({
           file,
           secret: range,
@@ -130,25 +155,31 @@ async function planPlaces(
           },
         });
       }
-  const { plan, refusals } = await loadPlanner().planWithNextBest(planner, places);
+  const { plan, refusals, parameterTypes } = await loadPlanner().planWithNextBest(planner, places);
   const refused = places.flatMap((place, index) => {
     const reason = refusals[index]?.reason;
     return reason === undefined ? [] : [{ place, reason }];
   });
-  return { edits: plan.edits, notes: plan.notes, refused };
+  const plain = places.filter((_, index) => parameterTypes[index] === 'String').map((place) => ({ place }));
+  return { edits: plan.edits, notes: plan.notes, refused, plain };
 }
 
-/** Whether none of a move's places can be rewritten, so that nothing is to be stored for it. */
-function isRefused({ values }: SecretMove, { refused }: PlannedFiles): boolean {
-  return values.every(({ places }) =>
-    places.every(({ fileId, range }) =>
-      refused.some(({ place }) => place.file.path === fileId && place.secret.start === range.start),
-    ),
-  );
+/** Whether every place of a move, or some, is one of those given. */
+function isAmong(
+  { values }: SecretMove,
+  given: readonly { readonly place: PlannedPlace }[],
+  quantity: 'every' | 'some',
+): boolean {
+  return values
+    .flatMap(({ places }) => places)
+    [quantity](({ fileId, range }) =>
+      given.some(({ place }) => place.file.path === fileId && place.secret.start === range.start),
+    );
 }
 
 async function settle(
-  moves: readonly SecretMove[],
+  moves: readonly SettledMove[],
+  { plain }: PlannedFiles,
   { profile, region, store }: FixOptions,
   say: (line: string) => unknown,
   left: LeftFinding[],
@@ -163,9 +194,12 @@ async function settle(
       throw new UsageError(
         'No region is known. Name one by --region, by AWS_REGION or in the AWS config file.',
       );
-    const secretsManager = sessions.secretsManager({ profile, region: inRegion });
-    for (const move of moves) {
-      const settlement = await settleMove(move, secretsManager, store);
+    const connection = { profile, region: inRegion };
+    for (const { move, isParameter } of moves) {
+      const type = isAmong(move, plain, 'some') ? 'String' : 'SecureString';
+      const settlement = await (isParameter
+        ? settleParameter(move, type, sessions.parameterStore(connection), store)
+        : settleMove(move, sessions.secretsManager(connection), store));
       if (settlement.kind === 'left') {
         for (const { places } of move.values)
           for (const { fileId, range } of places) {
@@ -174,8 +208,9 @@ async function settle(
           }
         continue;
       }
-      if (settlement.kind === 'stored') say(`Stored ${describe(move)} in ${inRegion}.`);
-      settled.push({ move, arn: settlement.arn });
+      if (settlement.kind === 'stored')
+        say(`Stored ${describe(move)} in ${inRegion}${isParameter ? `, as a ${type}` : ''}.`);
+      settled.push({ move, isParameter, ...(settlement.arn !== undefined && { arn: settlement.arn }) });
     }
     return settled;
   } catch (error) {

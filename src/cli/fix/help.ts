@@ -12,7 +12,9 @@ unified diff, in which the credentials are replaced by *** unless --show-values 
   --prefix NAME/         what the secrets' names begin with (default: the folder's name)
   --style STYLE          how the code gets the values, where a file allows it: sdk, cache,
                          local-http, environment, reference, external-secret,
-                         secret-provider-class
+                         secret-provider-class, parameter-store. The last stores the values
+                         in Parameter Store, each as a parameter, SecureString where the
+                         file can read one: enough for plain configuration
   --profile NAME         profile of the shared AWS config
   --region NAME          region of the secrets
   --show-values          shows the credentials in the diff, so that it can be applied

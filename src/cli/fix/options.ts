@@ -2,9 +2,6 @@ import { retrievalStyles, type RetrievalStyle } from '../../core/retrieval/retri
 import { UsageError } from '../io';
 import { parseArguments } from '../parseArguments';
 
-/** What is stored goes to Secrets Manager, which a parameter of Parameter Store is not read from. */
-const styles = retrievalStyles.filter((style) => style !== 'parameter-store');
-
 /** What `secret-lens fix` was asked to do. */
 export interface FixOptions {
   readonly help: boolean;
@@ -27,9 +24,9 @@ export interface FixOptions {
 /** Reads the arguments after `fix`. Throws a {@link UsageError} for anything that is not offered. */
 export function parseFixOptions(args: readonly string[]): FixOptions {
   const { values, positionals } = parseArguments(args, offered);
-  const style = styles.find((known) => known === values.style);
+  const style = retrievalStyles.find((known) => known === values.style);
   if (values.style !== undefined && style === undefined)
-    throw new UsageError(`Unknown style “${values.style}”. Styles are ${styles.join(', ')}.`);
+    throw new UsageError(`Unknown style “${values.style}”. Styles are ${retrievalStyles.join(', ')}.`);
   if (positionals.includes('')) throw new UsageError('A path is empty.');
   return {
     help: values.help === true,

@@ -4,10 +4,11 @@ import type { RetrievalPlanner } from '../../core/retrieval/planner';
 import { proposeSecretName } from '../../core/secrets/naming';
 import { Redacted, reveal } from '../../core/secrets/redacted';
 import { LineIndex } from '../../core/text/lineIndex';
+import { loadPlanner } from '../../workspace/loadPlanner';
 import type { LocatedFinding } from '../../workspace/scanFiles';
 import type { SourceFiles } from './sourceFiles';
 
-/** A credential that stays in its file, and why. */
+/** A credential that is spoken of, such as one that stays in its file, and why. */
 export interface LeftFinding {
   readonly file: string;
   /** From 1. */
@@ -18,6 +19,8 @@ export interface LeftFinding {
 export interface FoundMoves {
   readonly moves: readonly SecretMove[];
   readonly left: readonly LeftFinding[];
+  /** Where Parameter Store would be enough, and why. */
+  readonly advices: readonly LeftFinding[];
   /** What must not be shown: what the findings are, and what moves with them, as it stands in the files and decoded. */
   readonly texts: readonly Redacted<string>[];
 }
@@ -31,6 +34,7 @@ export async function readMoves(
 ): Promise<FoundMoves> {
   const moves: SecretMove[] = [];
   const left: LeftFinding[] = [];
+  const advices: LeftFinding[] = [];
   const texts: Redacted<string>[] = [];
   for (const finding of findings) {
     const leave = (reason: string): void => {
@@ -61,9 +65,14 @@ export async function readMoves(
     else {
       moves.push(move);
       texts.push(...textsOf(move, file.text));
+      const advice = planner.stylesFor(file).includes('parameter-store')
+        ? loadPlanner().adviseParameterStore(located?.alone ?? move, finding.confidence === 'low')
+        : undefined;
+      if (advice !== undefined)
+        advices.push({ file: finding.file, line: finding.start.line + 1, reason: advice });
     }
   }
-  return { moves: joinMoves(moves), left, texts };
+  return { moves: joinMoves(moves), left, advices, texts };
 }
 
 /** Parts of a connection that are no credentials. */

@@ -12,19 +12,24 @@ export async function planWithNextBest(
   places: readonly PlannedPlace[],
 ): Promise<SeveralPlans> {
   const first = await planSeveral(planner, places);
-  const nextBest = (refusal: RetrievalRefusal | undefined): RetrievalStyle | undefined =>
-    refusal?.alternatives[0];
-  if (!first.refusals.some((refusal) => nextBest(refusal) !== undefined)) return first;
-  const again = places.map((place, index) => ({
-    ...place,
-    style: nextBest(first.refusals[index]) ?? place.style,
-  }));
-  const fallbacks = first.refusals.flatMap((refusal) => {
-    const style = nextBest(refusal);
+  const nextBest = places.map(({ style }, index) => findNextBest(style, first.refusals[index]));
+  if (nextBest.every((style) => style === undefined)) return first;
+  const again = places.map((place, index) => ({ ...place, style: nextBest[index] ?? place.style }));
+  const fallbacks = first.refusals.flatMap((refusal, index) => {
+    const style = nextBest[index];
     return refusal === undefined || style === undefined
       ? []
       : [`${refusal.reason} So ${describeStyle(style)} takes its place.`];
   });
-  const { plan, refusals } = await planSeveral(planner, again);
-  return { plan: { ...plan, notes: [...new Set([...fallbacks, ...plan.notes])] }, refusals };
+  const { plan, ...others } = await planSeveral(planner, again);
+  return { plan: { ...plan, notes: [...new Set([...fallbacks, ...plan.notes])] }, ...others };
+}
+
+/** Parameter Store takes nobody's place, nor anything its: a value is in one of the two stores and read from there. */
+function findNextBest(
+  style: RetrievalStyle,
+  refusal: RetrievalRefusal | undefined,
+): RetrievalStyle | undefined {
+  if (style === 'parameter-store') return undefined;
+  return refusal?.alternatives.find((alternative) => alternative !== 'parameter-store');
 }

@@ -23,9 +23,11 @@ export interface PlannedPlace {
 
 /** One plan for all places that can be rewritten, and why the others cannot. */
 export interface SeveralPlans {
-  readonly plan: Omit<RetrievalPlan, 'style'>;
+  readonly plan: Pick<RetrievalPlan, 'edits' | 'notes'>;
   /** In the order of the places given; undefined for a place that is part of the plan. */
   readonly refusals: readonly (RetrievalRefusal | undefined)[];
+  /** What {@link RetrievalPlan.parameterType} is at each place. */
+  readonly parameterTypes: readonly RetrievalPlan['parameterType'][];
 }
 
 /**
@@ -40,6 +42,7 @@ export async function planSeveral(
   const ranges: (TextRange | undefined)[] = places.map(({ secret }) => secret);
   const notes = new Set<string>();
   const refusals: (RetrievalRefusal | undefined)[] = [];
+  const parameterTypes: RetrievalPlan['parameterType'][] = [];
 
   for (const [index, { file, target, style, project }] of places.entries()) {
     const range = ranges[index];
@@ -49,6 +52,7 @@ export async function planSeveral(
         ? refuse('The code round it was rewritten for another value: run the fix again for this one.')
         : await planner.plan({ ...file, text }, range, target, style, texts.over(project));
     refusals.push(result.kind === 'refusal' ? result.refusal : undefined);
+    parameterTypes.push(result.kind === 'plan' ? result.plan.parameterType : undefined);
     if (result.kind === 'refusal') continue;
     for (const note of result.plan.notes) notes.add(note);
     for (const [path, edits] of result.plan.edits) texts.change(path, edits);
@@ -58,7 +62,7 @@ export async function planSeveral(
       if (places[later]?.file.path === file.path) ranges[later] = other && moveRange(other, text, own);
     }
   }
-  return { plan: { edits: texts.edits(), notes: [...notes] }, refusals };
+  return { plan: { edits: texts.edits(), notes: [...notes] }, refusals, parameterTypes };
 }
 
 /** Files as they were and as the plans so far have left them, by path. */

@@ -1,3 +1,4 @@
+import type { ParameterType } from '../secrets/parameter';
 import type { Redacted } from '../secrets/redacted';
 import type { TextEdit, TextRange } from '../text/textEdit';
 
@@ -56,6 +57,8 @@ export interface RetrievalPlan {
   readonly edits: ReadonlyMap<string, readonly TextEdit[]>;
   /** What the person must know or do, one sentence each: `Set STRIPE_KEY in the environment …`. */
   readonly notes: readonly string[];
+  /** The only type of parameter that the code can read, where it reads one and not any. */
+  readonly parameterType?: ParameterType;
 }
 
 /** No safe rewriting exists here: why, and what is possible instead. */

@@ -18,6 +18,18 @@ export interface Rotation {
   readonly nextRotation?: Date;
   /** `rate(…)`, `cron(…)`, or `<n> days`, as AWS gives it. */
   readonly schedule?: string;
+  /** Length of the rotation window, `3h` for example. */
+  readonly window?: string;
+}
+
+/** A copy of a secret in another region. */
+export interface Replica {
+  readonly region: string;
+  readonly status: 'InSync' | 'InProgress' | 'Failed';
+  /** Why it failed, in AWS's words. */
+  readonly message?: string;
+  readonly kmsKeyId?: string;
+  readonly lastAccessed?: Date;
 }
 
 /** A secret's metadata, as ListSecrets and DescribeSecret give it; never its value. */
@@ -36,6 +48,8 @@ export interface Secret {
   /** Set on a replica and on a primary that has replicas: the region of the primary. */
   readonly primaryRegion?: string;
   readonly rotation: Rotation;
+  /** As DescribeSecret tells it; absent where only ListSecrets was asked. */
+  readonly replicas?: readonly Replica[];
   readonly tags: Readonly<Record<string, string>>;
 }
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { loadEngine } from '../../workspace/loadEngine';
-import type { SettledMove } from './move';
+import { isParameter, type SettledMove } from './move';
 import type { PlannedMoves } from './planMoves';
 import { pathOf } from './workspaceProject';
 
@@ -37,7 +37,9 @@ export function describeDone({ settled, plan }: DoneMoves, committed: readonly s
   const sentences = [
     ...(stored.length === 0 ? [] : [`Stored as ${names(stored)}.`]),
     ...(read.length === 0 ? [] : [`The code now reads ${names(read)}.`]),
-    `${it} stood in a file: rotate ${them} or replace ${them} at the provider.`,
+    settled.every(isParameter)
+      ? `${it} stood in a file: replace ${them} if ${it.toLowerCase()} can open anything.`
+      : `${it} stood in a file: rotate ${them} or replace ${them} at the provider.`,
     ...(committed.length === 0 ? [] : [`The git history still has ${them} (${committed.join(', ')}).`]),
     ...plan.refused.map(
       ({ place, reason }) =>

@@ -2,7 +2,10 @@ import * as vscode from 'vscode';
 import type { CommandId } from '../../contributions';
 import { planSuppression } from '../../core/detection/filters/suppressionEdit';
 import type { RetrievalPlanner } from '../../core/retrieval/planner';
+import type { FindingsStore } from '../findings/findingsStore';
+import { loadPlanner } from '../../workspace/loadPlanner';
 import { ruleOf } from '../diagnostics/toDiagnostic';
+import { isDoubtful } from './parameters';
 import { locateInDocument, type LocatedDocumentMove } from './movedValues';
 import type { MoveChoice } from './moveToSecretsManager';
 import { toSourceFile } from './workspaceProject';
@@ -11,7 +14,10 @@ import { toSourceFile } from './workspaceProject';
 const fixAllKind = vscode.CodeActionKind.Source.append('secretLens.fixAll');
 
 /** Offers the fixes for each finding under the cursor, the one that really mends it first. */
-export function registerCodeActions(planner: RetrievalPlanner): vscode.Disposable {
+export function registerCodeActions(
+  planner: RetrievalPlanner,
+  findings: Pick<FindingsStore, 'of'>,
+): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(
     { pattern: '**' },
     {
@@ -22,7 +28,7 @@ export function registerCodeActions(planner: RetrievalPlanner): vscode.Disposabl
           const ruleId = ruleOf(diagnostic);
           if (ruleId === undefined) continue;
           actions.push(
-            ...(await moveActions(diagnostic, ruleId, document, planner)),
+            ...(await moveActions(diagnostic, ruleId, document, planner, findings)),
             ...ignoreActions(diagnostic, ruleId, document),
           );
         }
@@ -48,8 +54,10 @@ async function moveActions(
   ruleId: string,
   document: vscode.TextDocument,
   planner: RetrievalPlanner,
+  findings: Pick<FindingsStore, 'of'>,
 ): Promise<vscode.CodeAction[]> {
-  if (!vscode.workspace.isTrusted || planner.stylesFor(toSourceFile(document)).length === 0) return [];
+  const styles = planner.stylesFor(toSourceFile(document));
+  if (!vscode.workspace.isTrusted || styles.length === 0) return [];
   const located = await locateInDocument(planner, document, diagnostic.range, ruleId);
   if (located === undefined) return [];
   const offer = (title: string, choice: MoveChoice): vscode.CodeAction => {
@@ -66,9 +74,20 @@ async function moveActions(
   };
   const usual = offer(titleOfUsual(located), 'usual');
   usual.isPreferred = true;
+  const isPlain =
+    styles.includes('parameter-store') &&
+    loadPlanner().adviseParameterStore(located.alone, isDoubtful(findings, located.alone)) !== undefined;
   return [
     usual,
     offer('Move to Secrets Manager…', 'choose'),
+    ...(isPlain
+      ? [
+          offer(
+            `Move to Parameter Store as “${loadPlanner().nameParameter({ secretName: located.alone.proposedName })}”`,
+            'parameter',
+          ),
+        ]
+      : []),
     offer('Use an existing secret…', 'existing'),
     offer('Replace all occurrences in the workspace…', 'occurrences'),
   ];

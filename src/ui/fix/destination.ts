@@ -2,25 +2,29 @@ import type { QuickPickItem } from 'vscode';
 import type { SecretsManager } from '../../aws/secretsManager';
 import type { StoreDestination } from '../../aws/storeValue';
 import { validateSecretName } from '../../core/secrets/naming';
+import { validateParameterName } from '../../core/secrets/parameter';
 import type { Redacted } from '../../core/secrets/redacted';
 import type { Connection, Secret } from '../../core/secrets/secret';
 import { keysOf } from '../../core/secrets/secretValue';
-import { findTagsProblem, parseTags } from '../../core/secrets/tags';
+import { loadPlanner } from '../../workspace/loadPlanner';
 import { askConnection } from '../prompts/pickConnection';
-import { askInput, askPick, type InputOptions } from '../prompts/inputs';
+import { askInput, askPick } from '../prompts/inputs';
 import { askSecret } from '../prompts/pickSecret';
 import { askSteps, back, type Step, type StepFrame } from '../prompts/steps';
+import { askOptions, defaultOptions, toMetadata, type NewOptions } from './destinationOptions';
+import type { ParameterDestination, ParameterOffer } from './parameters';
 
 /** Where the values are going, or already are, and how code will name them. */
 export interface Destination {
   readonly connection: Connection;
+  /** Or the parameter's name. */
   readonly secretName: string;
   /** Of a secret that is there. */
   readonly arn?: string;
   /** The key of each value in a JSON secret; absent when the one value is the secret's whole text. */
   readonly jsonKeys?: readonly string[];
   /** What has to be stored; absent when the secret holds the values already. */
-  readonly store?: StoreDestination;
+  readonly store?: StoreDestination | ParameterDestination;
 }
 
 /** A new secret with everything else as AWS has it by default. */
@@ -43,18 +47,20 @@ export interface DestinationQuestions {
   readonly proposedKeys: readonly string[];
   /** Offers only the secrets that are there. */
   readonly onlyExisting?: boolean;
+  /** Where the code can read parameters of Parameter Store. */
+  readonly parameters?: ParameterOffer;
 }
 
-type Kind = 'new' | 'newKeys' | 'existing';
-type OptionName = 'description' | 'kmsKeyId' | 'tags' | 'key';
+type Kind = 'new' | 'newKeys' | 'existing' | 'parameter';
 
 interface Answers {
   readonly kind: Kind;
   readonly connection: Connection;
   /** Of a new secret. */
   readonly name: string;
-  /** Of a new secret, as typed; empty for the default. */
-  readonly options: Readonly<Record<OptionName, string>>;
+  /** Of a new parameter; of several the path that they are named under. */
+  readonly parameterName: string;
+  readonly options: NewOptions;
   /** One that is there. */
   readonly secret?: Secret;
   /** To add to the secret that is there, or to read from it; `undefined` for its whole text. */
@@ -67,30 +73,29 @@ export async function askDestination(questions: DestinationQuestions): Promise<D
     kind: questions.onlyExisting === true ? 'existing' : 'new',
     connection: questions.connections[0],
     name: questions.proposedName,
-    options: { description: '', kmsKeyId: '', tags: '', key: '' },
+    parameterName: loadPlanner().nameParameter({ secretName: questions.proposedName }),
+    options: defaultOptions(questions.parameters?.types),
     keys: questions.proposedKeys,
   });
   return toDestination(answers, questions.proposedKeys);
 }
 
 function toDestination(
-  { kind, connection, name, options, secret, keys }: Answers,
+  { kind, connection, name, parameterName, options, secret, keys }: Answers,
   proposedKeys: readonly string[],
 ): Destination {
-  if (kind === 'new' || secret === undefined) {
-    const { description, kmsKeyId, tags, key } = options;
-    const chosen = {
-      name,
-      ...(description !== '' && { description }),
-      ...(kmsKeyId !== '' && { kmsKeyId }),
-      ...(tags !== '' && { tags: parseTags(tags) }),
-    };
+  if (kind === 'parameter') {
+    const { type } = options;
+    const metadata = toMetadata(type === 'String' ? { ...options, kmsKeyId: '' } : options);
+    const parameter = { name: parameterName, type, ...metadata };
+    return { connection, secretName: parameterName, store: { kind, parameter } };
+  }
+  if (kind === 'new' || secret === undefined)
     return {
       ...newSecret(connection, name, proposedKeys),
-      ...(key !== '' && { jsonKeys: [key] }),
-      store: { kind: 'new', secret: chosen },
+      ...(options.key !== '' && { jsonKeys: [options.key] }),
+      store: { kind: 'new', secret: { name, ...toMetadata(options) } },
     };
-  }
   return {
     connection,
     secretName: secret.name,
@@ -105,11 +110,12 @@ function stepsFor({
   secretsManager,
   proposedKeys,
   onlyExisting,
+  parameters,
 }: DestinationQuestions): readonly Step<Answers>[] {
   return [
     {
       isNeeded: () => onlyExisting !== true,
-      ask: (answers, frame) => askKind(answers, frame, proposedKeys.length),
+      ask: (answers, frame) => askKind(answers, frame, proposedKeys.length, parameters),
     },
     {
       isNeeded: () => connections.length > 1,
@@ -120,24 +126,42 @@ function stepsFor({
     },
     { isNeeded: ({ kind }) => kind === 'new', ask: askName },
     {
-      isNeeded: ({ kind }) => kind === 'new',
-      ask: (answers, frame) => askOptions(answers, frame, proposedKeys.length),
+      isNeeded: ({ kind }) => kind === 'parameter',
+      ask: (answers, frame) => askParameterName(answers, frame, proposedKeys),
     },
     {
-      isNeeded: ({ kind }) => kind !== 'new',
+      isNeeded: ({ kind }) => kind === 'new' || kind === 'parameter',
+      ask: async (answers, frame) => {
+        const { kind, name, parameterName, connection } = answers;
+        const options = await askOptions(answers.options, frame, {
+          name: kind === 'parameter' ? parameterName : name,
+          region: connection.region,
+          hasKey: kind === 'new' && proposedKeys.length === 1,
+          types: kind === 'parameter' ? (parameters?.types ?? []) : [],
+        });
+        return options === back ? back : { ...answers, options };
+      },
+    },
+    {
+      isNeeded: ({ kind }) => kind === 'newKeys' || kind === 'existing',
       ask: async (answers, frame) => {
         const secret = await askSecret(frame, secretsManager(answers.connection));
         return secret === back ? back : { ...answers, secret };
       },
     },
     {
-      isNeeded: ({ kind }) => kind !== 'new',
+      isNeeded: ({ kind }) => kind === 'newKeys' || kind === 'existing',
       ask: (answers, frame) => askKeys(answers, frame, proposedKeys, secretsManager(answers.connection)),
     },
   ];
 }
 
-async function askKind(answers: Answers, frame: StepFrame, count: number): Promise<Answers | typeof back> {
+async function askKind(
+  answers: Answers,
+  frame: StepFrame,
+  count: number,
+  parameters: ParameterOffer | undefined,
+): Promise<Answers | typeof back> {
   const items: readonly (QuickPickItem & { readonly answer: Kind })[] = [
     {
       label: '$(add) New secret',
@@ -157,13 +181,42 @@ async function askKind(answers: Answers, frame: StepFrame, count: number): Promi
       detail: 'Store nothing: the code reads a secret that is there.',
       answer: 'existing',
     },
+    ...(parameters === undefined
+      ? []
+      : [
+          {
+            label:
+              count === 1
+                ? '$(symbol-parameter) New parameter in Parameter Store'
+                : `$(symbol-parameter) ${count} new parameters in Parameter Store`,
+            detail:
+              parameters.advice ?? 'For configuration, which need be neither rotated nor replicated. Free.',
+            answer: 'parameter' as const,
+          },
+        ]),
   ];
   const picked = await askPick(frame, {
     placeholder: count === 1 ? 'Where should the value go?' : 'Where should the values go?',
     items,
     active: items.find((item) => item.answer === answers.kind),
   });
-  return picked === back ? back : { ...answers, kind: picked.answer };
+  if (picked === back) return back;
+  if (picked.answer === 'parameter' && parameters?.refusal !== undefined) throw new Error(parameters.refusal);
+  return { ...answers, kind: picked.answer };
+}
+
+async function askParameterName(
+  answers: Answers,
+  frame: StepFrame,
+  keys: readonly string[],
+): Promise<Answers | typeof back> {
+  const isOne = keys.length === 1;
+  const parameterName = await askInput(frame, {
+    prompt: isOne ? 'Name of the new parameter' : `Path of the new parameters ${keys.join(', ')}`,
+    value: answers.parameterName,
+    check: (text) => validateParameterName(isOne || text === '' ? text : `${text}/${keys[0] ?? ''}`),
+  });
+  return parameterName === back ? back : { ...answers, parameterName };
 }
 
 async function askName(answers: Answers, frame: StepFrame): Promise<Answers | typeof back> {
@@ -173,63 +226,6 @@ async function askName(answers: Answers, frame: StepFrame): Promise<Answers | ty
     check: validateSecretName,
   });
   return name === back ? back : { ...answers, name };
-}
-
-const optionInputs: Readonly<Record<OptionName, InputOptions>> = {
-  description: { prompt: 'Description' },
-  kmsKeyId: {
-    prompt: 'KMS key: its id, ARN or alias. Empty for aws/secretsmanager, the default key.',
-    placeholder: 'alias/my-key',
-  },
-  key: {
-    prompt: 'Key of a JSON secret. Empty to store the value as the whole text.',
-    placeholder: 'password',
-  },
-  tags: {
-    prompt: 'Tags, as key=value, separated by commas',
-    placeholder: 'team=payments, env=prod',
-    check: (text) => {
-      const message = findTagsProblem(text);
-      return message === undefined ? undefined : { severity: 'error', message };
-    },
-  },
-};
-
-/** Lets everything that has a default be changed, one by one, until the person is content. */
-async function askOptions(answers: Answers, frame: StepFrame, count: number): Promise<Answers | typeof back> {
-  let { options } = answers;
-  for (;;) {
-    const items: readonly (QuickPickItem & { readonly option?: OptionName })[] = [
-      {
-        label: '$(arrow-right) Continue',
-        detail: `Create ${answers.name} in ${answers.connection.region}. Next you see all that will be written.`,
-      },
-      { label: '$(note) Description', description: options.description || 'none', option: 'description' },
-      {
-        label: '$(shield) KMS key',
-        description: options.kmsKeyId || 'aws/secretsmanager',
-        option: 'kmsKeyId',
-      },
-      { label: '$(tag) Tags', description: options.tags || 'none', option: 'tags' },
-      ...(count > 1
-        ? []
-        : [
-            {
-              label: '$(json) Stored as',
-              description: options.key === '' ? 'plain text' : `JSON, key ${options.key}`,
-              option: 'key' as const,
-            },
-          ]),
-    ];
-    const picked = await askPick(frame, { placeholder: 'Create the secret as it is, or change', items });
-    if (picked === back) return back;
-    if (picked.option === undefined) return { ...answers, options };
-    const text = await askInput(
-      { ...frame, canGoBack: true },
-      { ...optionInputs[picked.option], value: options[picked.option] },
-    );
-    if (text !== back) options = { ...options, [picked.option]: text.trim() };
-  }
 }
 
 /** Which keys: new ones to add, or ones to read. A plain secret that is only read has none. */

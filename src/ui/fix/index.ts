@@ -14,7 +14,7 @@ export function registerFixes(
 ): vscode.Disposable {
   const withPrompts = { ...deps, prompts: createMovePrompts(deps.revocationUrl) };
   return vscode.Disposable.from(
-    registerCodeActions(deps.planner),
+    registerCodeActions(deps.planner, deps.findings),
     registerIgnoreRule(deps.log),
     registerMoveToSecretsManager(withPrompts),
     registerFixAll(withPrompts),

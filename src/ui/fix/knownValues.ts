@@ -3,6 +3,7 @@ import type { Sessions } from '../../aws/sessions';
 import { Fingerprinter } from '../../core/detection/fingerprint';
 import { reveal, type Redacted } from '../../core/secrets/redacted';
 import type { Connection, SecretValue } from '../../core/secrets/secret';
+import { textOf, type NewValue } from '../../core/secrets/secretChange';
 import { keysOf, valueOfKey } from '../../core/secrets/secretValue';
 
 /** A secret, or a key of it, that holds a value. */
@@ -64,6 +65,8 @@ export class KnownValues {
 export function rememberingValues(sessions: Sessions, known: KnownValues): Sessions {
   return {
     discover: (options) => sessions.discover(options),
+    parameterStore: (connection) => sessions.parameterStore(connection),
+    account: (connection) => sessions.account(connection),
     defaultRegion: (profile) => sessions.defaultRegion(profile),
     reset: () => {
       sessions.reset();
@@ -76,29 +79,33 @@ export function rememberingValues(sessions: Sessions, known: KnownValues): Sessi
 }
 
 function remembering(inner: SecretsManager, connection: Connection, known: KnownValues): SecretsManager {
-  const note = (id: string, value: SecretValue): void => {
-    if (value.kind === 'text' && value.stagingLabels.includes('AWSCURRENT'))
-      known.remember(connection, nameOf(id), value.text);
+  const note = (id: string, value: NewValue): void => {
+    const text = textOf(value);
+    if (text !== undefined) known.remember(connection, nameOf(id), text);
+  };
+  const noteRead = (id: string, value: SecretValue): void => {
+    if (value.kind === 'text' && value.stagingLabels.includes('AWSCURRENT')) note(id, value.text);
   };
   return {
-    listSecrets: (options) => inner.listSecrets(options),
-    describeSecret: (id, signal) => inner.describeSecret(id, signal),
-    listVersions: (id, signal) => inner.listVersions(id, signal),
-    rotate: (id, token, signal) => inner.rotate(id, token, signal),
-    deleteSecret: (id, days) => inner.deleteSecret(id, days),
+    ...inner,
     async getValue(id, version, signal) {
       const value = await inner.getValue(id, version, signal);
-      note(id, value);
+      noteRead(id, value);
       return value;
+    },
+    async getValues(ids, signal) {
+      const values = await inner.getValues(ids, signal);
+      for (const entry of values) if ('value' in entry) noteRead(entry.id, entry.value);
+      return values;
     },
     async createSecret(secret, signal) {
       const created = await inner.createSecret(secret, signal);
-      known.remember(connection, secret.name, secret.value);
+      note(secret.name, secret.value);
       return created;
     },
     async putValue(id, value, token, signal) {
       const put = await inner.putValue(id, value, token, signal);
-      known.remember(connection, nameOf(id), value);
+      note(id, value);
       return put;
     },
   };

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Sessions } from '../../aws/sessions';
+import { storeParameter } from '../../aws/storeParameter';
 import { holdsContent, storeValue, StoredUnverifiedError, type StoredContent } from '../../aws/storeValue';
 import type { RetrievalPlanner } from '../../core/retrieval/planner';
 import type { RetrievalStyle, RetrievalTarget } from '../../core/retrieval/retrieval';
@@ -26,6 +27,8 @@ export const moveTitle = 'Move to Secrets Manager';
 export interface SettledMove {
   readonly move: DocumentMove;
   readonly destination: Destination;
+  /** What to know of the destination before it is used. */
+  readonly advice?: string;
 }
 
 /**
@@ -77,7 +80,7 @@ async function review(deps: MoveDependencies, settled: readonly SettledMove[]): 
     if (plan.refused.length === plan.placeCount) throw new Error(plan.refused[0]?.reason);
     const first = settled[0]?.move.values[0].places[0].document;
     if (first === undefined) return;
-    const styles = offeredStyles(deps.planner, first);
+    const styles = isParameter(settled[0]) ? [] : offeredStyles(deps.planner, first);
     const answer = await deps.prompts.review({
       settled,
       plan,
@@ -107,27 +110,32 @@ function contentOf({ move, destination: { jsonKeys } }: SettledMove): StoredCont
     : { kind: 'keys', entries: move.values.map(({ value, key }, index) => [jsonKeys[index] ?? key, value]) };
 }
 
-/** Stores what has to be stored, and resolves to the secret's id; undefined when nothing had to be. */
+/** Stores what has to be stored, and resolves to the secret's or the parameter's id; undefined when nothing had to be. */
 async function store(
   { sessions, explorer }: MoveDependencies,
   settled: SettledMove,
 ): Promise<string | undefined> {
   const { connection, secretName, store: target } = settled.destination;
   if (target === undefined) return undefined;
-  const secretsManager = sessions.secretsManager(connection);
   const requestToken = crypto.randomUUID();
   try {
-    return await withProgress(`Storing ${secretName}`, (signal) =>
-      storeValue(secretsManager, target, contentOf(settled), requestToken, signal),
-    );
+    return await withProgress(`Storing ${secretName}`, async (signal) => {
+      if (target.kind !== 'parameter') {
+        const secretsManager = sessions.secretsManager(connection);
+        return storeValue(secretsManager, target, contentOf(settled), requestToken, signal);
+      }
+      const parameter = { ...target.parameter, value: settled.move.values[0].value };
+      await storeParameter(sessions.parameterStore(connection), parameter, signal);
+      return secretName;
+    });
   } catch (error) {
     if (!isCancellation(error)) throw error;
     throw new Error(
-      `Storing was cancelled, and no file was changed. ${secretName} may have been stored all the same: look for it in the tree.`,
+      `Storing was cancelled, and no file was changed. ${secretName} may have been stored all the same: look for it ${isParameter(settled) ? 'in Parameter Store' : 'in the tree'}.`,
       { cause: error },
     );
   } finally {
-    await explorer.update(connection, secretName);
+    if (!isParameter(settled)) await explorer.update(connection, secretName);
   }
 }
 
@@ -140,6 +148,7 @@ async function planFor(
     settled.map(async ({ move, destination }) => ({
       move,
       targets: await targetsOf(sessions, move, destination, arns.get(move)),
+      ...(isParameter({ destination }) && { style: 'parameter-store' as const }),
     })),
   );
   return planMoves(planner, moves, (document): RetrievalStyle | undefined => {
@@ -175,7 +184,7 @@ async function takeBack(
   error: unknown,
 ): Promise<void> {
   const cause = error instanceof Error ? error.message : String(error);
-  const created = stored.filter(({ settled }) => settled.destination.store?.kind === 'new');
+  const created = stored.filter(({ settled }) => settled.destination.store?.kind !== 'newKeys');
   const extended = stored.filter(({ settled }) => settled.destination.store?.kind === 'newKeys');
   const names = (list: typeof stored): string =>
     list.map(({ settled }) => settled.destination.secretName).join(', ');
@@ -188,8 +197,18 @@ async function takeBack(
   if (!(await prompts.offerDeletion(names(created), cause))) return;
   for (const { settled, secretId } of created) {
     const { connection, secretName } = settled.destination;
+    if (isParameter(settled)) {
+      await sessions.parameterStore(connection).deleteParameter(secretId);
+      await prompts.tellDeleted(secretName);
+      continue;
+    }
     const date = await sessions.secretsManager(connection).deleteSecret(secretId, 7);
     await explorer.update(connection, secretId);
     await prompts.tellDeleted(secretName, date);
   }
+}
+
+/** Whether the values go to Parameter Store. */
+export function isParameter(settled: Pick<SettledMove, 'destination'> | undefined): boolean {
+  return settled?.destination.store?.kind === 'parameter';
 }

@@ -14,7 +14,8 @@ export interface MovePrompts {
   /** Whether to take back secrets that were stored for an edit that then failed. */
   offerDeletion(secretNames: string, cause: string): Promise<boolean>;
   tellDone(done: DoneMoves): Promise<void>;
-  tellDeleted(secretName: string, date: Date): Promise<void>;
+  /** A parameter is gone at once, a secret on the date. */
+  tellDeleted(name: string, date?: Date): Promise<void>;
 }
 
 /** The prompts as a person sees them. */
@@ -45,9 +46,11 @@ export function createMovePrompts(revocationUrl: (ruleId: string) => string | un
 
     tellDone: (done) => tellDone(done, revocationUrl),
 
-    tellDeleted: async (secretName, date) => {
+    tellDeleted: async (name, date) => {
       await vscode.window.showInformationMessage(
-        `${secretName} will be deleted on ${date.toLocaleDateString()}; until then it can be restored.`,
+        date === undefined
+          ? `${name} was deleted.`
+          : `${name} will be deleted on ${date.toLocaleDateString()}; until then it can be restored.`,
       );
     },
   };

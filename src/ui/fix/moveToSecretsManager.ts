@@ -1,23 +1,29 @@
 import * as vscode from 'vscode';
+import type { Connection } from '../../core/secrets/secret';
 import { registerCommand } from '../command';
+import type { FindingsStore } from '../findings/findingsStore';
 import { withProgress } from '../progress';
 import { askPick } from '../prompts/inputs';
 import { requireConnections } from '../prompts/pickConnection';
 import { back } from '../prompts/steps';
 import type { Destination } from './destination';
 import type { KnownPlace, KnownValues } from './knownValues';
-import { makeMoves, moveTitle, type MoveDependencies } from './move';
+import { makeMoves, moveTitle, type MoveDependencies, type SettledMove } from './move';
 import { joinMoves } from '../../core/retrieval/moves';
 import { locateInDocument, type DocumentMove, type LocatedDocumentMove } from './movedValues';
 import { findOccurrences } from './occurrences';
+import { isDoubtful, newParameter, offerParameters, settle, type ParameterOffer } from './parameters';
 import { usualDestination } from './usualDestination';
 
 export interface MoveCommandDependencies extends MoveDependencies {
   readonly known: KnownValues;
+  readonly findings: Pick<FindingsStore, 'of'>;
 }
 
 /** Which of the light bulb's offers is taken. */
-export type MoveChoice = 'usual' | 'choose' | 'existing' | 'occurrences';
+const choices = ['usual', 'choose', 'parameter', 'existing', 'occurrences'] as const;
+
+export type MoveChoice = (typeof choices)[number];
 
 const notLiteral =
   'This is not a string literal, so there is nothing to replace. Select the text of a literal.';
@@ -50,14 +56,23 @@ async function moveAsChosen(
 ): Promise<void> {
   const [connection, ...others] = requireConnections(await deps.explorer.connections());
   if (connection === undefined) return;
+  const offer = (move: DocumentMove): Promise<ParameterOffer | undefined> =>
+    offerParameters(deps.planner, move, isDoubtful(deps.findings, move));
   if (choice === 'usual') {
     const move = located.together ?? located.alone;
-    await makeMoves(deps, [{ move, destination: await usualDestination(deps.sessions, connection, move) }]);
+    const destination = await usualDestination(deps.sessions, connection, move);
+    const advice = (await offer(move))?.advice;
+    await makeMoves(deps, [{ move, destination, ...(advice !== undefined && { advice }) }]);
+    return;
+  }
+  if (choice === 'parameter') {
+    await makeMoves(deps, usualParameter(connection, located.alone, await offer(located.alone)));
     return;
   }
   const chosen = choice === 'choose' ? await chooseValues(located) : located.alone;
   const move = choice === 'occurrences' ? await withOccurrences(deps, chosen) : chosen;
   const known = choice === 'choose' ? [] : deps.known.find(move.values[0].value);
+  const parameters = choice === 'existing' ? undefined : await offer(move);
   const destination =
     (await chooseKnown(known)) ??
     (await deps.prompts.askDestination({
@@ -67,8 +82,20 @@ async function moveAsChosen(
       proposedName: move.proposedName,
       proposedKeys: move.values.map(({ key }) => key),
       onlyExisting: choice === 'existing',
+      ...(parameters !== undefined && { parameters }),
     }));
-  await makeMoves(deps, [{ move, destination }], choice === 'occurrences' && spansFiles(move));
+  await makeMoves(deps, settle(move, destination), choice === 'occurrences' && spansFiles(move));
+}
+
+/** The move to a parameter of the proposed name. Throws where that is not possible. */
+function usualParameter(
+  connection: Connection,
+  move: DocumentMove,
+  offer: ParameterOffer | undefined,
+): readonly SettledMove[] {
+  if (offer === undefined) throw new Error('This kind of file reads no parameters of Parameter Store.');
+  if (offer.refusal !== undefined) throw new Error(offer.refusal);
+  return settle(move, newParameter(connection, move.proposedName, offer));
 }
 
 /** Whether the literal goes alone, or with all that belongs to it. */
@@ -134,7 +161,7 @@ async function chooseKnown(known: readonly KnownPlace[]): Promise<Destination | 
 }
 
 function isChoice(value: unknown): value is MoveChoice {
-  return value === 'usual' || value === 'choose' || value === 'existing' || value === 'occurrences';
+  return choices.some((choice) => choice === value);
 }
 
 /** The finding that a quick fix names, or what is selected in the editor. */

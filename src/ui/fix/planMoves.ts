@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { PlannedPlace } from '../../core/retrieval/planSeveral';
 import type { RetrievalPlanner } from '../../core/retrieval/planner';
 import type { RetrievalStyle, RetrievalTarget } from '../../core/retrieval/retrieval';
+import type { ParameterType } from '../../core/secrets/parameter';
 import type { TextEdit } from '../../core/text/textEdit';
 import { loadPlanner } from '../../workspace/loadPlanner';
 import type { DocumentMove, DocumentPlace } from './movedValues';
@@ -11,6 +12,8 @@ import { projectFilesOf, toSourceFile, uriOf } from './workspaceProject';
 export interface MoveTargets {
   readonly move: DocumentMove;
   readonly targets: readonly RetrievalTarget[];
+  /** The only way to read what is stored there; any that `styleFor` gives unless set. */
+  readonly style?: RetrievalStyle;
 }
 
 /** A place that stays as it is, and why. */
@@ -26,6 +29,8 @@ export interface PlannedMoves {
   readonly notes: readonly string[];
   readonly refused: readonly RefusedPlace[];
   readonly placeCount: number;
+  /** The only type of parameter that all places can read, where they read parameters and not any. */
+  readonly parameterType?: ParameterType;
 }
 
 /**
@@ -39,7 +44,7 @@ export async function planMoves(
 ): Promise<PlannedMoves> {
   const byFolder = new Map<string, { place: DocumentPlace; planned: PlannedPlace }[]>();
   let placeCount = 0;
-  for (const { move, targets } of moves)
+  for (const { move, targets, style } of moves)
     for (const [index, { places }] of move.values.entries())
       for (const place of places) {
         const { document, range, encoding } = place;
@@ -55,7 +60,7 @@ export async function planMoves(
             file: toSourceFile(document),
             secret: range,
             target: { ...target, ...(encoding && { encoding }) },
-            style: styleFor(document) ?? 'sdk',
+            style: style ?? styleFor(document) ?? 'sdk',
             project: projectFilesOf(document.uri),
           },
         });
@@ -64,12 +69,14 @@ export async function planMoves(
   const edits = new Map<string, readonly TextEdit[]>();
   const notes = new Set<string>();
   const refused: RefusedPlace[] = [];
+  let parameterType: ParameterType | undefined;
   for (const group of byFolder.values()) {
-    const { plan, refusals } = await loadPlanner().planWithNextBest(
+    const { plan, refusals, parameterTypes } = await loadPlanner().planWithNextBest(
       planner,
       group.map(({ planned }) => planned),
     );
     for (const note of plan.notes) notes.add(note);
+    parameterType ??= parameterTypes.find((type) => type !== undefined);
     const source = group[0]?.place.document;
     if (source === undefined) continue;
     for (const [path, changes] of plan.edits) {
@@ -81,7 +88,7 @@ export async function planMoves(
       if (refusal !== undefined && place !== undefined) refused.push({ place, reason: refusal.reason });
     }
   }
-  return { edits, notes: [...notes], refused, placeCount };
+  return { edits, notes: [...notes], refused, placeCount, ...(parameterType && { parameterType }) };
 }
 
 /** The edits as one, which one undo takes back. Call it on the very texts that the plan was made from. */

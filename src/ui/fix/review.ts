@@ -3,7 +3,7 @@ import type { RetrievalStyle } from '../../core/retrieval/retrieval';
 import { applyTextEdits } from '../../core/text/textEdit';
 import { askPick } from '../prompts/inputs';
 import { back, type StepFrame } from '../prompts/steps';
-import type { SettledMove } from './move';
+import { isParameter, type SettledMove } from './move';
 import { describeStyle } from '../../core/retrieval/styleNames';
 import type { PlannedMoves } from './planMoves';
 import { pathOf } from './workspaceProject';
@@ -50,6 +50,9 @@ export async function askReview(title: string, review: Review): Promise<ReviewAn
 
 function itemsFor({ settled, plan, styles, style }: Review): ReviewItem[] {
   const stores = settled.some(({ destination }) => destination.store !== undefined);
+  const parameters = settled.filter(isParameter);
+  const secrets = settled.filter((one) => !isParameter(one));
+  const advices = settled.flatMap(({ advice }) => (advice === undefined ? [] : [advice]));
   const files = plan.edits.size;
   const fileCount = files === 1 ? '1 file' : `${files} files`;
   const heading = (label: string): ReviewItem => ({ label, kind: vscode.QuickPickItemKind.Separator });
@@ -67,17 +70,23 @@ function itemsFor({ settled, plan, styles, style }: Review): ReviewItem[] {
     ...(styles.length > 1 && style !== undefined
       ? [{ label: '$(symbol-method) Retrieved by', description: describeStyle(style), act: 'style' as const }]
       : []),
-    heading('Secrets Manager'),
-    ...settled.map(({ move, destination }) => ({
+    ...(secrets.length === 0 ? [] : [heading('Secrets Manager')]),
+    ...secrets.map(({ move, destination }) => ({
       label: `$(lock) ${destination.secretName}`,
       description: describeDestination(destination, move.values.length),
+    })),
+    ...(parameters.length === 0 ? [] : [heading('Parameter Store')]),
+    ...parameters.map(({ destination }) => ({
+      label: `$(symbol-parameter) ${destination.secretName}`,
+      description: describeDestination(destination, 1),
     })),
     heading('Files'),
     ...[...plan.edits].map(([uri, edits]) => ({
       label: `$(file) ${pathOf(vscode.Uri.parse(uri, true))}`,
       description: edits.length === 1 ? '1 change' : `${edits.length} changes`,
     })),
-    ...(plan.notes.length + plan.refused.length === 0 ? [] : [heading('To know')]),
+    ...(advices.length + plan.notes.length + plan.refused.length === 0 ? [] : [heading('To know')]),
+    ...advices.map((advice) => ({ label: '$(lightbulb)', description: advice })),
     ...plan.notes.map((note) => ({ label: '$(info)', description: note })),
     ...plan.refused.map(({ place: { document, range }, reason }) => ({
       label: '$(warning)',
@@ -90,9 +99,11 @@ function describeDestination(
   { connection, jsonKeys, store }: SettledMove['destination'],
   valueCount: number,
 ): string {
+  const type = store?.kind === 'parameter' ? ` as ${store.parameter.type}` : '';
   const keys =
     jsonKeys === undefined ? '' : `, ${jsonKeys.length === 1 ? 'key' : 'keys'} ${jsonKeys.join(', ')}`;
-  const verb = store === undefined ? 'read as it is' : store.kind === 'new' ? 'created' : 'extended';
+  const verb =
+    store === undefined ? 'read as it is' : store.kind === 'newKeys' ? 'extended' : `created${type}`;
   const place = `${connection.region}${connection.profile === undefined ? '' : `, profile ${connection.profile}`}`;
   return `${verb} in ${place}${keys}${valueCount > 1 && jsonKeys === undefined ? `, ${valueCount} values` : ''}`;
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Sdk } from '../../../src/aws/loadSdk';
 import { SharedClient, type OpenClient } from '../../../src/aws/sharedClient';
 
 /** Stands in for the SDK's client; only opening, lending and destroying are tested here. */
@@ -10,11 +11,11 @@ function fakeOpener() {
     failOnce: () => {
       failures = 1;
     },
-    open: (): Promise<OpenClient> => {
+    open: (): Promise<OpenClient<{ destroy(): void }>> => {
       if (failures-- > 0) return Promise.reject(new Error('broken config'));
       events.push('open');
       const client = { destroy: () => events.push('destroy') };
-      return Promise.resolve({ client, sdk: {} } as unknown as OpenClient);
+      return Promise.resolve({ client, sdk: {} as Sdk });
     },
   };
 }

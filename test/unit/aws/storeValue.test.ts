@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import { AwsError } from '../../../src/aws/awsError';
-import type { SecretsManager } from '../../../src/aws/secretsManager';
 import {
   storeValue,
   StoredUnverifiedError,
   type StoredContent,
+  type SecretStore,
   type StoreDestination,
 } from '../../../src/aws/storeValue';
 import { Redacted, reveal } from '../../../src/core/secrets/redacted';
 import type { SecretValue, VersionSelector } from '../../../src/core/secrets/secret';
+import { textOf, type NewValue } from '../../../src/core/secrets/secretChange';
 
 const value = new Redacted('correct-horse');
 const newSecret: StoreDestination = { kind: 'new', secret: { name: 'dev/a' } };
@@ -31,13 +32,8 @@ class FakeSecretsManager {
     this.versions = versions;
   }
 
-  get port(): SecretsManager {
-    const unexpected = () => Promise.reject(new Error('not expected here'));
+  get port(): SecretStore {
     return {
-      listSecrets: unexpected,
-      listVersions: unexpected,
-      rotate: unexpected,
-      deleteSecret: unexpected,
       createSecret: (secret) => {
         this.tokens.push(secret.requestToken);
         return Promise.resolve({ arn: 'arn:a', ...this.store(secret.value) });
@@ -59,7 +55,9 @@ class FakeSecretsManager {
     return String(this.versions.length);
   }
 
-  store(text: Redacted<string>): { versionId: string } {
+  store(value: NewValue): { versionId: string } {
+    const text = textOf(value);
+    assert.ok(text !== undefined);
     this.versions.push(reveal(text));
     return { versionId: this.currentId() };
   }

@@ -1,3 +1,4 @@
+import { createSecretsManager } from '../../../src/aws/secretsManagerClient';
 import type { ConnectionSources, Sessions } from '../../../src/aws/sessions';
 import type { Page, SecretsManager } from '../../../src/aws/secretsManager';
 import type { Connection, Secret, SecretVersion } from '../../../src/core/secrets/secret';
@@ -34,15 +35,10 @@ function refuse(): never {
 
 /** Secrets Manager of which only some methods may be called. */
 export function fakeSecretsManager(methods: Partial<SecretsManager>): SecretsManager {
+  const whole = createSecretsManager(refuse, { profile: undefined, region: '' });
   return {
-    listSecrets: refuse,
-    describeSecret: refuse,
-    listVersions: refuse,
-    getValue: refuse,
-    createSecret: refuse,
-    putValue: refuse,
-    rotate: refuse,
-    deleteSecret: refuse,
+    ...whole,
+    ...Object.fromEntries(Object.keys(whole).map((name) => [name, refuse])),
     ...methods,
   };
 }
@@ -72,6 +68,8 @@ export function fakeSessions(
     resets: 0,
     discover,
     secretsManager,
+    parameterStore: refuse,
+    account: refuse,
     defaultRegion: refuse,
     reset: () => {
       sessions.resets++;

@@ -1,6 +1,6 @@
 import type { FormatRewriting, RetrievalFormat } from '../format';
 import { refuse } from '../language';
-import { nameParameter, noteParameter } from '../parameterStore';
+import { nameParameter } from '../parameterStore';
 import type { RetrievalResult } from '../retrieval';
 import { hasUnder, mayBeData, readAt, readDataFile, replaceInData } from './dataFile';
 import { findScalarPart, listWholeScalars } from './dataScalar';
@@ -68,7 +68,7 @@ function rewrite({ file, scalar, target, style }: FormatRewriting): RetrievalRes
       notes: [
         isReference
           ? `The service role of the build needs secretsmanager:GetSecretValue on ${target.secretName}.`
-          : `${noteParameter(target)} The service role of the build needs ssm:GetParameters on it.`,
+          : `The service role of the build needs ssm:GetParameters on ${nameParameter(target)}.`,
       ],
     },
   };

@@ -1,6 +1,6 @@
 import type { FormatRewriting, RetrievalFormat } from '../format';
 import { refuse } from '../language';
-import { nameParameter, noteParameter } from '../parameterStore';
+import { nameParameter } from '../parameterStore';
 import type { RetrievalResult, RetrievalStyle, RetrievalTarget, SourceFile } from '../retrieval';
 import { expandPath, isFunction } from './cloudformationPath';
 import { refuseAt, type TemplatePlace } from './cloudformationRefusals';
@@ -56,7 +56,12 @@ function rewrite({ file, scalar, target, style }: FormatRewriting): RetrievalRes
   if (edit === undefined) return refuse('A part of this value cannot be replaced alone.');
   return {
     kind: 'plan',
-    plan: { style, edits: new Map([[file.path, [edit]]]), notes: listNotes(place, target, style) },
+    plan: {
+      style,
+      edits: new Map([[file.path, [edit]]]),
+      notes: listNotes(place, target, style),
+      ...(style === 'parameter-store' && { parameterType: 'String' }),
+    },
   };
 }
 
@@ -78,7 +83,10 @@ function refuseTarget(target: RetrievalTarget, style: RetrievalStyle): Retrieval
     : undefined;
 }
 
-/** https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references-secretsmanager.html */
+/**
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references-secretsmanager.html, and for parameters of the
+ * type String, since few properties take the reference to a SecureString, …/dynamic-references-ssm.html
+ */
 function writeReference(target: RetrievalTarget, style: RetrievalStyle): string {
   if (style === 'parameter-store') return `{{resolve:ssm:${nameParameter(target)}}}`;
   const key = target.jsonKey === undefined ? '' : `:${target.jsonKey}`;
@@ -90,16 +98,24 @@ function listNotes({ path, type }: TemplatePlace, target: RetrievalTarget, style
     (type === undefined || /^AWS::(?:Lambda|Serverless)::Function$/.test(type)) &&
     path.includes('Environment') &&
     path.includes('Variables');
+  const isParameter = style === 'parameter-store';
   return [
-    style === 'parameter-store'
-      ? noteParameter(target)
+    isParameter
+      ? `Whoever deploys the stack needs ssm:GetParameters on ${nameParameter(target)}.`
       : `Whoever deploys the stack needs secretsmanager:GetSecretValue on ${target.secretName}.`,
-    ...(target.region === undefined ? [] : [`The stack must be in ${target.region}, where the secret is.`]),
+    ...(isParameter
+      ? [
+          'CloudFormation reads a parameter of the type String here, which anybody who may read it sees in plain text.',
+        ]
+      : []),
+    ...(target.region === undefined
+      ? []
+      : [`The stack must be in ${target.region}, where the ${isParameter ? 'parameter' : 'secret'} is.`]),
     ...(isLambda
       ? [
           'Lambda shows the resolved value in plain text in the configuration of the function: let its code read the secret at run time if you can.',
         ]
       : []),
-    'A secret that changes reaches the stack only with an update that changes the resource.',
+    `A ${isParameter ? 'parameter' : 'secret'} that changes reaches the stack only with an update that changes the resource.`,
   ];
 }

@@ -1,6 +1,6 @@
 import type { TextEdit } from '../../text/textEdit';
 import { refuse } from '../language';
-import { nameParameter, noteParameter } from '../parameterStore';
+import { nameParameter } from '../parameterStore';
 import type { RetrievalResult, RetrievalStyle, RetrievalTarget, SourceFile } from '../retrieval';
 import { readAt, replaceInData, type DataFile } from './dataFile';
 import type { DataScalarPart } from './dataScalar';
@@ -72,8 +72,8 @@ export function moveToSecrets(
       notes: [
         isReference
           ? `The task's execution role needs secretsmanager:GetSecretValue on ${target.secretName}.`
-          : `${noteParameter(target)} The task's execution role needs ssm:GetParameters on it.`,
-        `A container reads ${name ?? 'the variable'} when it starts: deploy again after the secret has changed.`,
+          : `The task's execution role needs ssm:GetParameters on ${nameParameter(target)}.`,
+        `A container reads ${name ?? 'the variable'} when it starts: deploy again after ${isReference ? 'the secret' : 'the parameter'} has changed.`,
       ],
     },
   };

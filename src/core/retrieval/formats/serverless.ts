@@ -3,7 +3,7 @@ import type { TextEdit } from '../../text/textEdit';
 import type { FormatRewriting, RetrievalFormat } from '../format';
 import { refuse } from '../language';
 import { chooseFreeName, toPascalCase } from '../names';
-import { nameParameter, noteParameter } from '../parameterStore';
+import { nameParameter } from '../parameterStore';
 import type { RetrievalResult, RetrievalStyle, RetrievalTarget } from '../retrieval';
 import { detectLineEnding, indentationAt, insert, startOfLine } from '../sourceText';
 import { readAt } from './dataFile';
@@ -61,7 +61,7 @@ function rewrite({ file, scalar, target, style }: FormatRewriting): RetrievalRes
       notes: [
         style === 'reference'
           ? `Whoever deploys needs secretsmanager:GetSecretValue on ${target.secretName} and ssm:GetParameter on its reference.`
-          : noteParameter(target),
+          : `Whoever deploys needs ssm:GetParameter on ${nameParameter(target)}.`,
         ...(isEnvironment
           ? [
               'Lambda shows the resolved value in plain text in the configuration of the function: let its code read the secret at run time if you can.',

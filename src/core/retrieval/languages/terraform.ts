@@ -2,7 +2,7 @@ import { findHclLiteral, hclLiteralTypes } from '../../syntax/hclLiterals';
 import type { TextEdit } from '../../text/textEdit';
 import { refuse, replacesWhole } from '../language';
 import type { RetrievalLanguage, Rewriting } from '../language';
-import { noteParameter } from '../parameterStore';
+import { nameParameter } from '../parameterStore';
 import type { RetrievalResult, RetrievalStyle, RetrievalTarget } from '../retrieval';
 import { detectIndentation, detectLineEnding, joinInsertions } from '../sourceText';
 import { findAssignedName, findPosition, isCompared, type TerraformPosition } from './terraform/position';
@@ -136,7 +136,7 @@ const stateNote =
 
 function noteSource(style: RetrievalStyle, target: RetrievalTarget): string {
   return style === 'parameter-store'
-    ? noteParameter(target)
+    ? `Whoever runs Terraform needs ssm:GetParameter on ${nameParameter(target)}.`
     : `Whoever runs Terraform needs secretsmanager:GetSecretValue on ${target.secretName}.`;
 }
 

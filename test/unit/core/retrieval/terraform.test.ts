@@ -257,12 +257,12 @@ describe('references in Terraform', () => {
 
   describe('to Parameter Store', () => {
     check({
-      title: 'read a parameter, and say when that is right',
+      title: 'read a parameter, and say what that needs',
       before: 'locals {\n  a = "«correct horse»"\n}\n',
       after: `data "aws_ssm_parameter" "app_greeting" {\n  name = "/app/greeting"\n}\n\nlocals {\n  a = data.aws_ssm_parameter.app_greeting.value\n}\n`,
       options: { style: 'parameter-store' },
       notes: [
-        /^Parameter Store is right for configuration that need not be kept secret: .* \/app\/greeting\.$/,
+        /^Whoever runs Terraform needs ssm:GetParameter on \/app\/greeting\.$/,
       ],
     });
   });

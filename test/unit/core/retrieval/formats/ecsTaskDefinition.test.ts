@@ -88,7 +88,7 @@ describe('secrets of an ECS task definition', () => {
     before: task('"environment": [{ "name": "KEY", "value": "«correct horse»" }],'),
     after: task('"secrets": [{ "name": "KEY", "valueFrom": "/app/greeting" }],'),
     options: { style: 'parameter-store' },
-    notes: [/^Parameter Store is right .* needs ssm:GetParameters on it\.$/],
+    notes: [/execution role needs ssm:GetParameters on \/app\/greeting\.$/],
   });
   checkGolden({
     title: 'may be written in YAML',
