@@ -40,11 +40,11 @@ function readTextBlock(node: Node, source: string): StringLiteral | undefined {
   };
   const text = source.slice(content.start, content.end);
   const width = countIncidentalIndentation(text);
-  for (const line of text.matchAll(/(.*)(\r\n|\n|\r|$)/g)) {
+  for (const line of text.matchAll(/([^\r\n]*)(\r\n|\n|\r|$)/g)) {
     const [whole, body = '', end = ''] = line;
     if (whole === '') continue;
     const margin = Math.min(width, /^[ \t\f]*/.exec(body)?.[0].length ?? 0);
-    const kept = body.slice(margin).replace(/[ \t\f]+$/, '');
+    const kept = body.slice(margin, Math.max(margin, endOfText(body)));
     const start = content.start + line.index;
     const joins = end !== '' && /(?:^|[^\\])(?:\\\\)*\\$/.test(kept);
     add('escape', start, body.slice(0, margin), '');
@@ -100,4 +100,11 @@ function readEscape(escape: string): string | undefined {
   }
   if (/^[0-7]{1,3}$/.test(body)) return String.fromCharCode(Number.parseInt(body, 8));
   return singleEscapes[body];
+}
+
+/** Where the white space at the end of a line begins, as text blocks take it off. */
+function endOfText(line: string): number {
+  let end = line.length;
+  while (end > 0 && ' \t\f'.includes(line.charAt(end - 1))) end--;
+  return end;
 }
