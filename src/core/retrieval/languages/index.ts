@@ -4,6 +4,7 @@ import { java } from './java';
 import { javascript } from './javascript';
 import { kotlin } from './kotlin';
 import { python } from './python';
+import { ruby } from './ruby';
 import { rust } from './rust';
 import { shell } from './shell';
 import { terraform } from './terraform';
@@ -15,6 +16,7 @@ export const languages: readonly RetrievalLanguage[] = [
   javascript,
   kotlin,
   python,
+  ruby,
   rust,
   shell,
   terraform,

@@ -42,6 +42,8 @@ const languageIds: Readonly<Record<string, string>> = {
   java: 'java',
   kt: 'kotlin',
   kts: 'kotlin',
+  rb: 'ruby',
+  php: 'php',
   sh: 'shellscript',
   tf: 'terraform',
   tfvars: 'terraform',
