@@ -3,6 +3,7 @@ import { go } from './go';
 import { java } from './java';
 import { javascript } from './javascript';
 import { kotlin } from './kotlin';
+import { php } from './php';
 import { python } from './python';
 import { ruby } from './ruby';
 import { rust } from './rust';
@@ -15,6 +16,7 @@ export const languages: readonly RetrievalLanguage[] = [
   java,
   javascript,
   kotlin,
+  php,
   python,
   ruby,
   rust,
