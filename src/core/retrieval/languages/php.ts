@@ -41,6 +41,7 @@ export const php: RetrievalLanguage = {
 
     const sourceStyle = detectPhpStyle(file, root);
     const isLaravel = await isLaravelConfiguration(rewriting);
+    const load = await findLoading(rewriting);
     const use =
       isLaravel && style === 'environment'
         ? { code: `env(${quotePhp(nameEnvironmentVariable(target))})`, edits: [] }
@@ -49,7 +50,7 @@ export const php: RetrievalLanguage = {
             style === 'sdk' || style === 'local-http' ? style : 'environment',
             { root, source: file.text, useAt: literal.node },
             sourceStyle,
-            await findLoading(rewriting),
+            load,
           );
     const code = target.encoding === undefined ? use.code : `rawurlencode(${use.code})`;
     const variable = nameEnvironmentVariable(target).toLowerCase();
@@ -75,6 +76,9 @@ export const php: RetrievalLanguage = {
           ...(position.kind === 'property' ? [setInConstructor] : []),
           ...(isLaravel ? [cachedByLaravel] : []),
           ...noteUse(rewriting),
+          ...(style === 'sdk' && load === undefined && !isLaravel && isAlone(file.text)
+            ? [needsAutoloader]
+            : []),
           ...manifest.notes,
         ],
       },
@@ -88,13 +92,9 @@ const setInConstructor =
 const cachedByLaravel = 'php artisan config:cache writes the value to a file in bootstrap/cache.';
 const needsAutoloader = 'Composer’s vendor/autoload.php must be loaded before this code runs.';
 
-function noteUse({ file, literal, style, target }: Rewriting): readonly string[] {
+function noteUse({ literal, style, target }: Rewriting): readonly string[] {
   if (style === 'environment') return [noteEnvironment(target)];
-  return [
-    ...(runsInFunction(literal.node) ? [readEachTime] : []),
-    notePermission(target),
-    ...(style === 'sdk' && isAlone(file.text) ? [needsAutoloader] : []),
-  ];
+  return [...(runsInFunction(literal.node) ? [readEachTime] : []), notePermission(target)];
 }
 
 /** All edits of the source: what is needed, and the literal in its place or where it moves to. */

@@ -71,10 +71,12 @@ export function privateMethods(owner: Node, source: string, style: PhpStyle): Fu
       const text = added.join(lineEnding + lineEnding);
       const closing = body.endIndex - 1;
       const lineStart = startOfLine(source, closing);
-      const isOwnLine = source.slice(lineStart, closing).trim() === '';
-      return isOwnLine
-        ? [insert(lineStart, lineEnding + text + lineEnding)]
-        : [insert(closing, lineEnding + text + lineEnding + outer)];
+      const above = source.slice(lineStart, closing);
+      if (above.trim() === '') return [insert(lineStart, lineEnding + text + lineEnding)];
+      const start = lineStart + above.trimEnd().length;
+      return [
+        { range: { start, end: closing }, newText: lineEnding + lineEnding + text + lineEnding + outer },
+      ];
     },
   };
 }
