@@ -105,19 +105,22 @@ function findContent(node: Node, source: string, { opening, closing }: RubyQuote
   return { start, end: Math.max(start, end) };
 }
 
-/** What a squiggly heredoc loses at the start of each line; `tabs` where tabs make that hard to say. */
+/**
+ * What a squiggly heredoc loses at the start of each line; unknown where tabs make it hard to say, and where white space alone
+ * stands in a line, of which versions of Ruby make different things.
+ */
 function measureIndentation(
   source: string,
   content: TextRange,
   expressions: readonly Node[],
-): number | 'tabs' {
+): number | 'unknown' {
   const isCode = (offset: number): boolean =>
     expressions.some(({ startIndex, endIndex }) => startIndex < offset && offset < endIndex);
   const text = source.slice(content.start, content.end);
   const indentations = [...text.matchAll(/^([ \t]*)[^ \t\r\n]/gm)]
     .filter(({ index }) => !isCode(content.start + index))
     .map(([, white]) => white ?? '');
-  if (indentations.some((white) => white.includes('\t'))) return 'tabs';
+  if (/^[ \t]+\r?$/m.test(text) || indentations.some((white) => white.includes('\t'))) return 'unknown';
   return indentations.reduce((least, { length }) => Math.min(least, length), Infinity);
 }
 
@@ -129,13 +132,13 @@ function readText(
   range: TextRange,
   quotes: RubyQuotes,
   lineStart: string,
-  indentation: number | 'tabs' | undefined,
+  indentation: number | 'unknown' | undefined,
 ): readonly LiteralSegment[] {
   const escapes = quotes.isInterpolated ? interpolatedEscapes.source : plainEscapes(quotes);
   const dedent =
     indentation === undefined || indentation === 0
       ? undefined
-      : indentation === 'tabs'
+      : indentation === 'unknown'
         ? `${lineStart}[ \\t]+`
         : `${lineStart} {1,${Number.isFinite(indentation) ? indentation : ''}}`;
   const pattern = [dedent, escapes].filter((part) => part !== undefined).join('|');
@@ -150,7 +153,8 @@ function readText(
     range,
     new RegExp(pattern, 'g'),
     (match) => {
-      if (!match.startsWith('\\')) return { kind: 'escape', value: indentation === 'tabs' ? undefined : '' };
+      if (!match.startsWith('\\'))
+        return { kind: 'escape', value: indentation === 'unknown' ? undefined : '' };
       const value = quotes.isInterpolated ? readEscape(match.slice(1)) : match.slice(1);
       const joinsLines = value === '' && indentation !== undefined;
       return { kind: 'escape', value: joinsLines ? undefined : value };
