@@ -43,7 +43,7 @@ export async function findAutoloader(
   { path }: SourceFile,
 ): Promise<string | undefined> {
   const manifest = await project.findUp('composer.json');
-  if (manifest === undefined || /"vendor-dir"/.test(manifest.text)) return undefined;
+  if (manifest === undefined || manifest.text.includes('"vendor-dir"')) return undefined;
   const depth = path.split('/').length - manifest.path.split('/').length;
   return depth < 0 ? undefined : `/${'../'.repeat(depth)}vendor/autoload.php`;
 }

@@ -54,7 +54,7 @@ function addToGemfile(text: string, name: string): TextEdit {
   const lineEnding = detectLineEnding(text);
   const gems = [...text.matchAll(/^gem[ (]*(['"])([\w-]+)\1([^\n]*?(?:,[ \t]*\r?\n[^\n]*?)*)\r?$/gm)];
   const last = gems.at(-1);
-  const quote = last?.[1] ?? (/"/.test(text) ? '"' : "'");
+  const quote = last?.[1] ?? (text.includes('"') ? '"' : "'");
   const hasVersions = gems.some(([, , , rest]) => /^\)?,? *['"]/.test(rest ?? ''));
   const parenthesised = last?.[0].startsWith('gem(') === true;
   const words = [name, ...(hasVersions || gems.length === 0 ? [requirement] : [])].map(

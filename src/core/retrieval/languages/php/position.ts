@@ -192,7 +192,8 @@ function nameOfValue(owner: Node, value: Node): Node | null | undefined {
 }
 
 function readName(target: Node | null): string | undefined {
-  switch (target?.type) {
+  if (target === null) return undefined;
+  switch (target.type) {
     case 'member_access_expression':
       return target.childForFieldName('name')?.text;
     case 'scoped_property_access_expression':

@@ -53,7 +53,7 @@ const loose =
 function bindsLoosely({ parent }: Node): boolean {
   if (parent === null) return false;
   if (parent.type === 'binary_expression') return parent.childForFieldName('operator')?.type === '.';
-  return loose.test(parent.type) || /assignment_expression$/.test(parent.type);
+  return loose.test(parent.type) || parent.type.endsWith('assignment_expression');
 }
 
 function replaceInHeredoc(
@@ -67,7 +67,7 @@ function replaceInHeredoc(
   if (
     statement === undefined ||
     !/^(expression_statement|echo_statement|return_statement|const_declaration)$/.test(statement.type) ||
-    /_list$/.test(statement.parent?.type ?? '')
+    (statement.parent?.type ?? '').endsWith('_list')
   )
     return undefined;
   const lineStart = startOfLine(source, statement.startIndex);

@@ -12,7 +12,7 @@ const loaders = /^(require|require_relative|load|autoload|gem)$/;
 export function judgePosition(literal: Node): LiteralPosition {
   const whole = expressionOf(literal);
   const { parent } = whole;
-  if (/symbol/.test(literal.type) || parent?.type === 'symbol_array')
+  if (literal.type.includes('symbol') || parent?.type === 'symbol_array')
     return fixed('A symbol is a name that Ruby keeps: use a string for a secret.');
   if (isUnused(whole)) return fixed('It is an unused string, not a value.');
   if (parent?.type === 'pair' && isField(whole, 'key')) return fixed('The key of a hash is not a value.');
@@ -55,7 +55,7 @@ function isCommand(node: Node): boolean {
 }
 
 /** What stands for the literal in its expression: the strings side by side, the start of a heredoc, the list of words. */
-export function expressionOf(literal: Node): Node {
+function expressionOf(literal: Node): Node {
   if (literal.type === 'heredoc_body') return findHeredocStart(literal) ?? literal;
   const { parent } = literal;
   return parent !== null && /^(chained_string|string_array)$/.test(parent.type) ? parent : literal;
@@ -131,7 +131,8 @@ function nameOfValue(owner: Node, value: Node): Node | null | undefined {
 }
 
 function readName(target: Node | null): string | undefined {
-  switch (target?.type) {
+  if (target === null) return undefined;
+  switch (target.type) {
     case 'call':
       return target.childForFieldName('method')?.text;
     case 'element_reference':

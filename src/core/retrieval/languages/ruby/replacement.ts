@@ -59,7 +59,7 @@ function replaceWord(node: Node, part: TextRange, code: string): readonly TextEd
   const { parent: list } = node;
   if (list === null) return undefined;
   const replacement = { range: part, newText: `#{${code}}` };
-  if (!/^%w/.test(list.text)) return [replacement];
+  if (!list.text.startsWith('%w')) return [replacement];
   if (readsDifferently.test(list.text)) return undefined;
   return [{ range: { start: list.startIndex, end: list.startIndex + 2 }, newText: '%W' }, replacement];
 }
