@@ -48,7 +48,7 @@ describe('the literal at a finding', () => {
     ['a.py', "a = f'«{x}y»'"],
     ['a.py', "a = t'«xyz»'"],
     ['a.py', '«abc» = 1'],
-    ['a.rb', "a = '«abc»'"],
+    ['a.lua', "a = '«abc»'"],
   ] as const)
     it(`is not there: ${text}`, async () => {
       const { file, secret } = unmark({ path, text });
@@ -76,7 +76,7 @@ describe('the planner', () => {
   });
 
   it('refuses other languages', async () => {
-    const { file, secret } = unmark({ path: 'a.rb', text: "a = '«abc»'" });
+    const { file, secret } = unmark({ path: 'a.lua', text: "a = '«abc»'" });
     const result = await planner.plan(file, secret, { secretName: 'x' }, 'sdk', projectOf());
     assert.equal(result.kind, 'refusal');
   });
