@@ -35,6 +35,14 @@ export const phpPrograms: readonly Program[] = [
       "<?php\n\nnamespace App\\Store;\n\nuse ArrayObject;\n\nclass Store extends ArrayObject\n{\n    private $token = 'a «VALUE»';\n    public static $count = 0;\n\n    public function __construct()\n    {\n        parent::__construct([1, 2]);\n        self::$count++;\n    }\n\n    public static function make(): self\n    {\n        return new self();\n    }\n\n    public function show(): string\n    {\n        return $this->token . self::$count;\n    }\n}\n\necho Store::make()->show();\n",
   },
   {
+    title: 'a property of a class that is given a client, which a closure reads',
+    path: 'main.php',
+    jsonKey: 'a',
+    files: sdk,
+    source:
+      "<?php\n\nuse Aws\\SecretsManager\\SecretsManagerClient;\n\nrequire 'vendor/autoload.php';\n\nclass Store\n{\n    public $list = [\n        'a',\n        'VALUE',\n    ];\n\n    public function __construct(private SecretsManagerClient $client) {}\n\n    public function show(): string\n    {\n        return (fn() => implode(',', $this->list))();\n    }\n}\n\necho (new Store(new SecretsManagerClient([])))->show();\n",
+  },
+  {
     title: 'a constant of a namespace, which the constant of a class repeats',
     path: 'main.php',
     files: sdk,

@@ -75,7 +75,7 @@ export const php: RetrievalLanguage = {
           ...(position.kind === 'expression' && position.note !== undefined ? [position.note] : []),
           ...(position.kind === 'property' ? [setInConstructor] : []),
           ...(isLaravel ? [cachedByLaravel] : []),
-          ...noteUse(rewriting),
+          ...noteUse(rewriting, position.kind === 'property'),
           ...(style === 'sdk' && load === undefined && !isLaravel && isAlone(file.text)
             ? [needsAutoloader]
             : []),
@@ -92,9 +92,9 @@ const setInConstructor =
 const cachedByLaravel = 'php artisan config:cache writes the value to a file in bootstrap/cache.';
 const needsAutoloader = 'Composer’s vendor/autoload.php must be loaded before this code runs.';
 
-function noteUse({ literal, style, target }: Rewriting): readonly string[] {
+function noteUse({ literal, style, target }: Rewriting, isMoved: boolean): readonly string[] {
   if (style === 'environment') return [noteEnvironment(target)];
-  return [...(runsInFunction(literal.node) ? [readEachTime] : []), notePermission(target)];
+  return [...(isMoved || runsInFunction(literal.node) ? [readEachTime] : []), notePermission(target)];
 }
 
 /** All edits of the source: what is needed, and the literal in its place or where it moves to. */

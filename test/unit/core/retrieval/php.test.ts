@@ -141,6 +141,25 @@ describe('retrieval code for PHP', () => {
     "<?php\n\nuse Foo\\SecretsManagerClient;\n\necho '«correct horse»';\n",
     `<?php\n\nuse Foo\\SecretsManagerClient;\n\n${reader.replace('new Secrets', 'new \\Aws\\SecretsManager\\Secrets')}\necho ${call};\n`,
   );
+  const ownClient = body.replace(/^.*\n.*\n/, '').replace('$client->', '$this->client->');
+  const ofObject = (text: string): string =>
+    inNamespace(text).replaceAll('private static', 'private').replaceAll('self::', '$this->');
+  check(
+    'uses the client that the class is given',
+    `<?php\n\nnamespace App;\n\n${use}\nclass C\n{\n    public function __construct(private SecretsManagerClient $client)\n    {\n    }\n\n    public function m()\n    {\n        return fn() => '«correct horse»';\n    }\n}\n`,
+    `<?php\n\nnamespace App;\n\n${use}\nclass C\n{\n    public function __construct(private SecretsManagerClient $client)\n    {\n    }\n\n    public function m()\n    {\n        return fn() => $this->readAwsSecretKey('app/greeting', 'k');\n    }\n${ofObject(method('readAwsSecret', ownClient))}${ofObject(method('readAwsSecretKey', keyBody, 'string $name, string $key'))}}\n`,
+    { target: { jsonKey: 'k' } },
+  );
+  check(
+    'has a client of its own where the class is given none yet',
+    `<?php\n\n${use}\nclass C\n{\n    private ?SecretsManagerClient $client;\n\n    public static function m()\n    {\n        return '«correct horse»';\n    }\n}\n`,
+    `<?php\n\n${use}\nclass C\n{\n    private ?SecretsManagerClient $client;\n\n    public static function m()\n    {\n        return self::readAwsSecret('app/greeting');\n    }\n${method('readAwsSecret', body)}}\n`,
+  );
+  check(
+    'puts the import above those of functions',
+    "<?php\n\nuse Foo\\{A, B as C};\nuse function a\\b;\n\necho '«correct horse»';\n",
+    `<?php\n\nuse Foo\\{A, B as C};\n${use}use function a\\b;\n\n${reader}\necho ${call};\n`,
+  );
   check(
     'asks the extension or the agent on the machine',
     "<?php\n\necho '«correct horse»';\n",
@@ -199,7 +218,7 @@ describe('retrieval code for PHP', () => {
   );
   check(
     'puts brackets round a concatenation that other operators would take apart',
-    '<?php\n\n$x = "a «correct horse»" === $y ?: -"«x»";\n'.replace('«x»', ''),
+    '<?php\n\n$x = "a «correct horse»" === $y ?: -"";\n',
     `${environmentHead}$x = ("a " . ${read}) === $y ?: -"";\n`,
     environment,
   );
@@ -274,7 +293,7 @@ describe('retrieval code for PHP', () => {
     ['a static variable', "function f() { static $a = '«correct horse»'; }", /static variable/],
     ['a case of an enumeration', "enum A: string { case B = '«correct horse»'; }", /enumeration/],
     ['an attribute', "#[A('«correct horse»')]\nclass B {}", /attribute/],
-    ['a key of an array', "$a['«correct horse»'] = ['«»' => 1];", /key/],
+    ['a key of an array', "$a['«correct horse»'] = 1;", /key/],
     ['a key of an array that is written', "$a = ['«correct horse»' => 1];", /key/],
     ['the name of a constant', "define('«correct horse»', 1);", /name of a constant/],
     ['the name of a file', "require '«correct horse».php';", /name of a file/],
@@ -289,7 +308,7 @@ describe('retrieval code for PHP', () => {
       { style: 'local-http', target: { region: 'x' } },
     ],
   ] as const)
-    checkRefusal(`leaves ${title}`, 'main.php', `<?php\n${text}\n`.replace('«»', ''), reason, options ?? {});
+    checkRefusal(`leaves ${title}`, 'main.php', `<?php\n${text}\n`, reason, options ?? {});
   checkRefusal('leaves a template', 'a.blade.php', "<?php\necho '«correct horse»';\n", /template/);
 
   it('writes what PHP accepts', function () {

@@ -36,7 +36,7 @@ const ruby: Generated = {
   contexts: [
     'K = @@.freeze',
     'puts(@@)',
-    'class A\n  K = [1, @@]\n\n  def m(a = @@A)\n    a\n  end\nend'.replace('@@A', "'x'"),
+    'class A\n  K = [1, @@]\n\n  def m(a = nil)\n    a\n  end\nend',
     'def m(a: @@)\n  a\nend',
     'x = { a: @@, "b" => 1 }',
     "x = y ? 'a':@@",
@@ -46,7 +46,7 @@ const ruby: Generated = {
     'x = "a#{f(@@)}b"',
     'exit if x == @@',
   ],
-  tails: ['', 'AwsSecrets = 1\n', '__END__\ndata «»\n'.replace('«»', 'x')],
+  tails: ['', 'AwsSecrets = 1\n', '__END__\ndata x\n'],
   literals: [
     ['"', [...plain, '\\n', '\\x41', '\\"', '\\u00e9', '#{y}', '#'], '"'],
     ["'", [...plain, "\\'", '\\\\', '\\d', '#{y}', '"', '#'], "'"],
@@ -81,7 +81,7 @@ const php: Generated = {
     "define('K', @@);",
     'function f($a) {\n    return [1, "k" => @@];\n}',
     'echo @@, 1;',
-    'if ($x === @@) {\n    f(@@A);\n}'.replace('@@A', '1'),
+    'if ($x === @@) {\n    f(1);\n}',
     '$f = fn($a) => $a . @@;',
     '$x = -strlen(@@) + 1;',
     'return @@[0];',

@@ -52,7 +52,7 @@ export function moveIntoConstructor(
       newText,
     })),
   );
-  const statement = `$this->${name.text.slice(1)} = ${indentDeeper(text, value, indentation)};`;
+  const statement = `$this->${name.text.slice(1)} = ${indentDeeper(text, spansLines(value, replacement) ? '' : indentation)};`;
   const removal = { range: { start: name.endIndex, end: value.endIndex }, newText: '' };
   const outer = indentationAt(source, owner.startIndex) + indentation;
   const inner = outer + indentation;
@@ -94,10 +94,16 @@ function findConstructor(owner: Node): Node | undefined {
     );
 }
 
-/** The lines of an array one level deeper, unless one of them begins inside a string. */
-function indentDeeper(text: string, value: Node, indentation: string): string {
-  const spans = findAll(value, 'string', 'encapsed_string', 'heredoc', 'nowdoc').some(
-    ({ startPosition, endPosition }) => startPosition.row < endPosition.row,
-  );
-  return spans ? text : text.replaceAll(/\n(?=[ \t]*\S)/g, `\n${indentation}`);
+/** Whether a string that stays holds a line end, whose white space must stay as it is. */
+function spansLines(value: Node, replacement: readonly TextEdit[]): boolean {
+  return findAll(value, 'string', 'encapsed_string', 'heredoc', 'nowdoc')
+    .filter(
+      ({ startIndex, endIndex }) =>
+        !replacement.some(({ range }) => range.start <= startIndex && endIndex <= range.end),
+    )
+    .some(({ startPosition, endPosition }) => startPosition.row < endPosition.row);
+}
+
+function indentDeeper(text: string, indentation: string): string {
+  return text.replaceAll(/\n(?=[ \t]*\S)/g, `\n${indentation}`);
 }

@@ -13,7 +13,17 @@ export function writeSdkReader(client: string, region: string | undefined, excep
     body: [
       'static $client;',
       `$client ??= new ${client}(${options});`,
-      "$value = $client->getSecretValue(['SecretId' => $name])['SecretString'];",
+      ...writeClientReader('$client', exception).body,
+    ],
+  };
+}
+
+/** Reads by code that gives a client. */
+export function writeClientReader(client: string, exception: string): FunctionCode {
+  return {
+    parameters: 'string $name',
+    body: [
+      `$value = ${client}->getSecretValue(['SecretId' => $name])['SecretString'];`,
       ...unlessString('Secret $name has no string value.', exception),
     ],
   };

@@ -26,7 +26,11 @@ export interface FunctionPlace {
 export function sharedFunctions(root: Node, layout: Layout, style: PhpStyle): FunctionPlace {
   const added: string[] = [];
   const find = (words: string, marker: string): string | undefined =>
-    findFunction(findAll(root, 'function_definition'), style.nameFunction(words), marker);
+    findFunction(
+      layout.statements.flatMap((statement) => findAll(statement, 'function_definition')),
+      style.nameFunction(words),
+      marker,
+    );
   return {
     has: (words, marker) => find(words, marker) !== undefined,
     use(words, marker, write) {
@@ -45,10 +49,18 @@ export function sharedFunctions(root: Node, layout: Layout, style: PhpStyle): Fu
   };
 }
 
-/** Private methods at the end of a class, trait or enumeration. */
-export function privateMethods(owner: Node, source: string, style: PhpStyle): FunctionPlace {
+/** Private methods at the end of a class, trait or enumeration: of an object, or static ones that need none. */
+export function privateMethods(
+  owner: Node,
+  ofObject: boolean,
+  source: string,
+  style: PhpStyle,
+): FunctionPlace {
   const added: string[] = [];
-  const methods = findAll(owner, 'method_declaration');
+  const methods = findAll(owner, 'method_declaration').filter(
+    ({ namedChildren }) => namedChildren.some(({ type }) => type === 'static_modifier') !== ofObject,
+  );
+  const receiver = ofObject ? '$this->' : 'self::';
   const outer = indentationAt(source, owner.startIndex);
   const find = (words: string, marker: string): string | undefined =>
     findFunction(methods, style.nameMethod(words), marker);
@@ -56,11 +68,16 @@ export function privateMethods(owner: Node, source: string, style: PhpStyle): Fu
     has: (words, marker) => find(words, marker) !== undefined,
     use(words, marker, write) {
       const existing = find(words, marker);
-      if (existing !== undefined) return `self::${existing}`;
+      if (existing !== undefined) return `${receiver}${existing}`;
       const name = chooseFreeName([style.nameMethod(words)], namesIn(owner));
-      const lines = writeFunction('private static ', name, write(), style.opensOnOwnLine);
+      const lines = writeFunction(
+        ofObject ? 'private ' : 'private static ',
+        name,
+        write(),
+        style.opensOnOwnLine,
+      );
       added.push(indentPhp(lines, outer + style.indentation, style));
-      return `self::${name}`;
+      return `${receiver}${name}`;
     },
     hasAdded: () => added.length > 0,
     blocks: () => [],

@@ -28,7 +28,11 @@ export function readLayout(root: Node, useAt: Node, source: string): Layout {
     ({ type, endIndex }) => type === 'namespace_definition' && endIndex <= useAt.startIndex,
   );
   const declaration = block?.parent ?? all[current];
-  const statements = all.slice(current + 1);
+  const next = all.findIndex(
+    ({ type, startIndex }, index) =>
+      index > current && type === 'namespace_definition' && startIndex > useAt.startIndex,
+  );
+  const statements = all.slice(current + 1, next === -1 ? undefined : next);
   const uses = statements.filter(
     (node) =>
       node.type === 'namespace_use_declaration' &&
@@ -42,7 +46,7 @@ export function readLayout(root: Node, useAt: Node, source: string): Layout {
     uses,
     last: isOpened ? (last ?? (block === undefined ? declaration : undefined)) : undefined,
     opening: block?.firstChild ?? undefined,
-    statements: all,
+    statements,
   };
 }
 
@@ -86,7 +90,7 @@ export function nameClass(
 
 /** Merges imports into those of the namespace, and puts code below them. */
 export function insertAtHead(
-  { uses, last, opening }: Layout,
+  { uses, last, opening, statements }: Layout,
   source: string,
   imports: readonly string[],
   blocks: readonly string[],
@@ -101,6 +105,9 @@ export function insertAtHead(
   }
   const outer = opening === undefined ? '' : indentation;
   const lines = imports.map((path) => `${outer}use ${path};`);
+  const group = statements.findLast(
+    (node) => node.type === 'namespace_use_declaration' && /^use\s+(?!function\b|const\b)/.test(node.text),
+  );
   const anchor = last ?? opening;
   if (anchor === undefined) return [];
   const edits: TextEdit[] = [];
@@ -110,7 +117,7 @@ export function insertAtHead(
     const paths = uses.map(({ text }) => /^use\s+\\?([\w\\]+)/.exec(text)?.[1] ?? '');
     const isSorted = paths.every((other, at) => at === 0 || (paths[at - 1] ?? '').localeCompare(other) <= 0);
     const next = isSorted ? uses[paths.findIndex((other) => other.localeCompare(path) > 0)] : undefined;
-    const previous = uses.at(-1);
+    const previous = uses.at(-1) ?? group;
     if (next !== undefined) edits.push(insert(startOfLine(source, next.startIndex), line + lineEnding));
     else if (previous !== undefined)
       edits.push(insert(placeAfter(previous, source).offset, lineEnding + line));

@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import { isHeredoc, readPhpOpening } from '../../../syntax/phpLiterals';
-import { segmentsIn } from '../../../syntax/stringLiteral';
+import { readLiteral, segmentsIn } from '../../../syntax/stringLiteral';
 import type { StringLiteral } from '../../../syntax/stringLiteral';
 import { ancestorsOf } from '../../../syntax/nodes';
 import type { TextEdit, TextRange } from '../../../text/textEdit';
@@ -28,7 +28,11 @@ export function replaceLiteral(
 ): readonly TextEdit[] | undefined {
   const { node, content } = literal;
   const whole = { start: node.startIndex, end: node.endIndex };
-  if (replacesWhole({ literal, part })) return [{ range: whole, newText: code }];
+  const holdsIt =
+    isHeredoc(node) &&
+    part.end >= content.end &&
+    readLiteral(literal, { start: content.start, end: part.start }) === '';
+  if (holdsIt || replacesWhole({ literal, part })) return [{ range: whole, newText: code }];
   if (isHeredoc(node)) return replaceInHeredoc(source, literal, part, code, names);
   const opening = readPhpOpening(node);
   const closing = opening.slice(-1);

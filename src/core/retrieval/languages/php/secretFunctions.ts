@@ -2,7 +2,14 @@ import type { Node } from 'web-tree-sitter';
 import type { TextEdit } from '../../../text/textEdit';
 import { nameEnvironmentVariable } from '../../names';
 import type { RetrievalStyle, RetrievalTarget } from '../../retrieval';
-import { writeEnvironmentReader, writeKeyReader, writeLocalReader, writeSdkReader } from './functionCode';
+import { findClientProperty } from './existingClient';
+import {
+  writeClientReader,
+  writeEnvironmentReader,
+  writeKeyReader,
+  writeLocalReader,
+  writeSdkReader,
+} from './functionCode';
 import { privateMethods, sharedFunctions } from './functionPlaces';
 import { insertAtHead, nameClass, readLayout } from './layout';
 import { enclosingClass } from './position';
@@ -54,8 +61,13 @@ export function useSecretFunctions(
   const region = way === 'sdk' && target.region !== undefined ? ` ${target.region}` : '';
   const stem = `${words[way]}${region}`;
   const shared = sharedFunctions(root, layout, style);
+  const hasShared = shared.has(stem, markers[way]);
+  const client =
+    way === 'sdk' && target.region === undefined && own !== undefined && !hasShared
+      ? findClientProperty(own, useAt, nameClass(clientClass, layout).name)
+      : undefined;
   const place =
-    own === undefined || shared.has(stem, markers[way]) ? shared : privateMethods(own, source, style);
+    own === undefined || hasShared ? shared : privateMethods(own, client !== undefined, source, style);
   const imports = new Set<string>();
   const use = (path: string): string => {
     const { name, isNew } = nameClass(path, layout);
@@ -66,7 +78,9 @@ export function useSecretFunctions(
   const reader = place.use(stem, markers[way], () => {
     if (way === 'local-http') return writeLocalReader(exception);
     if (way === 'environment') return writeEnvironmentReader(exception);
-    return writeSdkReader(use(clientClass), target.region, exception);
+    return client === undefined
+      ? writeSdkReader(use(clientClass), target.region, exception)
+      : writeClientReader(client, exception);
   });
   const key = way === 'environment' ? undefined : target.jsonKey;
   const called =
