@@ -106,7 +106,7 @@ function place(
   style: PhpStyle,
 ): readonly TextEdit[] {
   if (position.kind === 'property') {
-    const moved = moveIntoConstructor(position.element, replacement, file.text, style);
+    const moved = moveIntoConstructor(position.element, literal.node, replacement, file.text, style);
     return [...use.edits, ...moved];
   }
   if (position.kind !== 'constant') return [...use.edits, ...replacement];

@@ -89,10 +89,10 @@ describe('retrieval code for PHP', () => {
     `${head}$key = ${call};\necho $key;\n`,
   );
   check(
-    'adds private methods to a class, merges the import in its order, and moves a default into a constructor',
+    'adds private methods to a class, merges the import in its order, and sets an element of a default in a constructor',
     "<?php\n\ndeclare(strict_types=1);\n\nnamespace App;\n\nuse App\\A;\nuse Zed\\B;\n\nfinal class C\n{\n    private $config = [\n        'user' => 'me',\n        'password' => '«correct horse»',\n    ];\n\n    public function m(): void\n    {\n    }\n}\n",
     inNamespace(
-      `<?php\n\ndeclare(strict_types=1);\n\nnamespace App;\n\nuse App\\A;\n${use}use Zed\\B;\n\nfinal class C\n{\n    private $config;\n\n    public function __construct()\n    {\n        $this->config = [\n            'user' => 'me',\n            'password' => self::readAwsSecretKey('app/greeting', 'k'),\n        ];\n    }\n\n    public function m(): void\n    {\n    }\n${method('readAwsSecret', body)}${method('readAwsSecretKey', keyBody, 'string $name, string $key')}}\n`,
+      `<?php\n\ndeclare(strict_types=1);\n\nnamespace App;\n\nuse App\\A;\n${use}use Zed\\B;\n\nfinal class C\n{\n    private $config = [\n        'user' => 'me',\n        'password' => null,\n    ];\n\n    public function __construct()\n    {\n        $this->config['password'] = self::readAwsSecretKey('app/greeting', 'k');\n    }\n\n    public function m(): void\n    {\n    }\n${method('readAwsSecret', body)}${method('readAwsSecretKey', keyBody, 'string $name, string $key')}}\n`,
     ),
     { target: { jsonKey: 'k' } },
   );

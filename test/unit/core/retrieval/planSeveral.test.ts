@@ -55,6 +55,24 @@ describe('several places of one file', () => {
     );
   });
 
+  it('may stand in the default of one PHP property, and in one Ruby heredoc', async () => {
+    const parts = { username: 'marvin', password: 'towel-and-tea' };
+    const php = `<?php\nclass A\n{\n    private $db = ['user' => 'marvin', 'password' => 'towel-and-tea'];\n}\n`;
+    const store = await planParts('a.php', php, parts);
+    assert.deepEqual(store.refusals, [undefined, undefined]);
+    assert.match(store.text, /\$db = \['user' => null, 'password' => null\];/);
+    assert.match(store.text, /\$this->db\['user'\] = self::readAwsSecretKey\('app\/db', 'username'\);/);
+    assert.match(store.text, /\$this->db\['password'\] = self::readAwsSecretKey\('app\/db', 'password'\);/);
+    assert.equal(store.text.match(/function __construct/g)?.length, 1);
+
+    const ruby = await planParts('a.rb', 'x = <<~EOS\n  marvin:towel-and-tea\nEOS\n', parts);
+    assert.deepEqual(ruby.refusals, [undefined, undefined]);
+    assert.match(
+      ruby.text,
+      /^ {2}#\{AwsSecrets\.get_key\('app\/db', 'username'\)\}:#\{AwsSecrets\.get_key\('app\/db', 'password'\)\}$/m,
+    );
+  });
+
   it('are encoded again in a URL of JavaScript, whichever way they are read', async () => {
     const encoded = 'w0m%40bat';
     const url = `export const url = 'db://ann:${encoded}@localhost/guide';\n`;

@@ -33,9 +33,13 @@ export function findConstructorObstacle(element: Node): string | undefined {
     : undefined;
 }
 
-/** Sets a property in the constructor instead of by its default; `replacement` is what changes inside the default. */
+/**
+ * Sets a property, or the one element of its array that the literal is in, in the constructor instead of by its default;
+ * `replacement` is what changes inside the default.
+ */
 export function moveIntoConstructor(
   element: Node,
+  literal: Node,
   replacement: readonly TextEdit[],
   source: string,
   style: PhpStyle,
@@ -45,15 +49,19 @@ export function moveIntoConstructor(
   const owner = enclosingClass(element);
   if (name === null || value === undefined || owner === undefined) return [];
   const { indentation, lineEnding } = style;
+  const { expression, path } = findInnermost(value, literal);
   const text = applyTextEdits(
-    source.slice(value.startIndex, value.endIndex),
+    source.slice(expression.startIndex, expression.endIndex),
     replacement.map(({ range, newText }) => ({
-      range: { start: range.start - value.startIndex, end: range.end - value.startIndex },
+      range: { start: range.start - expression.startIndex, end: range.end - expression.startIndex },
       newText,
     })),
   );
-  const statement = `$this->${name.text.slice(1)} = ${indentDeeper(text, spansLines(value, replacement) ? '' : indentation)};`;
-  const removal = { range: { start: name.endIndex, end: value.endIndex }, newText: '' };
+  const statement = `$this->${name.text.slice(1)}${path} = ${text};`;
+  const removal =
+    path === ''
+      ? { range: { start: name.endIndex, end: value.endIndex }, newText: '' }
+      : { range: { start: expression.startIndex, end: expression.endIndex }, newText: 'null' };
   const outer = indentationAt(source, owner.startIndex) + indentation;
   const inner = outer + indentation;
   const body = findConstructor(owner)?.childForFieldName('body');
@@ -94,16 +102,22 @@ function findConstructor(owner: Node): Node | undefined {
     );
 }
 
-/** Whether a string that stays holds a line end, whose white space must stay as it is. */
-function spansLines(value: Node, replacement: readonly TextEdit[]): boolean {
-  return findAll(value, 'string', 'encapsed_string', 'heredoc', 'nowdoc')
-    .filter(
-      ({ startIndex, endIndex }) =>
-        !replacement.some(({ range }) => range.start <= startIndex && endIndex <= range.end),
-    )
-    .some(({ startPosition, endPosition }) => startPosition.row < endPosition.row);
-}
-
-function indentDeeper(text: string, indentation: string): string {
-  return text.replaceAll(/\n(?=[ \t]*\S)/g, `\n${indentation}`);
+/** What the literal is a part of inside nested arrays, and the keys that lead there: `['db']['password']`. */
+function findInnermost(value: Node, literal: Node): { readonly expression: Node; readonly path: string } {
+  let expression = value;
+  let path = '';
+  while (expression.type === 'array_creation_expression') {
+    const elements = expression.namedChildren.filter(({ type }) => type === 'array_element_initializer');
+    const index = elements.findIndex(
+      ({ startIndex, endIndex }) => startIndex <= literal.startIndex && literal.endIndex <= endIndex,
+    );
+    const element = elements[index];
+    const inner = element?.lastNamedChild;
+    const isList = elements.slice(0, index + 1).every(({ namedChildCount }) => namedChildCount === 1);
+    const key = element?.namedChildCount === 2 ? element.firstNamedChild?.text : isList ? index : undefined;
+    if (inner === null || inner === undefined || key === undefined) break;
+    path += `[${key}]`;
+    expression = inner;
+  }
+  return { expression, path };
 }
