@@ -6,6 +6,7 @@ import { ecsTaskDefinition } from './ecsTaskDefinition';
 import { envFile } from './envFile';
 import { githubActions } from './githubActions';
 import { kubernetes } from './kubernetes';
+import { railsConfiguration } from './railsConfiguration';
 import { serverless } from './serverless';
 
 /** The configuration and infrastructure formats that have references to secrets; the first that recognises a file wins. */
@@ -18,4 +19,5 @@ export const formats: readonly RetrievalFormat[] = [
   compose,
   githubActions,
   kubernetes,
+  railsConfiguration,
 ];
