@@ -103,32 +103,34 @@ export function insertAtHead(
     const start = source.startsWith('\uFEFF') ? 1 : 0;
     return [insert(start, `<?php${gap}${blocks.join(gap)}${lineEnding}?>${lineEnding}`)];
   }
-  const outer = opening === undefined ? '' : indentation;
-  const lines = imports.map((path) => `${outer}use ${path};`);
-  const group = statements.findLast(
-    (node) => node.type === 'namespace_use_declaration' && /^use\s+(?!function\b|const\b)/.test(node.text),
-  );
   const anchor = last ?? opening;
   if (anchor === undefined) return [];
+  const outer = opening === undefined ? '' : indentation;
   const edits: TextEdit[] = [];
   const below: string[] = [];
-  for (const [index, path] of imports.entries()) {
-    const line = lines[index] ?? '';
-    const paths = uses.map(({ text }) => /^use\s+\\?([\w\\]+)/.exec(text)?.[1] ?? '');
-    const isSorted = paths.every((other, at) => at === 0 || (paths[at - 1] ?? '').localeCompare(other) <= 0);
-    const next = isSorted ? uses[paths.findIndex((other) => other.localeCompare(path) > 0)] : undefined;
-    const previous = uses.at(-1) ?? group;
-    if (next !== undefined) edits.push(insert(startOfLine(source, next.startIndex), line + lineEnding));
-    else if (previous !== undefined)
-      edits.push(insert(placeAfter(previous, source).offset, lineEnding + line));
+  for (const path of imports) {
+    const line = `${outer}use ${path};`;
+    const place = findImportPlace(uses, path);
+    const above = uses.at(-1) ?? statements.findLast(importsClasses);
+    if (place !== undefined) edits.push(insert(startOfLine(source, place.startIndex), line + lineEnding));
+    else if (above !== undefined) edits.push(insert(placeAfter(above, source).offset, lineEnding + line));
     else below.push(line);
   }
   const added = [...(below.length === 0 ? [] : [below.join(lineEnding)]), ...blocks];
   if (added.length === 0) return edits;
   const { offset, sharesLine } = placeAfter(anchor, source);
   const first = last === undefined ? lineEnding : gap;
-  const after = source.slice(offset);
-  const end = sharesLine ? gap : /^\r?\n[ \t]*(\r?\n|$)|^$/.test(after) ? '' : lineEnding;
-  edits.push(insert(offset, first + added.join(gap) + end));
-  return edits;
+  const end = sharesLine ? gap : /^\r?\n[ \t]*(\r?\n|$)|^$/.test(source.slice(offset)) ? '' : lineEnding;
+  return [...edits, insert(offset, first + added.join(gap) + end)];
+}
+
+/** The import that the path goes above where they stand in the order of their paths. */
+function findImportPlace(uses: readonly Node[], path: string): Node | undefined {
+  const paths = uses.map(({ text }) => /^use\s+\\?([\w\\]+)/.exec(text)?.[1] ?? '');
+  const isSorted = paths.every((other, at) => at === 0 || (paths[at - 1] ?? '').localeCompare(other) <= 0);
+  return isSorted ? uses[paths.findIndex((other) => other.localeCompare(path) > 0)] : undefined;
+}
+
+function importsClasses({ type, text }: Node): boolean {
+  return type === 'namespace_use_declaration' && /^use\s+(?!function\b|const\b)/.test(text);
 }
