@@ -5,7 +5,7 @@ import { compose } from './compose';
 import { ecsTaskDefinition } from './ecsTaskDefinition';
 import { envFile } from './envFile';
 import { githubActions } from './githubActions';
-import { kubernetes } from './kubernetes';
+import { kubernetes } from './kubernetes/kubernetes';
 import { serverless } from './serverless';
 
 /** The configuration and infrastructure formats that have references to secrets; the first that recognises a file wins. */
