@@ -7,6 +7,7 @@ import { envFile } from './envFile';
 import { githubActions } from './githubActions';
 import { kubernetes } from './kubernetes/kubernetes';
 import { serverless } from './serverless';
+import { springConfig } from './spring/springConfig';
 
 /** The configuration and infrastructure formats that have references to secrets; the first that recognises a file wins. */
 export const formats: readonly RetrievalFormat[] = [
@@ -18,4 +19,5 @@ export const formats: readonly RetrievalFormat[] = [
   compose,
   githubActions,
   kubernetes,
+  springConfig,
 ];
