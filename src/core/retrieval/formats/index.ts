@@ -1,4 +1,5 @@
 import type { RetrievalFormat } from '../format';
+import { appsettings } from './appsettings/appsettings';
 import { buildspec } from './buildspec';
 import { cloudformation } from './cloudformation';
 import { compose } from './compose';
@@ -20,4 +21,5 @@ export const formats: readonly RetrievalFormat[] = [
   githubActions,
   kubernetes,
   springConfig,
+  appsettings,
 ];
