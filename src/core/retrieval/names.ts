@@ -26,12 +26,17 @@ export function toSnakeCase(name: string): string {
   return splitWords(name).join('_').toLowerCase();
 }
 
+/** The name of the target's secret, also where it is named by its ARN. */
+export function friendlyName({ secretName }: Pick<RetrievalTarget, 'secretName'>): string {
+  return secretName.replace(/^arn:.*:secret:(.*)-[A-Za-z0-9]{6}$/, '$1');
+}
+
 /**
  * The environment variable that carries the target's value: the last part of the secret's name and the key,
  * `prod/shop/db` and `password` → `DB_PASSWORD`.
  */
 export function nameEnvironmentVariable(target: RetrievalTarget): string {
-  const resource = target.secretName.replace(/^arn:.*:secret:(.*)-[A-Za-z0-9]{6}$/, '$1');
+  const resource = friendlyName(target);
   const lastPart = resource.split('/').findLast((part) => part !== '') ?? resource;
   const name = toConstantCase(`${lastPart} ${target.jsonKey ?? ''}`);
   if (name === '') return 'SECRET';

@@ -1,13 +1,12 @@
 import { isReserved } from '../secrets/parameter';
 import { readConnectionName } from './connectionParts';
 import type { MovedPlace, SecretMove } from './moves';
+import { friendlyName } from './names';
 import type { RetrievalTarget } from './retrieval';
 
 /** The parameter that stands for the target in Parameter Store: its own name where that is one of a parameter. */
-export function nameParameter({ secretName }: Pick<RetrievalTarget, 'secretName'>): string {
-  const cleaned = secretName
-    .replace(/^arn:.*:secret:(.*)-[A-Za-z0-9]{6}$/, '$1')
-    .replaceAll(/[^\w./-]/g, '-');
+export function nameParameter(target: Pick<RetrievalTarget, 'secretName'>): string {
+  const cleaned = friendlyName(target).replaceAll(/[^\w./-]/g, '-');
   const name = isReserved(cleaned) ? `app/${cleaned.replace(/^\//, '')}` : cleaned;
   return name.includes('/') && !name.startsWith('/') ? `/${name}` : name;
 }

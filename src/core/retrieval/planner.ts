@@ -1,5 +1,6 @@
 import { Grammars } from '../syntax/grammars';
 import type { GrammarSource } from '../syntax/grammars';
+import { adviseAgainst } from './advice';
 import type { FileKind, RetrievalForm } from './form';
 import { formatForm } from './format';
 import { formats } from './formats';
@@ -34,6 +35,6 @@ export function createRetrievalPlanner(source: GrammarSource): RetrievalPlanner 
 
     plan: async (file, secret, target, style, project) =>
       findForm(file)?.plan(file, secret, target, style, project) ??
-      refuse(`No retrieval code is known for this kind of file (${file.languageId}).`),
+      refuse(adviseAgainst(file)),
   };
 }

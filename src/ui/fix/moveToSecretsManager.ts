@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../core/secrets/secret';
+import { adviseAgainst } from '../../core/retrieval/advice';
 import { registerCommand } from '../command';
 import type { FindingsStore } from '../findings/findingsStore';
 import { withProgress } from '../progress';
@@ -14,6 +15,7 @@ import { locateInDocument, type DocumentMove, type LocatedDocumentMove } from '.
 import { findOccurrences } from './occurrences';
 import { isDoubtful, newParameter, offerParameters, settle, type ParameterOffer } from './parameters';
 import { usualDestination } from './usualDestination';
+import { toSourceFile } from './workspaceProject';
 
 export interface MoveCommandDependencies extends MoveDependencies {
   readonly known: KnownValues;
@@ -43,10 +45,16 @@ export function registerMoveToSecretsManager(deps: MoveCommandDependencies): vsc
         place.range,
         typeof ruleId === 'string' ? ruleId : undefined,
       );
-      if (located === undefined) throw new Error(notLiteral);
+      if (located === undefined) throw new Error(explain(deps, place.document));
       await moveAsChosen(deps, located, isChoice(choice) ? choice : 'choose');
     },
   );
+}
+
+/** Why there is nothing to move at a place of the document. */
+function explain({ planner }: MoveDependencies, document: vscode.TextDocument): string {
+  const file = toSourceFile(document);
+  return planner.stylesFor(file).length === 0 ? adviseAgainst(file) : notLiteral;
 }
 
 async function moveAsChosen(

@@ -1,13 +1,15 @@
 import type { RetrievalFormat } from '../format';
+import { appsettings } from './appsettings/appsettings';
 import { buildspec } from './buildspec';
 import { cloudformation } from './cloudformation';
 import { compose } from './compose';
 import { ecsTaskDefinition } from './ecsTaskDefinition';
 import { envFile } from './envFile';
 import { githubActions } from './githubActions';
-import { kubernetes } from './kubernetes';
+import { kubernetes } from './kubernetes/kubernetes';
 import { railsConfiguration } from './railsConfiguration';
 import { serverless } from './serverless';
+import { springConfig } from './spring/springConfig';
 
 /** The configuration and infrastructure formats that have references to secrets; the first that recognises a file wins. */
 export const formats: readonly RetrievalFormat[] = [
@@ -20,4 +22,6 @@ export const formats: readonly RetrievalFormat[] = [
   githubActions,
   kubernetes,
   railsConfiguration,
+  springConfig,
+  appsettings,
 ];

@@ -1,5 +1,5 @@
 import type { Node } from 'web-tree-sitter';
-import { chooseFreeName, nameEnvironmentVariable, toSnakeCase } from '../../names';
+import { chooseFreeName, friendlyName, nameEnvironmentVariable, toSnakeCase } from '../../names';
 import { nameParameter } from '../../parameterStore';
 import type { ProjectFiles, RetrievalTarget, SourceFile } from '../../retrieval';
 import { findAttribute, listBlocks } from './position';
@@ -130,8 +130,8 @@ function ownName(name: string, path: string): string {
   return conventionalFiles.includes(stem) ? name : `${name}_${toSnakeCase(stem)}`;
 }
 
-function nameBlock({ secretName }: RetrievalTarget): string {
-  const name = toSnakeCase(secretName.replace(/^arn:.*:secret:(.*)-[A-Za-z0-9]{6}$/, '$1'));
+function nameBlock(target: RetrievalTarget): string {
+  const name = toSnakeCase(friendlyName(target));
   return /^[a-z]/.test(name) ? name : `secret_${name}`;
 }
 

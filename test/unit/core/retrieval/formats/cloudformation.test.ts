@@ -251,7 +251,7 @@ describe('references in CloudFormation templates', () => {
       'in YAML that is no template',
       'a.yaml',
       'Resources:\n  R:\n    Type: Pod\n    Key: «correct horse»\n',
-      /No retrieval code is known/,
+      /No reference to a secret is known/,
     );
   });
 
