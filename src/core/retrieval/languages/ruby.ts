@@ -2,7 +2,7 @@ import { findRubyLiteral } from '../../syntax/rubyLiterals';
 import type { TextEdit } from '../../text/textEdit';
 import { noteEnvironment, notePermission, readEachTime, refuse } from '../language';
 import type { RetrievalLanguage, Rewriting } from '../language';
-import { addGem } from '../manifests/gemfile';
+import { addSdkGem } from '../manifests/gemfile';
 import type { ManifestChange } from '../manifests/manifest';
 import { nameEnvironmentVariable } from '../names';
 import type { RetrievalResult } from '../retrieval';
@@ -51,7 +51,7 @@ export const ruby: RetrievalLanguage = {
       },
     });
     if (style === 'environment') return plan(nothing, [noteEnvironment(target)]);
-    return plan(style === 'sdk' ? await addGem(project, file, 'aws-sdk-secretsmanager') : nothing, [
+    return plan(style === 'sdk' ? await addSdkGem(project, file) : nothing, [
       ...(runsInMethod(literal.node) ? [readEachTime] : []),
       notePermission(target),
     ]);

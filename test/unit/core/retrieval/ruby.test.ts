@@ -284,10 +284,20 @@ describe('retrieval code for Ruby', () => {
       assert.deepEqual(await gain(files, 'lib/shop/main.rb'), {
         'shop.gemspec': files['shop.gemspec'].replace(
           "'~> 2'\n",
-          "'~> 2'\n  spec.add_dependency 'aws-sdk-secretsmanager', '~> 1'\n",
+          "'~> 2'\n  spec.add_dependency 'aws-sdk-secretsmanager', '~> 1'\n  spec.add_dependency 'rexml', '~> 3'\n",
         ),
       });
       assert.match(String(await gain(files)), /Add the gem .* to the gemspec/);
+    });
+    it('gains a parser of XML, without which the SDK does not load, unless one is locked', async () => {
+      const Gemfile = "source 'https://rubygems.org'\n";
+      assert.deepEqual(await gain({ Gemfile }), {
+        Gemfile: `${Gemfile}\ngem 'aws-sdk-secretsmanager', '~> 1'\ngem 'rexml', '~> 3'\n`,
+      });
+      const lock = 'GEM\n  specs:\n    nokogiri (1.18.0)\n';
+      assert.deepEqual(await gain({ Gemfile, 'Gemfile.lock': lock }), {
+        Gemfile: `${Gemfile}\ngem 'aws-sdk-secretsmanager', '~> 1'\n`,
+      });
     });
     it('is asked for when there is none', async () => {
       assert.equal(await gain({}), 'Install the gem aws-sdk-secretsmanager.');
