@@ -1,4 +1,5 @@
 import type { RetrievalLanguage } from '../language';
+import { csharp } from './csharp';
 import { go } from './go';
 import { java } from './java';
 import { javascript } from './javascript';
@@ -12,6 +13,7 @@ import { terraform } from './terraform';
 
 /** The programming languages that retrieval code is written in. */
 export const languages: readonly RetrievalLanguage[] = [
+  csharp,
   go,
   java,
   javascript,
