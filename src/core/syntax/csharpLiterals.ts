@@ -44,10 +44,13 @@ function isInsideLiteral({ type }: Node): boolean {
 
 /** Reads how a literal is written; undefined for a node that is none. */
 export function readCSharpQuotes({ text }: Node): CSharpQuotes | undefined {
-  const [, prefix = '', delimiter = ''] = /^([$@]*)("{3,}|")/.exec(text) ?? [];
+  const [, prefix = '', delimiter = ''] = /^([$@]*)((?<!@\$*)"{3,}|")/.exec(text) ?? [];
   if (delimiter === '') return undefined;
   const isUtf8 = /"u8$/i.test(text);
-  const inner = text.slice(prefix.length + delimiter.length, text.length - (isUtf8 ? 2 : 0) - delimiter.length);
+  const inner = text.slice(
+    prefix.length + delimiter.length,
+    text.length - (isUtf8 ? 2 : 0) - delimiter.length,
+  );
   const isMultiline = delimiter.length >= 3 && /^[ \t]*\r?\n/.test(inner);
   return {
     dollars: prefix.replaceAll('@', '').length,
@@ -100,8 +103,8 @@ function specialsOf({ dollars, isVerbatim, delimiter, closing }: CSharpQuotes, i
     return new RegExp(`${isFirst ? '(?:^|(?<=\\n))' : '(?<=\\n)'}[ \\t]{1,${width}}`, 'g');
   }
   if (isVerbatim) return dollars > 0 ? /""|\{\{|\}\}/g : /""/g;
-  const escapes = /\\(?:u[0-9a-f]{4}|U[0-9a-f]{8}|x[0-9a-f]{1,4}|[^])/gi;
-  return dollars > 0 ? new RegExp(`${escapes.source}|\\{\\{|\\}\\}`, 'gi') : escapes;
+  const escapes = /\\(?:u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|x[0-9A-Fa-f]{1,4}|[^])/g;
+  return dollars > 0 ? new RegExp(`${escapes.source}|\\{\\{|\\}\\}`, 'g') : escapes;
 }
 
 const singleEscapes: Readonly<Record<string, string>> = {

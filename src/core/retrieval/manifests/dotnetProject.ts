@@ -161,9 +161,7 @@ function listItems(
       start: group.index + index,
       end: group.index + index + item.length,
     }));
-    const onOwnLines = items.every(
-      ({ start }) => text.slice(startOfLine(text, start), start).trim() === '',
-    );
+    const onOwnLines = items.every(({ start }) => text.slice(startOfLine(text, start), start).trim() === '');
     if (items.length > 0 && onOwnLines) return items;
   }
   return [];

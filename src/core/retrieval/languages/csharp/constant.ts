@@ -116,7 +116,8 @@ function describeUse(ancestor: Node, child: Node): string | undefined {
 
 /** Whether a static lambda or local function in the constant's scope uses it. */
 function findStaticUse(declaration: Node, names: ReadonlySet<string>): boolean {
-  const scope = declaration.parent?.type === 'global_statement' ? declaration.parent.parent : declaration.parent;
+  const scope =
+    declaration.parent?.type === 'global_statement' ? declaration.parent.parent : declaration.parent;
   if (scope === null) return false;
   return findAll(scope, 'lambda_expression', 'anonymous_method_expression', 'local_function_statement')
     .filter((node) => hasModifier(node, 'static'))

@@ -63,9 +63,7 @@ export function layOut(lines: readonly string[], base: string, style: CSharpStyl
     else written.push(text === '' ? '' : base + style.indentation.repeat(level) + text);
   }
   const joined = written.join(style.lineEnding);
-  return style.bracesOnSameLine
-    ? joined.replaceAll(/\}\r?\n[ \t]*(?=(?:catch|else)\b)/g, '} ')
-    : joined;
+  return style.bracesOnSameLine ? joined.replaceAll(/\}\r?\n[ \t]*(?=(?:catch|else)\b)/g, '} ') : joined;
 }
 
 /** Puts lines at the end of a type's body, as its last member, one level deeper than the type; undefined where it has no body. */

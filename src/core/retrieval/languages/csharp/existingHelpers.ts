@@ -5,11 +5,7 @@ import { findTopLevelType, isType, listMembers } from './declarations';
 import { hasModifier, runsOnce } from './position';
 
 /** The file's own static method that takes a secret's name and gives a task of its string, as it is called; none of our own class. */
-export function findReader(
-  root: Node,
-  type: Node | undefined,
-  target: RetrievalTarget,
-): string | undefined {
+export function findReader(root: Node, type: Node | undefined, target: RetrievalTarget): string | undefined {
   const own = type === undefined ? [] : [type];
   const outer = findAll(root, 'class_declaration').filter(
     (declaration) => hasModifier(declaration, 'static') && findTopLevelType(declaration) === undefined,
@@ -32,34 +28,41 @@ function reads(method: Node): boolean {
   const parameters = method.childForFieldName('parameters')?.namedChildren ?? [];
   const [parameter] = parameters;
   const name = parameter?.childForFieldName('name')?.text;
-  if (parameters.length !== 1 || name === undefined || parameter?.childForFieldName('type')?.text !== 'string')
+  if (
+    parameters.length !== 1 ||
+    name === undefined ||
+    parameter?.childForFieldName('type')?.text !== 'string'
+  )
     return false;
   if (!/^(System\.Threading\.Tasks\.)?Task<string>$/.test(method.childForFieldName('returns')?.text ?? ''))
     return false;
   const body = method.childForFieldName('body');
-  const returned =
-    body?.type === 'arrow_expression_clause' ? [body] : findAll(method, 'return_statement');
+  const returned = body?.type === 'arrow_expression_clause' ? [body] : findAll(method, 'return_statement');
   return (
     new RegExp(`\\bSecretId = ${name}\\b`).test(method.text) &&
     method.text.includes('GetSecretValueAsync(') &&
     returned.length > 0 &&
-    returned.every(({ firstNamedChild }) => /\.SecretString(\s*\?\?\s*throw\b[^]*)?$/.test(firstNamedChild?.text ?? ''))
+    returned.every(({ firstNamedChild }) =>
+      /\.SecretString(\s*\?\?\s*throw\b[^]*)?$/.test(firstNamedChild?.text ?? ''),
+    )
   );
 }
 
 /** A class that a fix wrote is used through its own members. */
 function isWritten(owner: Node): boolean {
-  return listMembers(owner).some(
-    (member) => member.type === 'field_declaration' && /^private static readonly \w+ Client = /.test(member.text),
-  ) && listMembers(owner).some((member) => /^internal static async [\w.]*Task<string> GetAsync\(/.test(member.text));
+  return (
+    listMembers(owner).some(
+      (member) =>
+        member.type === 'field_declaration' && /^private static readonly \w+ Client = /.test(member.text),
+    ) &&
+    listMembers(owner).some((member) =>
+      /^internal static async [\w.]*Task<string> GetAsync\(/.test(member.text),
+    )
+  );
 }
 
 /** A static field of the type that holds a client for the target's region, made before the place of use runs. */
-export function findClient(
-  type: Node | undefined,
-  useAt: Node,
-  target: RetrievalTarget,
-): string | undefined {
+export function findClient(type: Node | undefined, useAt: Node, target: RetrievalTarget): string | undefined {
   if (type === undefined || !isType(type)) return undefined;
   const isEarly = runsOnce(useAt);
   for (const field of listMembers(type)) {
@@ -86,7 +89,11 @@ function toEndpointName(region: string): string {
   return region
     .split('-')
     .map((word, index) =>
-      index === 0 ? word.toUpperCase() : word === 'gov' ? 'GovCloud' : word.charAt(0).toUpperCase() + word.slice(1),
+      index === 0
+        ? word.toUpperCase()
+        : word === 'gov'
+          ? 'GovCloud'
+          : word.charAt(0).toUpperCase() + word.slice(1),
     )
     .join('');
 }

@@ -60,7 +60,7 @@ function explainFixed(ancestor: Node, child: Node): string | undefined {
         ? 'The key of an entry is not a value.'
         : undefined;
     case 'expression_statement':
-      return isSameNode(ancestor.firstNamedChild, child) && /string/.test(child.type)
+      return isSameNode(ancestor.firstNamedChild, child) && child.type.includes('string')
         ? 'It is an unused string, not a value.'
         : undefined;
     default:

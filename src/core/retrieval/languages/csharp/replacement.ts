@@ -28,14 +28,17 @@ export function replaceLiteral(
   const quotes = readCSharpQuotes(node);
   if (quotes === undefined) return undefined;
   const isWhole = replacesWhole({ literal, part });
-  if (!isWhole && quotes.dollars > 0) {
+  const isSum = !isWhole && touchesBraces(source, literal, quotes, part);
+  if (!isWhole && !isSum && quotes.dollars > 0) {
     const braces = quotes.delimiter.length >= 3 ? quotes.dollars : 1;
     const range = keepIndentation(literal, part);
     return { range, newText: '{'.repeat(braces) + value.code + '}'.repeat(braces) };
   }
-  const text: ValueCode = isWhole
+  const text = isWhole
     ? value
-    : { code: interpolate(source, literal, quotes, part, value), binds: 'tightly' };
+    : isSum
+      ? concatenate(source, literal, part, value)
+      : ({ code: interpolate(source, literal, quotes, part, value), binds: 'tightly' } as const);
   if (!quotes.isUtf8) return replaceNode(source, node, bracket(text, node));
   const { encoding, span } = nameByteTypes();
   const encoded = `${encoding}.UTF8.GetBytes(${text.code})`;
@@ -99,7 +102,37 @@ function interpolate(
 /** The part without the indentation that a line of a raw string must keep. */
 function keepIndentation(literal: StringLiteral, part: TextRange): TextRange {
   const [first] = segmentsIn(literal, part);
-  return first?.kind === 'escape' && first.value === ''
-    ? { start: first.range.end, end: part.end }
-    : part;
+  return first?.kind === 'escape' && first.value === '' ? { start: first.range.end, end: part.end } : part;
+}
+
+/** Whether an expression in braces would stand beside an escaped brace, which not every reader of C# takes apart rightly. */
+function touchesBraces(
+  source: string,
+  { content }: StringLiteral,
+  { delimiter }: CSharpQuotes,
+  part: TextRange,
+): boolean {
+  if (delimiter.length >= 3) return false;
+  return (
+    source.slice(content.start, part.start).endsWith('{') ||
+    source.slice(part.end, content.end).startsWith('}')
+  );
+}
+
+/** A sum in place of a string: `"a«b»c"` → `"a" + b + "c"`. */
+function concatenate(
+  source: string,
+  { node, content }: StringLiteral,
+  part: TextRange,
+  { code, binds }: ValueCode,
+): ValueCode {
+  const opening = source.slice(node.startIndex, content.start);
+  const quote = ({ start, end }: TextRange): string =>
+    start < end ? `${opening}${source.slice(start, end)}"` : '';
+  const terms = [
+    quote({ start: content.start, end: part.start }),
+    binds === 'loosely' ? `(${code})` : code,
+    quote({ start: part.end, end: content.end }),
+  ];
+  return { code: terms.filter((term) => term !== '').join(' + '), binds: 'loosely' };
 }

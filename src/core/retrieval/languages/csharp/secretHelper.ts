@@ -81,8 +81,7 @@ export function useSecretHelper(
   const suffix = target.region === undefined ? '' : toPascalCase(target.region);
   const stem = (classNames[way] ?? 'Secrets') + suffix;
   const taken = new Set([...collectNames(root), ...context.taken]);
-  const className =
-    holder?.childForFieldName('name')?.text ?? chooseFreeName([stem, `Aws${stem}`], taken);
+  const className = holder?.childForFieldName('name')?.text ?? chooseFreeName([stem, `Aws${stem}`], taken);
   const value = awaits
     ? awaited(`${className}.GetAsync(${given})`)
     : { code: `${className}.Get(${given})`, binds: 'tightly' as const };
@@ -140,7 +139,11 @@ function listWanted(
       ...(isKeyed ? [writeKeyedReader(base ?? 'GetAsync', usings)] : []),
       ...(awaits
         ? []
-        : [isKeyed ? writeWaiting('string name, string key', 'name, key') : writeWaiting('string name', 'name')]),
+        : [
+            isKeyed
+              ? writeWaiting('string name, string key', 'name, key')
+              : writeWaiting('string name', 'name'),
+          ]),
       ...(isKeyed || way === 'local-http' ? [writeKeyReader(usings)] : []),
       ...(way === 'local-http' ? [writeTokenReader(usings)] : []),
     ],

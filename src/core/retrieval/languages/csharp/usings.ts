@@ -114,7 +114,9 @@ export class UsingAdditions {
     const isNear = ({ node }: UsingDirective): boolean => {
       const { parent } = node;
       return (
-        parent !== null && parent.startIndex <= this.#useAt.startIndex && parent.endIndex >= this.#useAt.endIndex
+        parent !== null &&
+        parent.startIndex <= this.#useAt.startIndex &&
+        parent.endIndex >= this.#useAt.endIndex
       );
     };
     const near = this.#directives.filter(isNear);
