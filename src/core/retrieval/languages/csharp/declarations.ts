@@ -54,7 +54,7 @@ export function listMembers(type: Node): readonly Node[] {
  * Lays out members: `>` at the start of a line stands for one level, and a line that is `{` goes to the end of the line above it
  * where the file writes braces so.
  */
-export function layOut(lines: readonly string[], base: string, style: CSharpStyle): string {
+function layOut(lines: readonly string[], base: string, style: CSharpStyle): string {
   const written: string[] = [];
   for (const line of lines) {
     const level = /^>*/.exec(line)?.[0].length ?? 0;
