@@ -5,6 +5,7 @@ import { java } from './java';
 import { javascript } from './javascript';
 import { kotlin } from './kotlin';
 import { php } from './php';
+import { powershell } from './powershell';
 import { python } from './python';
 import { ruby } from './ruby';
 import { rust } from './rust';
@@ -19,6 +20,7 @@ export const languages: readonly RetrievalLanguage[] = [
   javascript,
   kotlin,
   php,
+  powershell,
   python,
   ruby,
   rust,

@@ -46,6 +46,8 @@ const languageIds: Readonly<Record<string, string>> = {
   php: 'php',
   cs: 'csharp',
   ps1: 'powershell',
+  psm1: 'powershell',
+  psd1: 'powershell',
   sh: 'shellscript',
   tf: 'terraform',
   tfvars: 'terraform',
