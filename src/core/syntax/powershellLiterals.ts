@@ -13,16 +13,13 @@ const quotingOfType: Readonly<Record<string, PowerShellQuoting>> = {
   expandable_here_string_literal: 'expandable here-string',
   verbatim_here_string_characters: 'verbatim here-string',
   generic_token: 'bare',
-  // The grammar makes one token of a value of a `switch` that is an expandable string.
-  switch_clause_condition: 'expandable',
 };
 
 /** The types of nodes that are strings, among them words that are arguments. */
 export const powershellLiteralTypes = Object.keys(quotingOfType);
 
 /** How a literal is quoted; undefined for a node that is none. */
-export function readPowerShellQuoting({ type, text }: Node): PowerShellQuoting | undefined {
-  if (type === 'switch_clause_condition' && !text.startsWith('"')) return undefined;
+export function readPowerShellQuoting({ type }: Node): PowerShellQuoting | undefined {
   return quotingOfType[type];
 }
 

@@ -331,7 +331,7 @@ describe('retrieval code for PowerShell', () => {
       'function f {\n    param([ValidateSet("«correct horse»")]$P)\n    g\n}\n',
       /attribute/,
     );
-    checkRefusal('leaves a value of a switch', 'switch ($x) {\n    "«correct horse»" { f }\n}\n', /switch/);
+    checkRefusal('leaves a value of a switch', "switch ($x) {\n    '«correct horse»' { f }\n}\n", /switch/);
     checkRefusal('leaves a key', '$a = @{ "«correct horse»" = 1 }\n', /key/);
     checkRefusal('leaves the name of a command', '& "«correct horse»" x\n', /command/);
     checkRefusal('leaves the name of a file', 'Get-It > "«correct horse»"\n', /file/);

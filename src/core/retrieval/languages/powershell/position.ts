@@ -4,7 +4,7 @@ import { ancestorsOf, findAncestor, isSameNode } from '../../../syntax/nodes';
 /** Why nothing can stand in the literal's place; undefined when something can. */
 export function explainFixed(path: string, literal: Node): string | undefined {
   if (/\.psd1$/i.test(path)) return 'A data file holds no code: read the secret in the script that loads it.';
-  for (const ancestor of [literal, ...ancestorsOf(literal)]) {
+  for (const ancestor of ancestorsOf(literal)) {
     switch (ancestor.type) {
       case 'attribute_argument':
         return 'An argument of an attribute must be a constant.';
