@@ -35,7 +35,7 @@ export const csharp: RetrievalLanguage = {
     if (style === 'local-http' && target.region !== undefined)
       return refuse('The extension and the agent read from their own region.', 'sdk', 'cache', 'environment');
     const dotnet = await findDotnetProject(project);
-    if (isClientApp(dotnet))
+    if (isClientApp(dotnet) || /^[ \t]*using[ \t]+(UnityEngine|Xamarin|Microsoft\.Maui)\b/m.test(file.text))
       return refuse(
         'This code runs on the devices of those who use it, where every value is public: use the secret on a server.',
       );

@@ -97,7 +97,7 @@ function readSecret({ file, root, literal, target }: Rewriting): Reading {
         'environment',
       ),
     };
-  const { command, edits } = useSecretFunctions(target, root, file.text);
+  const { command, edits } = useSecretFunctions(target, root, literal.node, file.text);
   return { kind: 'value', value: { code: command, kind: 'command' }, edits: [...requirement, ...edits] };
 }
 

@@ -447,13 +447,12 @@ describe('retrieval code for C#', () => {
       assert.match(await notesOf(`class A { bool F(string p) { return ${compared}; } }`), /FixedTimeEquals/);
   });
 
-  it('leaves code that runs on the devices of those who use it', async () => {
-    const outcome = await applyFix(
-      { path: 'A.cs', text: 'class A { string s = "«correct horse»"; }' },
-      { project: { 'App.csproj': '<Project Sdk="Microsoft.NET.Sdk.BlazorWebAssembly" />' } },
-    );
-    assert.ok(outcome.kind === 'refused');
-    assert.match(outcome.reason, /devices/);
+  describe('that runs on the devices of those who use it', () => {
+    const text = 'class A { string s = "«correct horse»"; }';
+    checkRefusal('is left in a browser', text, /devices/, {
+      project: { 'App.csproj': '<Project Sdk="Microsoft.NET.Sdk.BlazorWebAssembly" />' },
+    });
+    checkRefusal('is left in a game', `using UnityEngine;\n\n${text}\n`, /devices/);
   });
 
   describe('with a key', () => {
@@ -540,6 +539,15 @@ describe('retrieval code for C#', () => {
             'global using System;\nglobal using Amazon.SecretsManager;\nglobal using Amazon.SecretsManager.Model;\n',
         },
       },
+    });
+    it('give way to whole names where a file beside it has a type of the name', async () => {
+      const outcome = await applyFix(
+        { path: 'Main.cs', text: body },
+        { project: { 'Task.cs': 'namespace App;\npublic record Task(string Title);\n' } },
+      );
+      assert.ok(outcome.kind === 'fixed');
+      assert.match(outcome.text, /internal static async System\.Threading\.Tasks\.Task<string> GetAsync/);
+      assert.doesNotMatch(outcome.text, /using System\.Threading\.Tasks;/);
     });
     check({
       title: 'stand above the comment of the first declaration, and below directives for the compiler',

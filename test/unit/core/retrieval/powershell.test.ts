@@ -272,6 +272,18 @@ describe('retrieval code for PowerShell', () => {
       before: `${requirement}\n${reader}\n$a = ${call}\n$b = "«correct horse»"\n`,
       after: `${requirement}\n${reader}\n$a = ${call}\n$b = ${call}\n`,
     });
+    const own = (read: string): string =>
+      `${requirement}\nfunction Read-It([string] $Id) {\n    ${read}\n}\n`;
+    check({
+      title: 'uses a function of the script that reads secrets',
+      before: `${own('(Get-SECSecretValue -SecretId $Id).SecretString')}\n$b = "«correct horse»"\n`,
+      after: `${own('(Get-SECSecretValue -SecretId $Id).SecretString')}\n$b = Read-It 'app/greeting'\n`,
+    });
+    check({
+      title: 'uses none that reads from another region',
+      before: `${own('(Get-SECSecretValue -SecretId $Id -Region eu-west-1).SecretString')}\n$b = "«correct horse»"\n`,
+      after: `${requirement}\n${reader}\n${own('(Get-SECSecretValue -SecretId $Id -Region eu-west-1).SecretString').replace(`${requirement}\n`, '')}\n$b = ${call}\n`,
+    });
     check({
       title: 'takes another name for the function where there is one of that name',
       before: 'function Get-SecretText { 1 }\n$a = "«correct horse»"\n',

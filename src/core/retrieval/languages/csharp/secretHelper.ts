@@ -61,7 +61,7 @@ export function useSecretHelper(
   way: RetrievalStyle,
   context: HelperContext,
 ): HelperUse | undefined {
-  const { root, source, useAt, awaits, usings, style } = context;
+  const { root, source, useAt, awaits, style } = context;
   const type = root.namedChildren.some((child) => child.type === 'global_statement')
     ? undefined
     : findTopLevelType(useAt);
@@ -86,7 +86,6 @@ export function useSecretHelper(
     ? awaited(`${className}.GetAsync(${given})`)
     : { code: `${className}.Get(${given})`, binds: 'tightly' as const };
   if (missing.length === 0) return { value, edits: [] };
-  usings.need('System');
   if (holder !== undefined) return withEdit(value, insertMember(holder, source, lines, style));
   const access = type === undefined ? 'internal' : 'private';
   const declaration = [

@@ -52,9 +52,12 @@ export class UsingAdditions {
     this.#root = root;
     this.#useAt = useAt;
     this.#directives = findAll(root, 'using_directive').flatMap((node) => readDirective(node));
-    this.#declared = new Set(
-      findAll(root, ...declarationTypes).map((node) => node.childForFieldName('name')?.text ?? ''),
-    );
+    this.#declared = new Set([
+      ...findAll(root, ...declarationTypes).map((node) => node.childForFieldName('name')?.text ?? ''),
+      ...project.flatMap((text) =>
+        [...text.matchAll(/\b(?:class|struct|record|interface|enum)\s+(\w+)/g)].map(([, name]) => name ?? ''),
+      ),
+    ]);
     this.#given = new Set([
       ...(project.some((text) => /<ImplicitUsings>\s*(enable|true)\s*</i.test(text))
         ? implicitNamespaces
@@ -71,12 +74,11 @@ export class UsingAdditions {
       this.#declared.has(type) ||
       (type.startsWith('Json') && this.#directives.some(({ namespace: own }) => /^Newtonsoft\b/.test(own)));
     if (hidesType) return `${namespace}.${type}`;
-    this.need(namespace);
+    this.#need(namespace);
     return type;
   }
 
-  /** Makes the namespace's types known. */
-  need(namespace: string): void {
+  #need(namespace: string): void {
     const { isNear } = this.#place();
     const has =
       this.#given.has(namespace) ||

@@ -35,17 +35,24 @@ export function requireModule(source: string): readonly TextEdit[] {
 }
 
 /** The command that reads the target, through functions of the script where it has them. */
-export function useSecretFunctions(target: RetrievalTarget, root: Node, source: string): FunctionUse {
+export function useSecretFunctions(
+  target: RetrievalTarget,
+  root: Node,
+  useAt: Node,
+  source: string,
+): FunctionUse {
   const indentation = detectIndentation(root, source, ['statement_block', 'script_block'], '    ');
   const names = new Set(findAll(root, 'function_name', 'command_name').map(({ text }) => text));
   const declarations = new Declarations([source], names);
   const indent = (lines: readonly string[]): string =>
     lines.map((line) => line.replace(/^>+/, (marks) => indentation.repeat(marks.length))).join('\n');
   const suffix = target.region === undefined ? '' : toPascalCase(target.region);
+  const secret = quotePowerShell(target.secretName);
+  const own = target.jsonKey === undefined ? findOwnReader(root, useAt, target) : undefined;
+  if (own !== undefined) return { command: `${own} ${secret}`, edits: [] };
   const reader = declarations.use([`Get-SecretText${suffix}`, `Read-SecretText${suffix}`], (name) =>
     indent(writeReader(name, target.region)),
   );
-  const secret = quotePowerShell(target.secretName);
   let command = `${reader} -Name ${secret}`;
   if (target.jsonKey !== undefined) {
     const keyed = declarations.use([`Get-SecretKey${suffix}`, `Read-SecretKey${suffix}`], (name) =>
@@ -55,6 +62,22 @@ export function useSecretFunctions(target: RetrievalTarget, root: Node, source: 
   }
   const edits = declarations.added.length === 0 ? [] : [insertFunctions(root, source, declarations.added)];
   return { command, edits };
+}
+
+/** The script's own function above the place that takes a secret's name alone and gives its string. */
+function findOwnReader(root: Node, useAt: Node, { region }: RetrievalTarget): string | undefined {
+  for (const fn of listStatements(root)) {
+    if (fn.type !== 'function_statement' || fn.endIndex > useAt.startIndex) continue;
+    const [parameter, ...others] = findAll(fn, 'script_parameter');
+    const name = parameter?.namedChildren.find(({ type }) => type === 'variable')?.text;
+    if (name === undefined || others.length > 0) continue;
+    const read = /\(\s*Get-SECSecretValue\b([^()|]*)\)\.SecretString\s*\}$/i.exec(fn.text)?.[1] ?? '';
+    const readsName = new RegExp(`-SecretId[ :]+\\${name}(?!\\w)`, 'i').test(read);
+    const given = /-Region[ :]+(\S+)/i.exec(read)?.[1]?.replaceAll(/['"]/g, '');
+    if (readsName && given === region)
+      return fn.namedChildren.find(({ type }) => type === 'function_name')?.text;
+  }
+  return undefined;
 }
 
 function inRegion(region: string | undefined): string {
