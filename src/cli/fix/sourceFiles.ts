@@ -35,7 +35,8 @@ export class SourceFiles {
     return {
       findUp: async (name) => {
         for (let folder = dirname(this.#absolute(path)); ; folder = dirname(folder)) {
-          const found = await this.read(this.#name(join(folder, name)));
+          const own = name.startsWith('*') ? await findByEnding(folder, name.slice(1)) : name;
+          const found = own === undefined ? undefined : await this.read(this.#name(join(folder, own)));
           if (found !== undefined) return found;
           if (folder === resolve(this.#base) || folder === dirname(folder)) return undefined;
         }
@@ -86,5 +87,14 @@ export class SourceFiles {
 
   #name(absolute: string): string {
     return relative(this.#base, absolute).replaceAll(sep, '/');
+  }
+}
+
+/** The first file of a folder, by name, that ends so; undefined where none does, or the folder cannot be read. */
+async function findByEnding(folder: string, ending: string): Promise<string | undefined> {
+  try {
+    return (await readdir(folder)).sort().find((name) => name.endsWith(ending));
+  } catch {
+    return undefined;
   }
 }

@@ -26,7 +26,10 @@ export interface SourceFile {
 
 /** Files near the source that decide how it is written, read by the host on request. */
 export interface ProjectFiles {
-  /** The nearest file of that name in the source's folder or one above it, inside the workspace. */
+  /**
+   * The nearest file of that name in the source's folder or one above it, inside the workspace; `*.csproj` means the first
+   * file with that ending.
+   */
   findUp(name: string): Promise<SourceFile | undefined>;
   /** The other files of the source's folder that have its extension. */
   listSiblings(): Promise<readonly SourceFile[]>;

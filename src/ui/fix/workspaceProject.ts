@@ -49,8 +49,9 @@ async function findUp(
 ): Promise<vscode.Uri | undefined> {
   if (source.scheme === 'untitled') return undefined;
   for (let folder = parentOf(source); ; folder = parentOf(folder)) {
-    const candidate = vscode.Uri.joinPath(folder, name);
-    if (await isFile(candidate)) return candidate;
+    const own = name.startsWith('*') ? await findByEnding(folder, name.slice(1)) : name;
+    const candidate = own === undefined ? undefined : vscode.Uri.joinPath(folder, own);
+    if (candidate !== undefined && (await isFile(candidate))) return candidate;
     if (root === undefined || folder.path === root.path || folder.path === '/') return undefined;
   }
 }
@@ -79,6 +80,19 @@ async function readSiblings(source: vscode.Uri): Promise<readonly SourceFile[]> 
 
 function parentOf(uri: vscode.Uri): vscode.Uri {
   return vscode.Uri.joinPath(uri, '..');
+}
+
+/** The first file of a folder, by name, that ends so; undefined where none does, or the folder cannot be read. */
+async function findByEnding(folder: vscode.Uri, ending: string): Promise<string | undefined> {
+  try {
+    const entries = await vscode.workspace.fs.readDirectory(folder);
+    return entries
+      .map(([name]) => name)
+      .sort()
+      .find((name) => name.endsWith(ending));
+  } catch {
+    return undefined;
+  }
 }
 
 async function isFile(uri: vscode.Uri): Promise<boolean> {

@@ -44,6 +44,10 @@ const languageIds: Readonly<Record<string, string>> = {
   kts: 'kotlin',
   rb: 'ruby',
   php: 'php',
+  cs: 'csharp',
+  ps1: 'powershell',
+  psm1: 'powershell',
+  psd1: 'powershell',
   sh: 'shellscript',
   tf: 'terraform',
   tfvars: 'terraform',
@@ -74,8 +78,13 @@ export function sourceFile(path: string, text: string): SourceFile {
 export function projectOf(files: Readonly<Record<string, string>> = {}, extension?: string): ProjectFiles {
   return {
     findUp: (name) => {
-      const text = files[name];
-      return Promise.resolve(text === undefined ? undefined : { path: name, languageId: 'plaintext', text });
+      const isWanted = (path: string): boolean =>
+        name.startsWith('*') ? path.endsWith(name.slice(1)) : path === name;
+      const path = Object.keys(files).find(isWanted);
+      const text = path === undefined ? undefined : files[path];
+      return Promise.resolve(
+        path === undefined || text === undefined ? undefined : { path, languageId: 'plaintext', text },
+      );
     },
     listSiblings: () =>
       Promise.resolve(
