@@ -21,6 +21,7 @@ import {
 } from '../../src/ui/fix/parameters';
 import type { Review } from '../../src/ui/fix/review';
 import { shippedGrammars } from '../../src/ui/fix/workspaceProject';
+import { closeEditors, writeInWorkspace } from './documents';
 import { connection, secretsManager, sessions } from './support';
 
 const literal = ['correct', 'horse', 'battery'].join('-');
@@ -315,6 +316,16 @@ describe('moving a value to Secrets Manager', () => {
     const terraform = `locals {\n  db_host = "${literal}"\n}\n`;
     const nothingFound = { of: () => [] };
 
+    afterEach(closeEditors);
+
+    /** In a file, since the editor by itself does not know the language. */
+    async function openTerraform(content: string): Promise<void> {
+      told = [];
+      const uri = await writeInWorkspace(`scratch/${count}/main.tf`, content);
+      document = await vscode.workspace.openTextDocument(uri);
+      await vscode.window.showTextDocument(document);
+    }
+
     /** What is offered for the literal of the document, and the move to a parameter of a name of its own. */
     async function toParameter(): Promise<{ offer: ParameterOffer; settled: readonly SettledMove[] }> {
       const { alone } = await locate();
@@ -327,7 +338,7 @@ describe('moving a value to Secrets Manager', () => {
       settled.map(({ destination }) => destination.secretName);
 
     it('goes to Parameter Store, which is said to be enough, and comes back with one undo', async () => {
-      await open(terraform, 'terraform');
+      await openTerraform(terraform);
       const { offer, settled } = await toParameter();
       assert.match(offer.advice ?? '', /^db_host looks like plain configuration/);
       assert.deepEqual(offer.types, ['SecureString', 'String']);
@@ -357,30 +368,29 @@ describe('moving a value to Secrets Manager', () => {
 
     it('is refused with a reason where it is too long for a parameter', async () => {
       const long = literal.repeat(300);
-      await open(`locals {\n  db_host = "${long}"\n}\n`, 'terraform');
+      await openTerraform(terraform.replace(literal, long));
       const { alone } = await locate(long);
       const offer = await offerParameters(planner(), alone, false);
-      assert.match(offer?.refusal ?? '', /a standard parameter holds 4096/);
-      await assert.rejects(
-        make([
-          { move: alone, destination: newParameter(connection, `/${newName()}`, offer ?? assert.fail()) },
-        ]),
-        /cannot be stored/,
-      );
-      assert.ok(document.getText().includes(long));
+      assert.ok(offer);
+      assert.match(offer.refusal ?? '', /a standard parameter holds 4096/);
+      const destination = newParameter(connection, `/${newName()}`, offer);
+      await assert.rejects(make([{ move: alone, destination }]), /cannot be stored/);
+      assert.equal(document.getText(), terraform.replace(literal, long));
     });
 
     it('changes nothing when the parameter exists already', async () => {
-      await open(terraform, 'terraform');
+      await openTerraform(terraform);
       const { settled } = await toParameter();
-      await make(settled);
-      await vscode.commands.executeCommand('undo');
+      const name = parameterNames(settled)[0] ?? '';
+      const store = sessions.parameterStore(connection);
+      await store.createParameter({ name, type: 'String', value: new Redacted('another') });
       await assert.rejects(make(settled), /parameter “.*” exists already/);
       assert.equal(document.getText(), terraform);
+      assert.equal(reveal((await store.getParameter(name)).value), 'another');
     });
 
     it('changes nothing when it cannot be read back, and is deleted if asked to', async () => {
-      await open(terraform, 'terraform');
+      await openTerraform(terraform);
       const { settled } = await toParameter();
       const real = sessions.parameterStore(connection);
       const through: Sessions = {
@@ -399,16 +409,18 @@ describe('moving a value to Secrets Manager', () => {
     });
 
     it('is one parameter for each part of a connection', async () => {
-      await open(
+      await openTerraform(
         `locals {\n  db_user     = "ann"\n  db_password = "${literal}"\n  db_host     = "db.local"\n}\n`,
-        'terraform',
       );
       const { together } = await locate();
       assert.ok(together);
       const offer = await offerParameters(planner(), together, false);
       assert.match(offer?.advice ?? '', /^username and host need not be kept secret/);
       const path = `/${newName()}`;
-      const settled = settle(together, newParameter(connection, path, offer ?? assert.fail()));
+      const settled = settle(
+        together,
+        newParameter(connection, path, offer ?? assert.fail('nothing is offered')),
+      );
       assert.deepEqual(parameterNames(settled), [`${path}/username`, `${path}/password`, `${path}/host`]);
       await make(settled);
       for (const name of parameterNames(settled)) assert.ok(document.getText().includes(`"${name}"`), name);
