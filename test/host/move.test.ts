@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { SecretsManager } from '../../src/aws/secretsManager';
-import { Redacted } from '../../src/core/secrets/redacted';
+import { Redacted, reveal } from '../../src/core/secrets/redacted';
 import { keysOf } from '../../src/core/secrets/secretValue';
 import type { Sessions } from '../../src/aws/sessions';
 import { createRetrievalPlanner } from '../../src/core/retrieval/planner';
@@ -12,8 +12,16 @@ import { locateInDocument, type LocatedDocumentMove } from '../../src/ui/fix/mov
 import type { MovePrompts } from '../../src/ui/fix/movePrompts';
 import { describeDone } from '../../src/ui/fix/afterMove';
 import { newSecret, type Destination } from '../../src/ui/fix/destination';
+import {
+  isDoubtful,
+  newParameter,
+  offerParameters,
+  settle,
+  type ParameterOffer,
+} from '../../src/ui/fix/parameters';
 import type { Review } from '../../src/ui/fix/review';
 import { shippedGrammars } from '../../src/ui/fix/workspaceProject';
+import { closeEditors, writeInWorkspace } from './documents';
 import { connection, secretsManager, sessions } from './support';
 
 const literal = ['correct', 'horse', 'battery'].join('-');
@@ -302,6 +310,122 @@ describe('moving a value to Secrets Manager', () => {
     await make(settled, { offerDeletion: () => Promise.resolve(true) });
     assert.equal(document.getText(), original);
     assert.deepEqual(told, [`deleted ${first}`]);
+  });
+
+  describe('that is plain configuration', () => {
+    const terraform = `locals {\n  db_host = "${literal}"\n}\n`;
+    const nothingFound = { of: () => [] };
+
+    afterEach(closeEditors);
+
+    /** In a file, since the editor by itself does not know the language. */
+    async function openTerraform(content: string): Promise<void> {
+      told = [];
+      const uri = await writeInWorkspace(`scratch/${count}/main.tf`, content);
+      document = await vscode.workspace.openTextDocument(uri);
+      await vscode.window.showTextDocument(document);
+    }
+
+    /** What is offered for the literal of the document, and the move to a parameter of a name of its own. */
+    async function toParameter(): Promise<{ offer: ParameterOffer; settled: readonly SettledMove[] }> {
+      const { alone } = await locate();
+      const offer = await offerParameters(planner(), alone, isDoubtful(nothingFound, alone));
+      assert.ok(offer);
+      return { offer, settled: settle(alone, newParameter(connection, `/${newName()}`, offer)) };
+    }
+
+    const parameterNames = (settled: readonly SettledMove[]): readonly string[] =>
+      settled.map(({ destination }) => destination.secretName);
+
+    it('goes to Parameter Store, which is said to be enough, and comes back with one undo', async () => {
+      await openTerraform(terraform);
+      const { offer, settled } = await toParameter();
+      assert.match(offer.advice ?? '', /^db_host looks like plain configuration/);
+      assert.deepEqual(offer.types, ['SecureString', 'String']);
+      const [name = ''] = parameterNames(settled);
+      let styles: Review['styles'] = ['sdk'];
+      await make(settled, {
+        review: (shown) => {
+          ({ styles } = shown);
+          return Promise.resolve({ kind: 'go' });
+        },
+      });
+      assert.deepEqual(styles, []);
+      assert.match(document.getText(), new RegExp(`data "aws_ssm_parameter" .*\\n *name = "${name}"`));
+      assert.ok(!document.getText().includes(literal));
+      const { type, value } = await sessions.parameterStore(connection).getParameter(name);
+      assert.equal(type, 'SecureString');
+      assert.equal(reveal(value), literal);
+      assert.match(told.join(), new RegExp(`^Stored as ${name}\\.`));
+      await vscode.commands.executeCommand('undo');
+      assert.equal(document.getText(), terraform);
+    });
+
+    it('is not offered Parameter Store where no code can read it from there', async () => {
+      await open(python, 'python');
+      assert.equal(await offerParameters(planner(), (await locate()).alone, true), undefined);
+    });
+
+    it('is refused with a reason where it is too long for a parameter', async () => {
+      const long = literal.repeat(300);
+      await openTerraform(terraform.replace(literal, long));
+      const { alone } = await locate(long);
+      const offer = await offerParameters(planner(), alone, false);
+      assert.ok(offer);
+      assert.match(offer.refusal ?? '', /a standard parameter holds 4096/);
+      const destination = newParameter(connection, `/${newName()}`, offer);
+      await assert.rejects(make([{ move: alone, destination }]), /cannot be stored/);
+      assert.equal(document.getText(), terraform.replace(literal, long));
+    });
+
+    it('changes nothing when the parameter exists already', async () => {
+      await openTerraform(terraform);
+      const { settled } = await toParameter();
+      const name = parameterNames(settled)[0] ?? '';
+      const store = sessions.parameterStore(connection);
+      await store.createParameter({ name, type: 'String', value: new Redacted('another') });
+      await assert.rejects(make(settled), /parameter “.*” exists already/);
+      assert.equal(document.getText(), terraform);
+      assert.equal(reveal((await store.getParameter(name)).value), 'another');
+    });
+
+    it('changes nothing when it cannot be read back, and is deleted if asked to', async () => {
+      await openTerraform(terraform);
+      const { settled } = await toParameter();
+      const real = sessions.parameterStore(connection);
+      const through: Sessions = {
+        ...withCalls({}),
+        parameterStore: () => ({
+          createParameter: (parameter, signal) => real.createParameter(parameter, signal),
+          deleteParameter: (name, signal) => real.deleteParameter(name, signal),
+          getParameter: () => Promise.reject(new Error('refused')),
+        }),
+      };
+      await make(settled, { offerDeletion: () => Promise.resolve(true) }, through);
+      assert.equal(document.getText(), terraform);
+      const [name = ''] = parameterNames(settled);
+      assert.deepEqual(told, [`deleted ${name}`]);
+      await assert.rejects(real.getParameter(name), /was not found/);
+    });
+
+    it('is one parameter for each part of a connection', async () => {
+      await openTerraform(
+        `locals {\n  db_user     = "ann"\n  db_password = "${literal}"\n  db_host     = "db.local"\n}\n`,
+      );
+      const { together } = await locate();
+      assert.ok(together);
+      const offer = await offerParameters(planner(), together, false);
+      assert.match(offer?.advice ?? '', /^username and host need not be kept secret/);
+      const path = `/${newName()}`;
+      const settled = settle(
+        together,
+        newParameter(connection, path, offer ?? assert.fail('nothing is offered')),
+      );
+      assert.deepEqual(parameterNames(settled), [`${path}/username`, `${path}/password`, `${path}/host`]);
+      await make(settled);
+      for (const name of parameterNames(settled)) assert.ok(document.getText().includes(`"${name}"`), name);
+      assert.ok(!document.getText().includes(literal));
+    });
   });
 
   it('names the region in the code when it is not the profile’s own', async () => {

@@ -7,6 +7,7 @@ import {
   GetSecretValueCommand,
   SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager';
+import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { startFaultyEndpoint, type Fault } from '../support/faults';
 import { assignment, madeUp, Sandbox } from '../unit/cli/sandbox';
 
@@ -14,13 +15,17 @@ describe('secret-lens fix', function () {
   this.timeout(60_000);
   let sandbox: Sandbox;
   let client: SecretsManagerClient;
+  let parameters: SSMClient;
 
   before(() => {
-    client = new SecretsManagerClient({ endpoint: process.env['TEST_ENDPOINT'] ?? '', region: 'eu-west-1' });
+    const options = { endpoint: process.env['TEST_ENDPOINT'] ?? '', region: 'eu-west-1' };
+    client = new SecretsManagerClient(options);
+    parameters = new SSMClient(options);
   });
 
   after(() => {
     client.destroy();
+    parameters.destroy();
   });
 
   beforeEach(() => {
@@ -154,6 +159,52 @@ describe('secret-lens fix', function () {
     const bytes = readFileSync(join(sandbox.folder, 'app.py'), 'utf8');
     assert.ok(bytes.startsWith('\uFEFF'));
     assert.ok(!/[^\r]\n/.test(bytes));
+  });
+
+  it('stores parameters where a file can read them, each of the type that it can', async () => {
+    const nameInHcl = assignment(7).replace(' = ', '  = ');
+    sandbox.write('main.tf', `locals {\n  ${nameInHcl}\n}\n`);
+    sandbox.write(
+      'stack.yaml',
+      `Resources:\n  User:\n    Type: AWS::IAM::User\n    Properties:\n      ${assignment(8).replace(' = ', ': ')}\n`,
+    );
+    const style = ['fix', '--style', 'parameter-store', '--prefix', 'plain/'];
+    const unstored = await sandbox.start([...style, '--write']);
+    assert.equal(unstored.status, 1, unstored.stderr);
+    assert.match(
+      unstored.stderr,
+      /^Left: main\.tf:2: No parameter \/plain\/main\/.* --store creates one\.$/m,
+    );
+
+    const { status, stderr } = await sandbox.start([...style, '--write', '--store']);
+    assert.equal(status, 0, stderr);
+    for (const [name, type, number, file] of [
+      [`/plain/main/${password}`, 'SecureString', 7, 'main.tf'],
+      [`/plain/stack/${password}`, 'String', 8, 'stack.yaml'],
+    ] as const) {
+      assert.ok(stderr.includes(`Stored ${name} in eu-west-1, as a ${type}.`), stderr);
+      const { Parameter } = await parameters.send(
+        new GetParameterCommand({ Name: name, WithDecryption: true }),
+      );
+      assert.equal(Parameter?.Type, type);
+      assert.equal(Parameter.Value, madeUp(number));
+      assert.ok(sandbox.read(file).includes(name) && !sandbox.read(file).includes(madeUp(number)));
+    }
+    assert.match(sandbox.read('main.tf'), /^data "aws_ssm_parameter" /m);
+    assert.match(sandbox.read('stack.yaml'), /\{\{resolve:ssm:\/plain\/stack/);
+    assert.match(sandbox.read('app.py'), /get_secret\("plain\/app/);
+
+    sandbox.write('main.tf', `locals {\n  ${nameInHcl.replace(madeUp(7), madeUp(9))}\n}\n`);
+    const other = await sandbox.start([...style, '--write', '--store', 'main.tf']);
+    assert.equal(other.status, 1);
+    assert.match(other.stderr, /^Left: main\.tf:2: .* exists and holds another value/m);
+  });
+
+  it('says where Parameter Store would be enough', async () => {
+    const common = ['let', 'me', 'in1'].join('');
+    sandbox.write('main.tf', `locals {\n  db_${password} = "${common}"\n}\n`);
+    const { stderr } = await sandbox.start(['fix', 'main.tf']);
+    assert.match(stderr, /^Note: main\.tf:2: It is doubtful .* --style parameter-store stores it there\.$/m);
   });
 
   it('refuses what is not offered', async () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 export interface TestProfile {
   readonly name: string;
   readonly region?: string;
-  /** Where this profile finds Secrets Manager, written as users write it: in a `services` section. */
+  /** Where this profile finds Secrets Manager and Parameter Store, written as users write it: in a `services` section. */
   readonly endpoint?: string;
 }
 
@@ -20,6 +20,7 @@ const foreign = [
   'AWS_SESSION_TOKEN',
   'AWS_ENDPOINT_URL',
   'AWS_ENDPOINT_URL_SECRETS_MANAGER',
+  'AWS_ENDPOINT_URL_SSM',
   'AWS_ROLE_ARN',
   'AWS_WEB_IDENTITY_TOKEN_FILE',
   'AWS_CONTAINER_CREDENTIALS_RELATIVE_URI',
@@ -51,7 +52,8 @@ export function writeAwsConfig(dir: string, profiles: readonly TestProfile[]): N
     if (region !== undefined) config.push(`region = ${region}`);
     if (endpoint !== undefined) {
       config.push(`services = ${name}-services`, '', `[services ${name}-services]`);
-      config.push('secrets_manager =', `  endpoint_url = ${endpoint}`);
+      for (const service of ['secrets_manager', 'ssm'])
+        config.push(`${service} =`, `  endpoint_url = ${endpoint}`);
     }
     config.push('');
     const keys = madeUpKeys(index);

@@ -229,7 +229,26 @@ export class Workbench {
     await this.page.screenshot({ path, animations: 'disabled', caret: 'hide' });
     return path;
   }
+
+  /**
+   * Saves `out/screenshots/<name>-light.png`, `<name>-contrast.png` and `<name>.png`, the dark one, and stays dark. The workbench
+   * follows the system's theme only with the setting `window.autoDetectColorScheme`.
+   */
+  async screenshotInThemes(name: string): Promise<void> {
+    for (const { suffix, className, ...media } of systemThemes) {
+      await this.page.emulateMedia(media);
+      await this.page.locator(`.monaco-workbench.${className}`).waitFor();
+      await this.screenshot(`${name}${suffix}`);
+    }
+  }
 }
+
+/** What the system may ask of the workbench, and the class that the workbench has then. */
+const systemThemes = [
+  { suffix: '-light', className: 'vs', colorScheme: 'light', forcedColors: 'none' },
+  { suffix: '-contrast', className: 'hc-black', colorScheme: 'dark', forcedColors: 'active' },
+  { suffix: '', className: 'vs-dark', colorScheme: 'dark', forcedColors: 'none' },
+] as const;
 
 /** The workbench asks vendors' servers for galleries and the like; a test must not depend on their answers. */
 async function keepOffTheNetwork(context: BrowserContext, origin: string): Promise<void> {

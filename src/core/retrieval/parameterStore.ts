@@ -40,7 +40,7 @@ export function adviseParameterStore(
   if (plain.length === values.length && !isFound)
     return `${list(plain)} ${plain.length === 1 ? 'looks' : 'look'} like plain configuration: Parameter Store is enough.`;
   if (plain.length > 0 && plain.length < values.length)
-    return `${list(plain)} need not be kept secret: Parameter Store is enough for ${plain.length === 1 ? 'that' : 'them'}.`;
+    return `${list(plain)} need not be kept secret: Parameter Store is enough for ${plain.length === 1 ? 'it' : 'them'}.`;
   return isDoubtful
     ? 'It is doubtful that this is a secret: if it is plain configuration, Parameter Store is enough.'
     : undefined;

@@ -105,7 +105,7 @@ function ignoreActions(
   document: vscode.TextDocument,
 ): vscode.CodeAction[] {
   const actions: vscode.CodeAction[] = [];
-  const suppression = planSuppression(document.getText(), document.languageId, {
+  const suppression = planSuppression(document.getText(), toSourceFile(document).languageId, {
     start: document.offsetAt(diagnostic.range.start),
     end: document.offsetAt(diagnostic.range.end),
   });

@@ -22,6 +22,7 @@ export interface MoveDependencies {
 }
 
 export const moveTitle = 'Move to Secrets Manager';
+export const parameterTitle = 'Move to Parameter Store';
 
 /** A move whose destination is settled. */
 export interface SettledMove {
@@ -59,7 +60,7 @@ export async function makeMoves(
     const plan = await planFor(deps, settled, arns);
     if (plan.refused.length === plan.placeCount) throw new Error(plan.refused[0]?.reason);
     const edit = await toWorkspaceEdit(plan.edits);
-    if (confirmsEdits) openInPreview(edit);
+    if (confirmsEdits) await openInPreview(edit);
     requireUnchanged(moves, 'It was left as it is.');
     if (!(await vscode.workspace.applyEdit(edit))) throw new Error('The edit was not applied.');
     await deps.prompts.tellDone({ settled, plan });

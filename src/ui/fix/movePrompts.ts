@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { askDestination, type Destination, type DestinationQuestions } from './destination';
-import { moveTitle } from './move';
+import { isParameter, moveTitle, parameterTitle } from './move';
 import { tellDone, type DoneMoves } from './afterMove';
 import { askReview, type Review, type ReviewAnswer } from './review';
 
@@ -23,7 +23,7 @@ export function createMovePrompts(revocationUrl: (ruleId: string) => string | un
   return {
     askDestination,
 
-    review: (review) => askReview(moveTitle, review),
+    review: (review) => askReview(review.settled.every(isParameter) ? parameterTitle : moveTitle, review),
 
     confirmDifference: async (secretName) => {
       const answer = 'Replace All the Same';

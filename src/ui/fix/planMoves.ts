@@ -109,11 +109,13 @@ export async function toWorkspaceEdit(edits: PlannedMoves['edits']): Promise<vsc
 /**
  * Makes the editor show the edit in its refactor preview before it is made. An entry opens the preview when it needs
  * confirmation, and is then not ticked (https://github.com/microsoft/vscode/issues/200991), so one that changes nothing does.
+ * It stands at the end of a file, where the preview shows no code beside its empty box.
  */
-export function openInPreview(edit: vscode.WorkspaceEdit): void {
+export async function openInPreview(edit: vscode.WorkspaceEdit): Promise<void> {
   const [first] = edit.entries();
   if (first === undefined) return;
-  edit.insert(first[0], new vscode.Position(0, 0), '', {
+  const document = await vscode.workspace.openTextDocument(first[0]);
+  edit.insert(document.uri, document.lineAt(document.lineCount - 1).range.end, '', {
     label: 'Opens this preview, and changes nothing',
     needsConfirmation: true,
   });

@@ -73,12 +73,12 @@ function itemsFor({ settled, plan, styles, style }: Review): ReviewItem[] {
     ...(secrets.length === 0 ? [] : [heading('Secrets Manager')]),
     ...secrets.map(({ move, destination }) => ({
       label: `$(lock) ${destination.secretName}`,
-      description: describeDestination(destination, move.values.length),
+      detail: describeDestination(destination, move.values.length),
     })),
     ...(parameters.length === 0 ? [] : [heading('Parameter Store')]),
     ...parameters.map(({ destination }) => ({
       label: `$(symbol-parameter) ${destination.secretName}`,
-      description: describeDestination(destination, 1),
+      detail: describeDestination(destination, 1),
     })),
     heading('Files'),
     ...[...plan.edits].map(([uri, edits]) => ({
@@ -86,13 +86,27 @@ function itemsFor({ settled, plan, styles, style }: Review): ReviewItem[] {
       description: edits.length === 1 ? '1 change' : `${edits.length} changes`,
     })),
     ...(advices.length + plan.notes.length + plan.refused.length === 0 ? [] : [heading('To know')]),
-    ...advices.map((advice) => ({ label: '$(lightbulb)', description: advice })),
-    ...plan.notes.map((note) => ({ label: '$(info)', description: note })),
-    ...plan.refused.map(({ place: { document, range }, reason }) => ({
-      label: '$(warning)',
-      description: `${pathOf(document.uri)}:${document.positionAt(range.start).line + 1} stays as it is: ${reason}`,
-    })),
+    ...advices.flatMap((advice) => inLines('$(lightbulb)', advice)),
+    ...plan.notes.flatMap((note) => inLines('$(info)', note)),
+    ...plan.refused.flatMap(({ place: { document, range }, reason }) =>
+      inLines(
+        '$(warning)',
+        `${pathOf(document.uri)}:${document.positionAt(range.start).line + 1} stays as it is: ${reason}`,
+      ),
+    ),
   ];
+}
+
+/** The characters of a line that the list shows without cutting it off, the section's name at its end included. */
+const lineLength = 72;
+
+/** A sentence as items of a line each, since the list cuts off what is longer. */
+function inLines(icon: string, sentence: string): ReviewItem[] {
+  const lines = sentence.match(new RegExp(`.{1,${lineLength}}(?: |$)|\\S+`, 'g')) ?? [sentence];
+  return lines.map((line, index) => ({
+    label: index === 0 ? icon : '$(blank)',
+    description: line.trimEnd(),
+  }));
 }
 
 function describeDestination(

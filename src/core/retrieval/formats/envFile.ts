@@ -34,7 +34,6 @@ export const envFile: RetrievalFormat = {
   },
 
   rewrite({ file, scalar, target, style }) {
-    const name = String(scalar.path[0]);
     if (isReference(scalar.value)) return refuse('The value is a reference to a secret already.');
     if (target.encoding !== undefined)
       return refuse('A reference stands for a whole value: store the whole URL as one secret.');
@@ -55,7 +54,7 @@ export const envFile: RetrievalFormat = {
           [file.path, [{ range: scalar.range, newText: quote + writeSecretReference(target) + quote }]],
         ]),
         notes: [
-          `Start what reads the file with secret-lens run --env-file ${file.path} -- and its command: that puts the value of ${name} in place of the reference.`,
+          `Start what reads the file with secret-lens run --env-file ${file.path} -- and its command: that puts the values in place of the references.`,
         ],
       },
     };
