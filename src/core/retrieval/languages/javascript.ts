@@ -13,6 +13,8 @@ import { addNodeDependencies } from '../manifests/packageJson';
 import { nameEnvironmentVariable } from '../names';
 import type { RetrievalResult, RetrievalTarget } from '../retrieval';
 import { joinInsertions } from '../sourceText';
+import { mentionsCdk } from './javascript/cdk/cdkModules';
+import { writeCdkReference } from './javascript/cdk/reference';
 import { findDefaultArgument, moveDefaultIntoBody } from './javascript/defaultArgument';
 import { useEnvironmentHelper } from './javascript/environmentHelper';
 import type { FileContext } from './javascript/fileContext';
@@ -28,15 +30,17 @@ import { detectJavaScriptStyle } from './javascript/sourceStyle';
 
 /**
  * JavaScript and TypeScript, with and without JSX: AWS SDK for JavaScript v3 (v2 where the file uses it), Powertools, the
- * extension or agent on localhost, or `process.env`.
+ * extension or agent on localhost, or `process.env`; references in code of the AWS CDK.
  */
 export const javascript: RetrievalLanguage = {
   languageIds: ['javascript', 'javascriptreact', 'typescript', 'typescriptreact'],
   styles: ['sdk', 'cache', 'local-http', 'environment'],
   stylesFor: ({ text }) =>
-    text.includes('@aws-lambda-powertools/')
-      ? ['cache', 'sdk', 'local-http', 'environment']
-      : ['sdk', 'cache', 'local-http', 'environment'],
+    mentionsCdk(text)
+      ? ['reference']
+      : text.includes('@aws-lambda-powertools/')
+        ? ['cache', 'sdk', 'local-http', 'environment']
+        : ['sdk', 'cache', 'local-http', 'environment'],
   literalTypes: ['string', 'template_string'],
 
   chooseGrammar({ languageId }) {
@@ -60,7 +64,6 @@ export const javascript: RetrievalLanguage = {
       );
     if (style === 'local-http' && target.region !== undefined)
       return refuse('The extension and the agent read from their own region.', 'sdk', 'cache', 'environment');
-    const notes = position.note === undefined ? [] : [position.note];
     const context: FileContext = {
       root,
       source: file.text,
@@ -69,11 +72,23 @@ export const javascript: RetrievalLanguage = {
       style: detectJavaScriptStyle(file, root),
       useAt: literal.node,
     };
+    const notes = position.note === undefined ? [] : [position.note];
+    if (mentionsCdk(file.text)) return rewriteCdk(rewriting, context);
+    if (style === 'reference') return refuse('Only code of the AWS CDK refers to secrets.', 'sdk');
     return style === 'environment'
       ? readEnvironment(rewriting, context, notes)
       : retrieve(rewriting, context, notes);
   },
 };
+
+function rewriteCdk(rewriting: Rewriting, context: FileContext): Promise<RetrievalResult> | RetrievalResult {
+  return rewriting.style === 'reference'
+    ? writeCdkReference(rewriting, context)
+    : refuse(
+        'What an app of the CDK reads while it is synthesised stands in the template in plain text.',
+        'reference',
+      );
+}
 
 function readEnvironment(
   rewriting: Rewriting,

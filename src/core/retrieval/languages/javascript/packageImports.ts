@@ -137,7 +137,7 @@ export function importNames(
 }
 
 /** Adds names to the braces of an import: in order where they are ordered, at the end else. */
-function addToBraces(braces: Node, names: readonly string[], source: string): TextEdit[] {
+export function addToBraces(braces: Node, names: readonly string[], source: string): TextEdit[] {
   const members = braces.namedChildren.filter(({ type }) => type !== 'comment');
   const last = members.at(-1);
   if (last === undefined) return [insert(braces.startIndex + 1, ` ${[...names].sort().join(', ')} `)];
