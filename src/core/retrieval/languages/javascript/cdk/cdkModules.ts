@@ -15,15 +15,15 @@ export function mentionsCdk(text: string): boolean {
 export interface CdkName {
   readonly code: string;
   readonly edits: readonly TextEdit[];
-  /** The npm package that it comes from. */
-  readonly package: string;
+  /** The npm packages that it needs: version 1 has one for each service. */
+  readonly packages: readonly string[];
 }
 
 /** A class of the CDK's core, as `SecretValue`. */
 export function nameCoreClass(name: string, file: FileContext): CdkName {
   const core = isVersion1(file.root) ? '@aws-cdk/core' : 'aws-cdk-lib';
   const { local, edits } = importNames([name], core, readPackageImports(file.root, core), file);
-  return { code: local.get(name) ?? name, edits, package: core };
+  return { code: local.get(name) ?? name, edits, packages: [] };
 }
 
 /** A class of a service's module, as `ecs` and `Secret`. */
@@ -32,7 +32,7 @@ export function nameServiceClass(service: string, name: string, file: FileContex
   const specifier = isVersion1(root) ? `@aws-cdk/aws-${service}` : `aws-cdk-lib/aws-${service}`;
   const core = readPackageImports(root, 'aws-cdk-lib');
   const own = readPackageImports(root, specifier);
-  const found = { package: isVersion1(root) ? specifier : 'aws-cdk-lib', edits: [] };
+  const found = { packages: isVersion1(root) ? [specifier] : [], edits: [] };
   const word = modules.imports === 'import' ? ' as ' : ': ';
   const namespace =
     own.namespace ??

@@ -17,7 +17,7 @@ export function moveToSecrets(
   if (options === null || key === null || value === null) return undefined;
   const isAlone = membersOf(pair.parent).length === 1;
   const secrets = membersOf(options).find(
-    (member) => member.childForFieldName('key')?.text.replaceAll(/['"]/g, '') === 'secrets',
+    (member) => (member.childForFieldName('key') ?? member).text.replaceAll(/['"]/g, '') === 'secrets',
   );
   const entry = `${pair.childForFieldName('key')?.text ?? ''}: ${code}`;
   if (secrets !== undefined) {
@@ -48,7 +48,7 @@ function membersOf(object: Node | null): Node[] {
 }
 
 /** Adds a member behind the last one of an object, in its way of lines. */
-export function addMember(source: string, object: Node, member: string, style: JavaScriptStyle): TextEdit {
+function addMember(source: string, object: Node, member: string, style: JavaScriptStyle): TextEdit {
   const last = membersOf(object).at(-1);
   if (last === undefined)
     return { range: { start: object.startIndex, end: object.endIndex }, newText: `{ ${member} }` };

@@ -62,7 +62,10 @@ export function findCdkPlace(root: Node, literal: Node): CdkPlace {
 /** The call or construction `owner` that has `literal` somewhere in its argument. */
 function judgeCall(root: Node, owner: Node, literal: Node, argument: Node): CdkPlace | undefined {
   const name = calledName(owner);
+  if (name === 'base64')
+    return { kind: 'none', reason: 'CloudFormation resolves no reference inside of what it encodes.' };
   if (owner.type === 'new_expression' && name.startsWith('Cfn')) {
+    if (isSameNode(argument, literal)) return { kind: 'none', reason: plainText };
     const refusal = resourceRefusals.find(([pattern]) => pattern.test(name));
     return refusal === undefined ? { kind: 'resource' } : { kind: 'none', reason: refusal[1] };
   }

@@ -17,7 +17,6 @@ import { findConstructScope, findImportedSecret } from './scope';
 
 interface Reference {
   readonly edits: readonly TextEdit[];
-  /** npm packages that it comes from. */
   readonly packages: readonly string[];
   readonly notes: readonly string[];
 }
@@ -42,7 +41,7 @@ export async function writeCdkReference(rewriting: Rewriting, file: FileContext)
     );
   const reference = writeAt(place, rewriting, file);
   if ('reason' in reference) return refuse(reference.reason);
-  const manifest = await addNodeDependencies(project, [...new Set(reference.packages)]);
+  const manifest = await addNodeDependencies(project, reference.packages);
   const inRegion =
     target.region === undefined ? [] : [`The stack must be in ${target.region}, where the secret is.`];
   return {
@@ -143,7 +142,7 @@ function writeBuildVariable(
       existing === undefined ? insert(pair.startIndex, `${code}, `) : replace(existing, code),
       replace(literal.node, value),
     ],
-    packages: [type.package],
+    packages: type.packages,
     notes: [`CodeBuild reads ${target.secretName} when a build starts; the CDK allows the project to.`],
   };
 }
@@ -185,7 +184,7 @@ function writeContainerSecret(
       ...(existing === undefined ? [insertBefore(text, scope.before, declaration, style.lineEnding)] : []),
       ...moved,
     ],
-    packages: [ecs.package, manager.package],
+    packages: [...ecs.packages, ...manager.packages],
     notes: [
       `The container reads ${target.secretName} when it starts; the CDK allows the task’s execution role to.`,
     ],

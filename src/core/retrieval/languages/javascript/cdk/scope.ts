@@ -35,7 +35,7 @@ function isInConstruct(method: Node): boolean {
   return !isStatic && heritage?.text.includes('extends') === true;
 }
 
-/** The first argument of the nearest construct round the place, or of the one whose method is called there. */
+/** The first argument of the nearest construct round the place, or the construct whose method is called there. */
 function findScopeVariable(root: Node, useAt: Node, statement: Node): string | undefined {
   for (const ancestor of ancestorsOf(useAt)) {
     if (isSameNode(ancestor, statement.parent)) return undefined;
@@ -43,25 +43,15 @@ function findScopeVariable(root: Node, useAt: Node, statement: Node): string | u
       ancestor.type === 'new_expression'
         ? firstArgument(ancestor)
         : ancestor.type === 'call_expression'
-          ? scopeOf(root, ancestor.childForFieldName('function')?.childForFieldName('object'))
+          ? ancestor.childForFieldName('function')?.childForFieldName('object')
           : undefined;
-    if (scope === undefined) continue;
+    if (scope?.type !== 'identifier') continue;
     const declared = findOccurrences(root, scope.text).find(isDeclaration);
     const isReady =
       declared !== undefined && (declared.endIndex <= statement.startIndex || isParameter(declared));
     return isReady ? scope.text : undefined;
   }
   return undefined;
-}
-
-function scopeOf(root: Node, variable: Node | null | undefined): Node | undefined {
-  if (variable?.type !== 'identifier') return undefined;
-  const declared = findOccurrences(root, variable.text).find(isDeclaration)?.parent;
-  const value = declared?.childForFieldName('value');
-  if (value?.type === 'new_expression') return firstArgument(value);
-  return value?.type === 'call_expression'
-    ? scopeOf(root, value.childForFieldName('function')?.childForFieldName('object'))
-    : undefined;
 }
 
 function firstArgument(construction: Node): Node | undefined {
