@@ -13,6 +13,7 @@ import { addNodeDependencies } from '../manifests/packageJson';
 import { nameEnvironmentVariable } from '../names';
 import type { RetrievalResult, RetrievalTarget } from '../retrieval';
 import { joinInsertions } from '../sourceText';
+import { browserReason, runsInBrowser } from './javascript/browser';
 import { mentionsCdk } from './javascript/cdk/cdkModules';
 import { writeCdkReference } from './javascript/cdk/reference';
 import { findDefaultArgument, moveDefaultIntoBody } from './javascript/defaultArgument';
@@ -55,13 +56,12 @@ export const javascript: RetrievalLanguage = {
 
   async rewrite(rewriting): Promise<RetrievalResult> {
     const { file, root, literal, target, style, project } = rewriting;
+    if (/\.d\.[cm]?ts$/.test(file.path))
+      return refuse('A declaration file holds types only, and no code that runs.');
     const position = judgePosition(literal.node);
     if (position.kind === 'fixed') return refuse(position.reason);
     const preamble = readPreamble(root, file.text);
-    if (preamble.directives.includes('use client'))
-      return refuse(
-        'This file runs in the browser, where every value is public: use the secret on the server.',
-      );
+    if (runsInBrowser(root, preamble)) return refuse(browserReason);
     if (style === 'local-http' && target.region !== undefined)
       return refuse('The extension and the agent read from their own region.', 'sdk', 'cache', 'environment');
     const context: FileContext = {
@@ -162,7 +162,14 @@ async function retrieve(
     const { newText } = awaitedLiteral();
     return finish(moveDefaultIntoBody(file.text, parameter, newText, context.style), eachTime);
   }
-  return refuse(`Reading a secret must be awaited, which is not possible in ${place.where}.`, 'environment');
+  const advice =
+    place.where === 'a decorator' && file.text.includes('@nestjs/')
+      ? ' A module of Nest can wait for it in the useFactory of registerAsync or forRootAsync.'
+      : '';
+  return refuse(
+    `Reading a secret must be awaited, which is not possible in ${place.where}.${advice}`,
+    'environment',
+  );
 }
 
 /** The value as it stands in a URL, where it was taken out of one. */
