@@ -87,6 +87,16 @@ describe('references in code of the CDK', () => {
       after:
         "const { SecretValue, Stack } = require('aws-cdk-lib');\n\nconst login = Credentials.fromPassword('me', SecretValue.secretsManager('prod/db', { jsonField: 'token' }));\n",
     });
+    checkGolden({
+      title: 'with a word about a secret that copies it',
+      path: 'stack.ts',
+      options,
+      before:
+        "import * as cdk from 'aws-cdk-lib';\n\nnew Secret(stack, 'S', { secretStringValue: cdk.SecretValue.unsafePlainText('«correct horse»') });\n",
+      after:
+        "import * as cdk from 'aws-cdk-lib';\n\nnew Secret(stack, 'S', { secretStringValue: cdk.SecretValue.secretsManager('prod/db', { jsonField: 'token' }) });\n",
+      notes: [/second secret with the same value/],
+    });
     checkRefusal(
       'not for a part of a text',
       'stack.ts',

@@ -1,4 +1,5 @@
 import type { Node } from 'web-tree-sitter';
+import { ancestorsOf } from '../../../../syntax/nodes';
 import type { TextEdit } from '../../../../text/textEdit';
 import { refuse, replacesWhole } from '../../../language';
 import type { Rewriting } from '../../../language';
@@ -60,8 +61,12 @@ function writeAt(
   file: FileContext,
 ): Reference | NoReference {
   switch (place.kind) {
-    case 'secret value':
-      return writeSecretValue(place.maker, rewriting, file, (code) => [replace(place.expression, code)]);
+    case 'secret value': {
+      const written = writeSecretValue(place.maker, rewriting, file, (code) => [
+        replace(place.expression, code),
+      ]);
+      return { ...written, notes: [...noteCopy(place.expression), ...written.notes] };
+    }
     case 'constant':
       return writeSecretValue(place.maker, rewriting, file, (code) => [
         ...makeConstant(place.declarator, code),
@@ -102,6 +107,19 @@ function writeSecretValue(
     packages: [],
     notes: resolvedByStack(target),
   };
+}
+
+/** What to know where the stack makes a secret of its own out of the value. */
+function noteCopy(expression: Node): readonly string[] {
+  const property = /^(secretStringValue|secretObjectValue)$/;
+  const isCopy = [...ancestorsOf(expression)].some(
+    (ancestor) => ancestor.type === 'pair' && property.test(ancestor.childForFieldName('key')?.text ?? ''),
+  );
+  return isCopy
+    ? [
+        'The stack makes a second secret with the same value: Secret.fromSecretNameV2 would use the one that is stored.',
+      ]
+    : [];
 }
 
 /** The constant's value is no text any more, and so no type can say that it is. */
