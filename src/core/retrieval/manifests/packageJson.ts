@@ -9,7 +9,6 @@ import type { ManifestChange } from './manifest';
 const versions: Readonly<Record<string, string>> = {
   '@aws-sdk/client-secrets-manager': '^3.1162.0',
   '@aws-lambda-powertools/parameters': '^2.35.0',
-  'aws-sdk': '^2.1693.0',
 };
 
 const dependencyFields = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'];

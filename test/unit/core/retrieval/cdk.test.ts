@@ -101,7 +101,7 @@ describe('references in code of the CDK', () => {
       'not for a part of a text',
       'stack.ts',
       "import * as cdk from 'aws-cdk-lib';\n\nexport const k = cdk.SecretValue.unsafePlainText('me:«correct horse»');\n",
-      /store the whole text as the secret/,
+      /store that as the secret/,
       options,
     );
     checkRefusal(

@@ -80,6 +80,13 @@ describe('the ways of retrieval of JavaScript', () => {
       before: `import { readFile } from 'node:fs/promises';\n\n${localReader}\n\nconst a = await getSecret('a');\nconst k = '«correct horse»';\n`,
       after: `import { readFile } from 'node:fs/promises';\n\n${localReader}\n\nconst a = await getSecret('a');\nconst k = await getSecret('app/greeting');\n`,
     });
+    checkGolden({
+      title: 'asks by the global fetch where the file has one of its own',
+      path: 'main.mjs',
+      options,
+      before: "function fetch() {}\nconst k = '«correct horse»';\n",
+      after: `import { readFile } from 'node:fs/promises';\n\n${localReader.replace('fetch(', 'globalThis.fetch(')}\n\nfunction fetch() {}\nconst k = await getSecret('app/greeting');\n`,
+    });
     checkRefusal(
       'does not ask for another region',
       'main.mjs',
@@ -165,6 +172,13 @@ describe('the ways of retrieval of JavaScript', () => {
       path: 'main.mjs',
       before: `import AWS from 'aws-sdk';\n\nconst secretsManager = new AWS.SecretsManager();\n\n${readerV2()}\n\nconst a = await getSecret('a');\nconst k = '«correct horse»';\n`,
       after: `import AWS from 'aws-sdk';\n\nconst secretsManager = new AWS.SecretsManager();\n\n${readerV2()}\n\nconst a = await getSecret('a');\nconst k = await getSecret('app/greeting');\n`,
+    });
+    checkGolden({
+      title: 'goes by version 3 where that is what the file has, through its aggregated client too',
+      path: 'main.mjs',
+      before:
+        "import { SecretsManager } from '@aws-sdk/client-secrets-manager';\n\nconst sm = new SecretsManager();\nconst k = '«correct horse»';\n",
+      after: `import { GetSecretValueCommand, SecretsManager } from '@aws-sdk/client-secrets-manager';\n\nconst sm = new SecretsManager();\n\n${readerV2('sm').replace('sm.getSecretValue({ SecretId: name }).promise()', 'sm.send(new GetSecretValueCommand({ SecretId: name }))')}\n\nconst k = await getSecret('app/greeting');\n`,
     });
     it('goes by version 3 in a file that has both', async () => {
       const text =

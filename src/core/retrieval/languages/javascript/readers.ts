@@ -35,7 +35,7 @@ export function writeCachedReader(name: string, reader: string, style: JavaScrip
  * (aws-secretsmanager-agent, README, `ssrf_env_variables`).
  */
 export function writeLocalReader(
-  names: { readonly reader: string; readonly tokenReader: string; readonly readFile: string },
+  names: Readonly<Record<'reader' | 'tokenReader' | 'readFile' | 'fetch', string>>,
   style: JavaScriptStyle,
 ): readonly string[] {
   const { semicolon, quote, typed } = style;
@@ -46,7 +46,7 @@ export function writeLocalReader(
       signature(names.reader, style),
       `>const { PARAMETERS_SECRETS_EXTENSION_HTTP_PORT: port = ${quoted('2773')} } = process.env${semicolon}`,
       `>const url = \`http://localhost:\${port}/secretsmanager/get?secretId=\${encodeURIComponent(name)}\`${semicolon}`,
-      '>const response = await fetch(url, {',
+      `>const response = await ${names.fetch}(url, {`,
       `>>headers: { ${quoted('X-Aws-Parameters-Secrets-Token')}: await ${names.tokenReader}() },`,
       `>})${semicolon}`,
       '>if (!response.ok) {',

@@ -7,13 +7,13 @@ import type { PackageImports } from './packageImports';
 import { insertImport } from './preamble';
 import { topLevelStatement } from './scope';
 
-const packageV3 = '@aws-sdk/client-secrets-manager';
+/** Version 3's package for Secrets Manager. */
+export const sdkPackage = '@aws-sdk/client-secrets-manager';
 const packageV2 = 'aws-sdk';
 
 /** The version of the AWS SDK that a file's code is written for, and what the file has of it. */
 export interface Sdk {
   readonly version: 2 | 3;
-  readonly package: string;
   readonly imports: PackageImports;
   /** Code that names a class of Secrets Manager clients in the file. */
   readonly clientClasses: readonly string[];
@@ -22,24 +22,17 @@ export interface Sdk {
 /** Version 2 where the file uses it and not version 3. */
 export function readSdk(root: Node): Sdk {
   const modules = listImports(root).map(({ module }) => module);
-  const hasV2 = modules.some(isV2) || findWrappedV2(root) !== undefined;
+  const wrapped = findWrappedV2(root);
+  const hasV2 = wrapped !== undefined || modules.some(isV2);
   const version = hasV2 && !modules.some((module) => module.startsWith('@aws-sdk/')) ? 2 : 3;
-  const name = version === 2 ? packageV2 : packageV3;
-  const read = readPackageImports(root, name);
-  const wrapped = version === 2 ? findWrappedV2(root) : undefined;
-  const imports = { ...read, namespace: read.namespace ?? wrapped?.name };
+  const read = readPackageImports(root, version === 2 ? packageV2 : sdkPackage);
+  const imports = version === 2 ? { ...read, namespace: read.namespace ?? wrapped?.name } : read;
   const classes = version === 2 ? ['SecretsManager'] : ['SecretsManagerClient', 'SecretsManager'];
-  const clientClasses = classes.flatMap((exported) => {
-    const local = imports.local.get(exported) ?? (imports.namespace && `${imports.namespace}.${exported}`);
-    return local === undefined ? [] : [local];
-  });
+  const named = classes.map(
+    (exported) => imports.local.get(exported) ?? (imports.namespace && `${imports.namespace}.${exported}`),
+  );
   const own = version === 2 ? findServiceImport(root, 'secretsmanager')?.name : undefined;
-  return {
-    version,
-    package: name,
-    imports,
-    clientClasses: own === undefined ? clientClasses : [own, ...clientClasses],
-  };
+  return { version, imports, clientClasses: [own, ...named].filter((code) => code !== undefined) };
 }
 
 function isV2(module: string): boolean {
@@ -88,7 +81,7 @@ export interface SdkClasses {
 export function importSdk(sdk: Sdk, file: FileContext, hasClient: boolean): SdkClasses {
   if (sdk.version === 2) return importSdkV2(sdk, file, hasClient);
   const names = ['GetSecretValueCommand', ...(hasClient ? [] : ['SecretsManagerClient'])];
-  const { local, edits } = importNames(names, packageV3, sdk.imports, file);
+  const { local, edits } = importNames(names, sdkPackage, sdk.imports, file);
   return {
     client: local.get('SecretsManagerClient') ?? 'SecretsManagerClient',
     command: local.get('GetSecretValueCommand') ?? 'GetSecretValueCommand',

@@ -15,8 +15,8 @@ import type { FileContext } from './fileContext';
 import { importNames, listImports, readPackageImports } from './packageImports';
 import { insertAfter, insertDeclarations } from './preamble';
 import { writeCachedReader, writeKeyReader, writeLocalReader, writeSdkReader } from './readers';
-import { collectNames, isDeclaredOnce } from './scope';
-import { importSdk, readSdk } from './sdk';
+import { collectNames, findOccurrences, isDeclaration, isDeclaredOnce } from './scope';
+import { importSdk, readSdk, sdkPackage } from './sdk';
 import { quoteJavaScript } from './sourceStyle';
 
 /** Code that calls the helper, and what makes it exist. */
@@ -95,7 +95,7 @@ type ChooseReader = (
 const useSdk: ChooseReader = (target, file, findFunction, taken) => {
   const { root, style } = file;
   const sdk = readSdk(root);
-  const packages = [sdk.package];
+  const packages = sdk.version === 2 ? [] : [sdkPackage];
   const notes =
     sdk.version === 2
       ? ['The file uses version 2 of the AWS SDK, which AWS has not maintained since September 2025.']
@@ -133,7 +133,7 @@ const powertools = '@aws-lambda-powertools/parameters';
 /** AWS has no caching client for Node but Powertools: its getSecret, or a provider of its own for another region. */
 const useCache: ChooseReader = (target, file, findFunction, taken) => {
   const { root, style } = file;
-  const packages = [powertools, '@aws-sdk/client-secrets-manager'];
+  const packages = [powertools, sdkPackage];
   const specifier = `${powertools}/secrets`;
   const imports = readPackageImports(root, specifier);
   const { region } = target;
@@ -174,6 +174,7 @@ const useLocalServer: ChooseReader = (_target, file, findFunction, taken) => {
     reader: chooseFreeName(['getSecret', 'getLocalSecret'], taken),
     tokenReader: chooseFreeName(['readToken', 'readLocalToken'], taken),
     readFile: local.get('readFile') ?? 'readFile',
+    fetch: findOccurrences(file.root, 'fetch').some(isDeclaration) ? 'globalThis.fetch' : 'fetch',
   };
   return {
     name: names.reader,

@@ -37,9 +37,7 @@ export function nameServiceClass(service: string, name: string, file: FileContex
   const namespace =
     own.namespace ??
     core.local.get(`aws_${service}`) ??
-    (own.braces === undefined && core.namespace !== undefined
-      ? `${core.namespace}.aws_${service}`
-      : undefined);
+    (core.namespace !== undefined && !importsServices(root) ? `${core.namespace}.aws_${service}` : undefined);
   if (namespace !== undefined) return { ...found, code: `${namespace}.${name}` };
   if (own.braces !== undefined) {
     const existing = own.local.get(name);
@@ -67,6 +65,11 @@ export function nameServiceClass(service: string, name: string, file: FileContex
       ? `import * as ${alias} from ${from}${style.semicolon}`
       : `const ${alias} = require(${from})${style.semicolon}`;
   return { ...found, code, edits: [insertImport(preamble, source, specifier, line, style)] };
+}
+
+/** Whether the file imports services by modules of their own. */
+function importsServices(root: Node): boolean {
+  return listImports(root).some(({ module }) => module.startsWith('aws-cdk-lib/aws-'));
 }
 
 function isVersion1(root: Node): boolean {

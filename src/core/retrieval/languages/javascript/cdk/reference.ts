@@ -38,7 +38,7 @@ export async function writeCdkReference(rewriting: Rewriting, file: FileContext)
   if (place.kind === 'none') return refuse(place.reason);
   if (place.kind !== 'resource' && !replacesWhole(rewriting))
     return refuse(
-      'It is a part of a text, and the CDK joins no text with a secret: store the whole text as the secret.',
+      'It is a part of a text, and the CDK joins no text with a secret: select the whole text and store that as the secret.',
     );
   const reference = writeAt(place, rewriting, file);
   if ('reason' in reference) return refuse(reference.reason);
