@@ -6,6 +6,8 @@ import { formatForm } from './format';
 import { formats } from './formats';
 import { refuse } from './language';
 import { languages } from './languages';
+import { javascript } from './languages/javascript';
+import { componentForm } from './languages/javascript/componentForm';
 import { programForm } from './program';
 import type { SourceFile } from './retrieval';
 
@@ -20,6 +22,7 @@ export function createRetrievalPlanner(source: GrammarSource): RetrievalPlanner 
   const forms: readonly RetrievalForm[] = [
     ...formats.map(formatForm),
     ...languages.map((language) => programForm(language, grammars)),
+    componentForm(programForm(javascript, grammars)),
   ];
   const findForm = (file: SourceFile): RetrievalForm | undefined =>
     forms.find((form) => form.stylesFor(file).length > 0);

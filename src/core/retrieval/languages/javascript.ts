@@ -1,13 +1,24 @@
 import { findJavaScriptLiteral } from '../../syntax/javascriptLiterals';
 import type { TextEdit } from '../../text/textEdit';
-import { noteEnvironment, notePermission, readEachTime, refuse, replacesWhole } from '../language';
+import {
+  localHttpNote,
+  noteEnvironment,
+  notePermission,
+  readEachTime,
+  refuse,
+  replacesWhole,
+} from '../language';
 import type { RetrievalLanguage, Rewriting } from '../language';
-import { addNodeDependency } from '../manifests/packageJson';
+import { addNodeDependencies } from '../manifests/packageJson';
 import { nameEnvironmentVariable } from '../names';
 import type { RetrievalResult, RetrievalTarget } from '../retrieval';
 import { joinInsertions } from '../sourceText';
+import { browserReason, runsInBrowser } from './javascript/browser';
+import { mentionsCdk } from './javascript/cdk/cdkModules';
+import { writeCdkReference } from './javascript/cdk/reference';
 import { findDefaultArgument, moveDefaultIntoBody } from './javascript/defaultArgument';
 import { useEnvironmentHelper } from './javascript/environmentHelper';
+import type { FileContext } from './javascript/fileContext';
 import { findLazyConstant, makeLazy } from './javascript/lazyConstant';
 import { detectModuleSystem } from './javascript/moduleSystem';
 import { findAssignedName, judgePosition } from './javascript/position';
@@ -15,14 +26,22 @@ import { readPreamble } from './javascript/preamble';
 import { replaceLiteral } from './javascript/replacement';
 import type { ValueExpression } from './javascript/replacement';
 import { findAwaitContext } from './javascript/scope';
-import { sdkPackage } from './javascript/sdkImports';
 import { useSecretHelper } from './javascript/secretHelper';
 import { detectJavaScriptStyle } from './javascript/sourceStyle';
 
-/** JavaScript and TypeScript, with and without JSX: AWS SDK for JavaScript v3, or `process.env`. */
+/**
+ * JavaScript and TypeScript, with and without JSX: AWS SDK for JavaScript v3 (v2 where the file uses it), Powertools, the
+ * extension or agent on localhost, or `process.env`; references in code of the AWS CDK.
+ */
 export const javascript: RetrievalLanguage = {
   languageIds: ['javascript', 'javascriptreact', 'typescript', 'typescriptreact'],
-  styles: ['sdk', 'environment'],
+  styles: ['sdk', 'cache', 'local-http', 'environment'],
+  stylesFor: ({ text }) =>
+    mentionsCdk(text)
+      ? ['reference']
+      : text.includes('@aws-lambda-powertools/')
+        ? ['cache', 'sdk', 'local-http', 'environment']
+        : ['sdk', 'cache', 'local-http', 'environment'],
   literalTypes: ['string', 'template_string'],
 
   chooseGrammar({ languageId }) {
@@ -36,25 +55,48 @@ export const javascript: RetrievalLanguage = {
   isStatement: ({ parent }) => parent?.type === 'program' || parent?.type === 'statement_block',
 
   async rewrite(rewriting): Promise<RetrievalResult> {
-    const position = judgePosition(rewriting.literal.node);
+    const { file, root, literal, target, style, project } = rewriting;
+    if (/\.d\.[cm]?ts$/.test(file.path))
+      return refuse('A declaration file holds types only, and no code that runs.');
+    const position = judgePosition(literal.node);
     if (position.kind === 'fixed') return refuse(position.reason);
-    if (readPreamble(rewriting.root, rewriting.file.text).directives.includes('use client'))
-      return refuse(
-        'This file runs in the browser, where every value is public: use the secret on the server.',
-      );
+    const preamble = readPreamble(root, file.text);
+    if (runsInBrowser(root, preamble)) return refuse(browserReason);
+    if (style === 'local-http' && target.region !== undefined)
+      return refuse('The extension and the agent read from their own region.', 'sdk', 'cache', 'environment');
+    const context: FileContext = {
+      root,
+      source: file.text,
+      preamble,
+      modules: await detectModuleSystem(file, root, project),
+      style: detectJavaScriptStyle(file, root),
+      useAt: literal.node,
+    };
     const notes = position.note === undefined ? [] : [position.note];
-    return rewriting.style === 'environment'
-      ? readEnvironment(rewriting, notes)
-      : retrieveWithSdk(rewriting, notes);
+    if (mentionsCdk(file.text)) return rewriteCdk(rewriting, context);
+    if (style === 'reference') return refuse('Only code of the AWS CDK refers to secrets.', 'sdk');
+    return style === 'environment'
+      ? readEnvironment(rewriting, context, notes)
+      : retrieve(rewriting, context, notes);
   },
 };
 
-function readEnvironment(rewriting: Rewriting, notes: readonly string[]): RetrievalResult {
-  const { file, root, literal, part, target } = rewriting;
-  const variable = nameEnvironmentVariable(target);
-  const preamble = readPreamble(root, file.text);
-  const style = detectJavaScriptStyle(file, root);
-  const helper = useEnvironmentHelper(variable, { root, source: file.text, preamble }, style);
+function rewriteCdk(rewriting: Rewriting, context: FileContext): Promise<RetrievalResult> | RetrievalResult {
+  return rewriting.style === 'reference'
+    ? writeCdkReference(rewriting, context)
+    : refuse(
+        'What an app of the CDK reads while it is synthesised stands in the template in plain text.',
+        'reference',
+      );
+}
+
+function readEnvironment(
+  rewriting: Rewriting,
+  context: FileContext,
+  notes: readonly string[],
+): RetrievalResult {
+  const { file, literal, part, target } = rewriting;
+  const helper = useEnvironmentHelper(nameEnvironmentVariable(target), context);
   const replacement = replaceLiteral(
     file.text,
     literal,
@@ -64,71 +106,68 @@ function readEnvironment(rewriting: Rewriting, notes: readonly string[]): Retrie
   return plan(rewriting, [...helper.edits, replacement], new Map(), [...notes, noteEnvironment(target)]);
 }
 
-async function retrieveWithSdk(rewriting: Rewriting, notes: readonly string[]): Promise<RetrievalResult> {
-  const { file, root, literal, part, target, project } = rewriting;
+/** Reads from Secrets Manager, which must be awaited. */
+async function retrieve(
+  rewriting: Rewriting,
+  context: FileContext,
+  notes: readonly string[],
+): Promise<RetrievalResult> {
+  const { file, root, literal, part, target, project, style } = rewriting;
   const { node } = literal;
-  const modules = await detectModuleSystem(file, root, project);
-  const context = findAwaitContext(node);
-  const preamble = readPreamble(root, file.text);
-  const style = detectJavaScriptStyle(file, root);
-  const use = (): ReturnType<typeof useSecretHelper> =>
-    useSecretHelper(target, { root, source: file.text, preamble, useAt: node }, modules, style);
+  const { modules } = context;
+  const place = findAwaitContext(node);
+  const eachTime = style === 'sdk' ? [readEachTime] : [];
+  const helper = useSecretHelper(target, style, context);
 
   const finish = async (edits: readonly TextEdit[], more: readonly string[]): Promise<RetrievalResult> => {
-    const manifest = await addNodeDependency(project, sdkPackage);
-    return plan(rewriting, edits, manifest.edits, [
+    const manifest = await addNodeDependencies(project, helper.packages);
+    return plan(rewriting, [...helper.edits, ...edits], manifest.edits, [
       ...notes,
       ...more,
+      ...helper.notes,
+      ...(style === 'local-http' ? [localHttpNote] : []),
       notePermission(target),
       ...manifest.notes,
     ]);
   };
-
-  if (context.kind === 'async function' || (context.kind === 'top level' && modules.topLevelAwait)) {
-    const { call, edits } = use();
-    const replacement = replaceLiteral(
+  const awaitedLiteral = (): TextEdit =>
+    replaceLiteral(
       file.text,
       literal,
       part,
-      encodeValue(target, { code: `await ${call}`, awaited: true }),
+      encodeValue(target, { code: `await ${helper.call}`, awaited: true }),
     );
-    return finish([...edits, replacement], context.kind === 'top level' ? [] : [readEachTime]);
-  }
-  if (context.kind === 'top level') {
+
+  if (place.kind === 'async function' || (place.kind === 'top level' && modules.topLevelAwait))
+    return finish([awaitedLiteral()], place.kind === 'top level' ? [] : eachTime);
+  if (place.kind === 'top level') {
     const search = findLazyConstant(root, node);
     if (search.kind === 'none')
       return refuse(
         `This module cannot wait at its top level, and the value cannot be read later because ${search.because}.`,
         'environment',
       );
-    const { call, edits } = use();
-    const whole = replacesWhole({ literal, part });
-    const value = whole
-      ? call
-      : replaceLiteral(
-          file.text,
-          literal,
-          part,
-          encodeValue(target, { code: `await ${call}`, awaited: true }),
-        ).newText;
-    const code = whole || node.type === 'string' ? value : spliceTemplate(rewriting, value);
-    return finish(
-      [...edits, ...makeLazy(file.text, search.constant, { code, waitsInside: !whole })],
-      [readEachTime],
-    );
+    const isPlain = replacesWhole({ literal, part }) && target.encoding === undefined;
+    const value = isPlain ? helper.call : awaitedLiteral().newText;
+    const isWhole = replacesWhole({ literal, part });
+    const code = isWhole || node.type === 'string' ? value : spliceTemplate(rewriting, value);
+    return finish(makeLazy(file.text, search.constant, { code, waitsInside: !isPlain }), eachTime);
   }
-  if (context.kind === 'parameter') {
+  if (place.kind === 'parameter') {
     const parameter = replacesWhole({ literal, part })
-      ? findDefaultArgument(context.fn, node, style.typed)
+      ? findDefaultArgument(place.fn, node, context.style.typed)
       : undefined;
     if (parameter === undefined)
       return refuse('The default value of a parameter cannot wait for the secret.', 'environment');
-    const { call, edits } = use();
-    const moved = moveDefaultIntoBody(file.text, parameter, `await ${call}`, style);
-    return finish([...edits, ...moved], [readEachTime]);
+    const { newText } = awaitedLiteral();
+    return finish(moveDefaultIntoBody(file.text, parameter, newText, context.style), eachTime);
   }
+  const advice =
+    place.where === 'a decorator' && file.text.includes('@nestjs/')
+      ? ' A module of Nest can wait for it in the useFactory of registerAsync or forRootAsync.'
+      : '';
   return refuse(
-    `Reading a secret must be awaited, which is not possible in ${context.where}.`,
+    `Reading a secret must be awaited, which is not possible in ${place.where}.${advice}`,
     'environment',
   );
 }

@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
-import { addNodeDependency } from '../../../../src/core/retrieval/manifests/packageJson';
+import { addNodeDependencies } from '../../../../src/core/retrieval/manifests/packageJson';
 import { addPythonDependency } from '../../../../src/core/retrieval/manifests/pythonManifest';
 import { applyTextEdits } from '../../../../src/core/text/textEdit';
 import { projectOf } from './applyFix';
 
 const sdk = '@aws-sdk/client-secrets-manager';
 
+const addNodeDependency: typeof addPythonDependency = (project, name) => addNodeDependencies(project, [name]);
+
 async function change(
-  add: typeof addNodeDependency,
+  add: typeof addPythonDependency,
   name: string,
   files: Readonly<Record<string, string>>,
 ): Promise<{ files: Record<string, string>; notes: readonly string[] }> {

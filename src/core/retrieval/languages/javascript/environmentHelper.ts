@@ -2,10 +2,10 @@ import type { Node } from 'web-tree-sitter';
 import { findAll, hasKeyword } from '../../../syntax/nodes';
 import type { TextEdit } from '../../../text/textEdit';
 import { chooseFreeName } from '../../names';
+import type { FileContext } from './fileContext';
 import { insertDeclarations } from './preamble';
-import type { Preamble } from './preamble';
 import { collectNames, isDeclaredOnce, unwrapExport } from './scope';
-import { indent } from './secretHelper';
+import { indent } from './readers';
 import { quoteJavaScript } from './sourceStyle';
 import type { JavaScriptStyle } from './sourceStyle';
 
@@ -15,21 +15,20 @@ import type { JavaScriptStyle } from './sourceStyle';
  */
 export function useEnvironmentHelper(
   variable: string,
-  file: { readonly root: Node; readonly source: string; readonly preamble: Preamble },
-  style: JavaScriptStyle,
+  { root, source, preamble, style }: FileContext,
 ): { readonly call: string; readonly edits: readonly TextEdit[] } {
   const argument = quoteJavaScript(variable, style.quote);
-  const existing = file.root.namedChildren
+  const existing = root.namedChildren
     .map((statement) => unwrapExport(statement))
     .find((declaration) => readsEnvironment(declaration, style.typed))
     ?.childForFieldName('name')?.text;
-  if (existing !== undefined && isDeclaredOnce(file.root, existing))
+  if (existing !== undefined && isDeclaredOnce(root, existing))
     return { call: `${existing}(${argument})`, edits: [] };
-  const name = chooseFreeName(['requireEnv', 'requireEnvironmentVariable'], collectNames(file.root));
+  const name = chooseFreeName(['requireEnv', 'requireEnvironmentVariable'], collectNames(root));
   const block = writeEnvironmentHelper(name, style);
   return {
     call: `${name}(${argument})`,
-    edits: [insertDeclarations(file.preamble, file.source, block, [], style)],
+    edits: [insertDeclarations(preamble, source, block, [], style)],
   };
 }
 

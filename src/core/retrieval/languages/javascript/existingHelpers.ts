@@ -1,19 +1,9 @@
 import type { Node } from 'web-tree-sitter';
 import { findAll, findAncestor, hasKeyword } from '../../../syntax/nodes';
 import type { RetrievalTarget } from '../../retrieval';
-import type { Preamble } from './preamble';
+import type { FileContext } from './fileContext';
 import { isDeclaredOnce, topLevelStatement, unwrapExport } from './scope';
-import type { SdkImports } from './sdkImports';
-import type { JavaScriptStyle } from './sourceStyle';
-
-/** A parsed file and the place where it needs the secret. */
-export interface FileContext {
-  readonly root: Node;
-  readonly source: string;
-  readonly preamble: Preamble;
-  /** Where the helper is called. */
-  readonly useAt: Node;
-}
+import type { Sdk } from './sdk';
 
 /** A function of the top level that could serve as a helper. */
 export interface TopLevelFunction {
@@ -55,17 +45,18 @@ function readParameters(fn: Node): string[] {
 /** Whether the function takes a secret's name and gives its string, from the region that the target is in. */
 export function readsSecret(
   candidate: TopLevelFunction,
-  imports: SdkImports,
+  sdk: Sdk,
   target: RetrievalTarget,
   file: FileContext,
-  style: JavaScriptStyle,
 ): boolean {
   const { fn, parameters } = candidate;
   const [parameter] = parameters;
   if (parameter === undefined || parameters.length !== 1) return false;
-  const commands = constructionsOf(fn, 'GetSecretValueCommand', imports);
-  const asks = commands.some((command) =>
-    findAll(command, 'pair', 'shorthand_property_identifier').some((member) =>
+  const calls = findAll(fn, 'call_expression').filter((call) =>
+    /\.(send|getSecretValue)$/.test(call.childForFieldName('function')?.text ?? ''),
+  );
+  const asks = calls.some((call) =>
+    findAll(call, 'pair', 'shorthand_property_identifier').some((member) =>
       member.type === 'pair'
         ? member.childForFieldName('key')?.text === 'SecretId' &&
           member.childForFieldName('value')?.text === parameter
@@ -75,13 +66,12 @@ export function readsSecret(
   const returned = findAll(fn, 'return_statement').map(({ firstNamedChild }) => firstNamedChild?.text ?? '');
   const givesString =
     returned.length > 0 && returned.every((code) => /^([\w$]+\.)?SecretString!?$/.test(code));
-  const annotation = fn.childForFieldName('return_type')?.text ?? '';
-  if (!asks || !givesString || (style.typed && !/^:\s*Promise<string>$/.test(annotation))) return false;
-  const client = findAll(fn, 'call_expression')
-    .map((call) => /^([\w$]+)\.send$/.exec(call.childForFieldName('function')?.text ?? '')?.[1])
+  if (!asks || !givesString || !isTypedAsString(fn, file)) return false;
+  const client = calls
+    .map((call) => /^([\w$]+)\.\w+$/.exec(call.childForFieldName('function')?.text ?? '')?.[1])
     .find((name) => name !== undefined);
-  const inside = constructionsOf(fn, 'SecretsManagerClient', imports)[0];
-  const outside = listClients(file.root, imports).find(({ name }) => name === client);
+  const inside = constructionsOf(fn, sdk.clientClasses)[0];
+  const outside = listClients(file.root, sdk.clientClasses).find(({ name }) => name === client);
   const construction = inside ?? outside?.construction;
   const inRegion = construction === undefined ? target.region === undefined : hasRegion(construction, target);
   return (
@@ -89,6 +79,38 @@ export function readsSecret(
     isReady(candidate.statement, file, fn.type === 'function_declaration') &&
     (outside === undefined || isReady(outside.statement, file, false))
   );
+}
+
+/** Whether the function takes a secret's name, hands it to `reader`, and throws where that gives no string. */
+export function checksValueOf(candidate: TopLevelFunction, reader: string, file: FileContext): boolean {
+  const { fn, parameters, statement } = candidate;
+  return (
+    parameters.length === 1 &&
+    findAll(fn, 'call_expression').some(({ text }) => text === `${reader}(${parameters[0]})`) &&
+    findAll(fn, 'throw_statement').length > 0 &&
+    findAll(fn, 'return_statement').every(({ firstNamedChild }) => firstNamedChild?.type === 'identifier') &&
+    isTypedAsString(fn, file) &&
+    isReady(statement, file, fn.type === 'function_declaration')
+  );
+}
+
+/** Whether the function takes a secret's name and asks the server on this machine for it. */
+export function asksLocalServer(candidate: TopLevelFunction, file: FileContext): boolean {
+  const { fn, parameters, statement } = candidate;
+  return (
+    parameters.length === 1 &&
+    findAll(fn, 'template_string').some(({ text }) => text.includes('/secretsmanager/get?secretId=')) &&
+    findAll(fn, 'return_statement').every(
+      ({ firstNamedChild }) => firstNamedChild?.text === 'SecretString',
+    ) &&
+    isTypedAsString(fn, file) &&
+    isReady(statement, file, fn.type === 'function_declaration')
+  );
+}
+
+function isTypedAsString(fn: Node, { style }: FileContext): boolean {
+  const annotation = fn.childForFieldName('return_type')?.text ?? '';
+  return !style.typed || /^:\s*Promise<string>$/.test(annotation);
 }
 
 /** Whether the function takes a name and a key, and gives the JSON secret's string under it by way of `base`. */
@@ -104,14 +126,10 @@ export function readsKey({ fn, parameters }: TopLevelFunction, base: string): bo
   );
 }
 
-function constructionsOf(node: Node, name: string, imports: SdkImports): Node[] {
-  const local =
-    imports.local.get(name) ?? (imports.namespace === undefined ? undefined : `${imports.namespace}.${name}`);
-  return local === undefined
-    ? []
-    : findAll(node, 'new_expression').filter(
-        (expression) => expression.childForFieldName('constructor')?.text === local,
-      );
+function constructionsOf(node: Node, classes: readonly string[]): Node[] {
+  return findAll(node, 'new_expression').filter((expression) =>
+    classes.includes(expression.childForFieldName('constructor')?.text ?? ''),
+  );
 }
 
 /** A constant of the top level that holds a client. */
@@ -121,9 +139,9 @@ export interface ClientDeclaration {
   readonly construction: Node;
 }
 
-/** Constants of the top level that hold a SecretsManagerClient. */
-function listClients(root: Node, imports: SdkImports): ClientDeclaration[] {
-  return constructionsOf(root, 'SecretsManagerClient', imports).flatMap((construction) => {
+/** Constants of the top level that hold an instance of one of the classes. */
+function listClients(root: Node, classes: readonly string[]): ClientDeclaration[] {
+  return constructionsOf(root, classes).flatMap((construction) => {
     const declarator = construction.parent;
     const declaration = declarator?.parent;
     const name = declarator?.childForFieldName('name');
@@ -138,13 +156,13 @@ function listClients(root: Node, imports: SdkImports): ClientDeclaration[] {
   });
 }
 
-/** The file's client for the target's region that exists when the place of use runs. */
+/** The file's client, of one of the classes, for the target's region that exists when the place of use runs. */
 export function findClient(
-  imports: SdkImports,
+  classes: readonly string[],
   target: RetrievalTarget,
   file: FileContext,
 ): ClientDeclaration | undefined {
-  return listClients(file.root, imports).find(
+  return listClients(file.root, classes).find(
     ({ name, statement, construction }) =>
       isDeclaredOnce(file.root, name) && hasRegion(construction, target) && isReady(statement, file, false),
   );
