@@ -23,6 +23,8 @@ export interface RetrievalLanguage {
   readonly languageIds: readonly string[];
   /** What the language can be rewritten to, the usual one first. */
   readonly styles: readonly [RetrievalStyle, ...RetrievalStyle[]];
+  /** What this file can be rewritten to, where its text makes other styles usual than {@link RetrievalLanguage.styles}. */
+  stylesFor?(file: SourceFile): readonly RetrievalStyle[];
   chooseGrammar(file: SourceFile): GrammarName;
   /** Types of the nodes that are string literals. */
   readonly literalTypes: readonly string[];
@@ -52,6 +54,10 @@ export function noteEnvironment(target: RetrievalTarget): string {
 
 /** What to know of code in a function that calls Secrets Manager. */
 export const readEachTime = 'The secret is read from Secrets Manager each time this code runs.';
+
+/** What code needs that reads from the Lambda extension or the agent on its machine. */
+export const localHttpNote =
+  'The program reads from localhost: it needs the AWS Parameters and Secrets Lambda extension, or the Secrets Manager agent with its token in AWS_TOKEN or /var/run/awssmatoken.';
 
 /** Whether a rewriting replaces the whole literal, quotes and all. */
 export function replacesWhole({ literal, part }: Pick<Rewriting, 'literal' | 'part'>): boolean {

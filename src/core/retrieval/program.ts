@@ -18,7 +18,8 @@ export function programForm(language: RetrievalLanguage, grammars: Grammars): Re
   return {
     mayBe: ({ languageId }) => language.languageIds.includes(languageId),
 
-    stylesFor: ({ languageId }) => (language.languageIds.includes(languageId) ? language.styles : []),
+    stylesFor: (file) =>
+      language.languageIds.includes(file.languageId) ? (language.stylesFor?.(file) ?? language.styles) : [],
 
     async locate(file, secret) {
       return grammars.withTree(language.chooseGrammar(file), file.text, (root) => {
