@@ -55,8 +55,8 @@ export function findReader(
   const found = listFunctions(file.root).find(
     (candidate) =>
       candidate.isAsync === source.isAsync &&
-      isUsable(candidate, file) &&
-      readsSecret(candidate, source, target, file),
+      readsSecret(candidate, source, target, file) &&
+      isUsable(candidate, file),
   );
   return found && { code: found.name, statement: found.statement };
 }
@@ -64,7 +64,7 @@ export function findReader(
 /** The file's function that takes a name and a key, and gives the JSON secret's string under it by way of `base`. */
 export function findKeyReader(base: string, isAsync: boolean, file: FileContext): ExistingHelper | undefined {
   const found = listFunctions(file.root).find(
-    (candidate) => candidate.isAsync === isAsync && isUsable(candidate, file) && readsKey(candidate, base),
+    (candidate) => candidate.isAsync === isAsync && readsKey(candidate, base) && isUsable(candidate, file),
   );
   return found && { code: found.name, statement: found.statement };
 }
@@ -95,7 +95,7 @@ function readsSecret(
   const object = read.childForFieldName('function')?.childForFieldName('object')?.text;
   const known = listShared(shared, file).find(({ code }) => code === object);
   const construction =
-    known?.construction ?? calls.find((call) => shared.isMadeBy(call) || functionOf(call).endsWith("client"));
+    known?.construction ?? calls.find((call) => shared.isMadeBy(call) || functionOf(call).endsWith('client'));
   if (construction === undefined) return target.region === undefined;
   return hasRegion(construction, target) && (known === undefined || isReady(known.statement, file));
 }
