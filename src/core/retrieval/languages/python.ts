@@ -5,6 +5,7 @@ import type { RetrievalLanguage } from '../language';
 import { addPythonDependencies } from '../manifests/pythonManifest';
 import type { RetrievalResult } from '../retrieval';
 import { joinInsertions } from '../sourceText';
+import { mentionsCdk, writeCdkReference } from './python/cdk/reference';
 import { chooseSource } from './python/chooseSource';
 import { ImportAdditions } from './python/imports';
 import { findAssignedName, judgePosition, judgeWaiting, runsInFunction } from './python/position';
@@ -15,18 +16,25 @@ import { awaitsValue, insertValueCode, writeEnvironmentValue, writeHelperValue }
 
 /**
  * Python 3.9 and later: boto3 (aioboto3 or aiobotocore in coroutines of projects that have them), AWS's caching client or
- * Powertools, the extension or agent on localhost, or `os.environ`.
+ * Powertools, the extension or agent on localhost, or `os.environ`; references in code of the AWS CDK.
  */
 export const python: RetrievalLanguage = {
   languageIds: ['python'],
   styles: ['sdk', 'cache', 'local-http', 'environment'],
+  stylesFor: ({ text }) =>
+    mentionsCdk(text)
+      ? ['reference']
+      : text.includes('aws_lambda_powertools')
+        ? ['cache', 'sdk', 'local-http', 'environment']
+        : ['sdk', 'cache', 'local-http', 'environment'],
   literalTypes: ['string', 'concatenated_string'],
   chooseGrammar: () => 'python',
   findLiteral: findPythonLiteral,
   findAssignedName,
   isStatement: ({ parent }) => parent?.type === 'module' || parent?.type === 'block',
 
-  async rewrite({ file, root, literal, part, target, style, project }): Promise<RetrievalResult> {
+  async rewrite(rewriting): Promise<RetrievalResult> {
+    const { file, root, literal, part, target, style, project } = rewriting;
     const position = judgePosition(literal.node);
     if (position.kind === 'fixed') return refuse(position.reason);
     if (findAll(root, 'print_statement', 'exec_statement').length > 0)
@@ -37,6 +45,11 @@ export const python: RetrievalLanguage = {
     const sourceStyle = detectPythonStyle(file, root);
     const preamble = readPreamble(root, file.text);
     const context = { root, source: file.text, preamble, useAt: literal.node };
+    if (mentionsCdk(file.text))
+      return style === 'reference'
+        ? writeCdkReference(rewriting, context, sourceStyle)
+        : refuse(plainInTemplate, 'reference');
+    if (style === 'reference') return refuse('Only code of the AWS CDK refers to secrets.', 'sdk');
     const imports = new ImportAdditions(root);
     const waiting = judgeWaiting(literal.node);
     const awaits = awaitsValue(waiting, root);
@@ -75,4 +88,6 @@ export const python: RetrievalLanguage = {
   },
 };
 
+const plainInTemplate =
+  'What an app of the CDK reads while it is synthesised stands in the template in plain text.';
 const blocksLoop = 'The event loop stands still while the secret is read.';

@@ -146,17 +146,21 @@ function mergeIntoFrom(
   const last = names.at(-1);
   if (name === undefined || last === undefined) return undefined;
   const code = alias === undefined ? name : `${name} as ${alias}`;
-  const next = names.find(({ text }) => text.toLowerCase() > name.toLowerCase());
-  const isSorted = names.every(
-    ({ text }, index) => index === 0 || (names[index - 1]?.text.toLowerCase() ?? '') <= text.toLowerCase(),
-  );
+  // As isort has them, or without regard to case.
+  const keys = [(text: string): string => text, (text: string): string => text.toLowerCase()];
+  const key = keys.find((of) => isSorted(names.map(({ text }) => of(text))));
+  const next = key && names.find(({ text }) => key(text) > key(name));
   const first = names[0] ?? last;
   const lineOf = (node: Node): string => source.slice(startOfLine(source, node.startIndex), node.startIndex);
   const hasOwnLines = names.length > 0 && lineOf(first).trim() === '';
   const separator = hasOwnLines ? `,${lineEnding}${lineOf(first)}` : ', ';
-  return next !== undefined && isSorted
+  return next !== undefined
     ? insert(next.startIndex, code + separator)
     : insert(last.endIndex, separator + code);
+}
+
+function isSorted(texts: readonly string[]): boolean {
+  return texts.every((text, index) => index === 0 || (texts[index - 1] ?? '') <= text);
 }
 
 /**
