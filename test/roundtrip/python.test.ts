@@ -18,6 +18,13 @@ import type { Program } from './programs';
 import { pythonPrograms } from './pythonPrograms';
 
 const execute = promisify(execFile);
+/** Runs the cells of code of a notebook as its kernel does, one after the other in one scope. */
+const notebookRunner = `import json, sys
+scope = {"__name__": "__main__"}
+for cell in json.load(open(sys.argv[1], encoding="utf-8"))["cells"]:
+    if cell["cell_type"] == "code":
+        exec("".join(cell["source"]), scope)
+`;
 const agentToken = 'token of the agent';
 
 describe('a Python program that the quick fix has rewritten', function () {
@@ -43,7 +50,8 @@ describe('a Python program that the quick fix has rewritten', function () {
   });
 
   const run = async (file: string, variables: Record<string, string> = {}): Promise<string> => {
-    const { stdout } = await execute(python, ['-W', 'error::SyntaxWarning', file], {
+    const program = file.endsWith('.ipynb') ? ['-c', notebookRunner, file] : [file];
+    const { stdout } = await execute(python, ['-W', 'error::SyntaxWarning', ...program], {
       cwd: join(file, '..'),
       env: {
         ...emulatedAws(moto.endpoint, folder),

@@ -144,4 +144,23 @@ export const pythonPrograms: readonly Program[] = [
     source:
       "import asyncio\n\n\nasync def tokens():\n    yield 'a'\n    yield 'VALUE'\n\n\nasync def main():\n    print([token async for token in tokens()])\n\n\nasyncio.run(main())\n",
   },
+  {
+    title: 'a notebook whose first cell imports',
+    path: 'main.ipynb',
+    jsonKey: 'password',
+    source: JSON.stringify(
+      {
+        cells: [
+          { cell_type: 'code', source: ['import os\n', 'from json import dumps'], outputs: [] },
+          { cell_type: 'markdown', source: ['# Shop'] },
+          { cell_type: 'code', source: ["url = f'{os.sep}:«VALUE»'\n", 'print(dumps(url))'], outputs: [] },
+        ],
+        metadata: { kernelspec: { language: 'python', name: 'python3' } },
+        nbformat: 4,
+        nbformat_minor: 5,
+      },
+      null,
+      1,
+    ),
+  },
 ];

@@ -5,6 +5,8 @@ import { formatForm } from './format';
 import { formats } from './formats';
 import { refuse } from './language';
 import { languages } from './languages';
+import { python } from './languages/python';
+import { notebookForm } from './notebook';
 import { programForm } from './program';
 import type { SourceFile } from './retrieval';
 
@@ -19,6 +21,7 @@ export function createRetrievalPlanner(source: GrammarSource): RetrievalPlanner 
   const forms: readonly RetrievalForm[] = [
     ...formats.map(formatForm),
     ...languages.map((language) => programForm(language, grammars)),
+    notebookForm(programForm(python, grammars)),
   ];
   const findForm = (file: SourceFile): RetrievalForm | undefined =>
     forms.find((form) => form.stylesFor(file).length > 0);

@@ -37,6 +37,8 @@ export const python: RetrievalLanguage = {
     const { file, root, literal, part, target, style, project } = rewriting;
     const position = judgePosition(literal.node);
     if (position.kind === 'fixed') return refuse(position.reason);
+    if (file.path.endsWith('.pyi'))
+      return refuse('A stub is read by type checkers and never run: the value has no place in it.');
     if (findAll(root, 'print_statement', 'exec_statement').length > 0)
       return refuse('The file is Python 2, for which there is no current AWS SDK.');
     if (style === 'local-http' && target.region !== undefined)

@@ -127,6 +127,43 @@ describe('retrieval code for Python', () => {
       before: "class A:\n    k = 1\n\n    def f(self, a='«correct horse»'):\n        return a\n",
       after: `${added}class A:\n    k = 1\n\n    def f(self, a=${call}):\n        return a\n`,
     });
+    for (const [what, code] of [
+      [
+        'the settings of Django',
+        "DATABASES = {\n    'default': {'NAME': 'shop', 'PASSWORD': '«correct horse»'},\n}",
+      ],
+      [
+        'the field of a dataclass',
+        "@dataclass\nclass A:\n    token: str = field(default='«correct horse»', repr=False)",
+      ],
+      [
+        'the default of a model',
+        "class A(BaseSettings):\n    token: SecretStr = SecretStr('«correct horse»')",
+      ],
+      ['a member of an enumeration', "class A(str, Enum):\n    K = '«correct horse»'"],
+      [
+        'the default of a parameter of FastAPI',
+        "@app.get('/')\ndef f(token: str = Header('«correct horse»')) -> None: ...",
+      ],
+      ['a generator', "def f():\n    yield 'a'\n    yield '«correct horse»'"],
+      ['a lambda', "f = lambda a='b': a + '«correct horse»'"],
+      ['a comprehension', "x = {k: '«correct horse»' for k in y}"],
+      ['the body of a case', "match x:\n    case 1:\n        y = '«correct horse»'"],
+      ['an assignment expression', "while (x := '«correct horse»') and y: pass"],
+      ['the branch of a condition', "x = y or ('a' if z else '«correct horse»')"],
+      ['several targets', "a, b = 'c', '«correct horse»'"],
+    ] as const)
+      it(`in ${what}`, async () => {
+        const outcome = await applyFix({ path: 'main.py', text: `${code}\n` });
+        assert.ok(outcome.kind === 'fixed', JSON.stringify(outcome));
+        assert.ok(outcome.text.endsWith(`\n\n\n${code.replace("'«correct horse»'", call)}\n`), outcome.text);
+      });
+    check({
+      title: 'in a comparison, with a warning',
+      before: "if x == '«correct horse»':\n    pass\n",
+      after: `${added}if x == ${call}:\n    pass\n`,
+      notes: [/compare_digest/],
+    });
     check({
       title: 'in a decorator',
       before: "@route(token='«correct horse»')\ndef f():\n    pass\n",
@@ -363,6 +400,13 @@ def get_local_secret(name):
     ] as const)
       checkRefusal(`leaves ${what}`, text, reason);
   });
+
+  goldens.checkRefusal(
+    'leaves a stub',
+    'main.pyi',
+    "def f(a: str = '«correct horse»') -> None: ...\n",
+    /never run/,
+  );
 
   describe('with what the file already has', () => {
     check({
