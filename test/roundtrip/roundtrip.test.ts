@@ -4,12 +4,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { nameEnvironmentVariable } from '../../src/core/retrieval/names';
-import { motoPython, startMoto } from '../support/moto';
+import { startMoto } from '../support/moto';
 import type { Moto } from '../support/moto';
 import { cache, out, root } from '../support/paths';
 import { defaultRegion, emulatedAws, otherValue, secretStore, value } from './emulated';
 import { applyFix } from '../unit/core/retrieval/applyFix';
-import { nodePrograms, pythonPrograms, targetOf } from './programs';
+import { nodePrograms, targetOf } from './programs';
 import type { Program } from './programs';
 
 const execute = promisify(execFile);
@@ -17,7 +17,6 @@ const execute = promisify(execFile);
 describe('a program that the quick fix has rewritten', function () {
   this.timeout(120_000);
   let moto: Moto;
-  let python: string;
   let folder: string;
   const typeScript: string[] = [];
 
@@ -25,7 +24,6 @@ describe('a program that the quick fix has rewritten', function () {
     mkdirSync(cache, { recursive: true });
     folder = mkdtempSync(join(cache, 'roundtrip-'));
     moto = await startMoto(join(out, 'logs', 'roundtrip-moto.log'));
-    python = await motoPython();
   });
 
   after(async () => {
@@ -34,24 +32,17 @@ describe('a program that the quick fix has rewritten', function () {
   });
 
   const run = async (program: Program, file: string, variables: Record<string, string>): Promise<string> => {
-    const [command, args] = program.path.endsWith('.py')
-      ? [python, [file]]
-      : [process.execPath, program.path.endsWith('ts') ? ['--import', 'tsx', file] : [file]];
-    const { stdout } = await execute(command, args, {
+    const args = program.path.endsWith('ts') ? ['--import', 'tsx', file] : [file];
+    const { stdout } = await execute(process.execPath, args, {
       cwd: join(file, '..'),
-      env: {
-        ...emulatedAws(moto.endpoint, folder),
-        PYTHONDONTWRITEBYTECODE: '1',
-        PYTHONIOENCODING: 'utf-8',
-        ...variables,
-      },
+      env: { ...emulatedAws(moto.endpoint, folder), ...variables },
     });
     return stdout;
   };
 
   const check = (program: Program, index: number): void => {
     it(`prints the same, and the new value once the secret has one: ${program.title}`, async () => {
-      const project = join(folder, `${program.path.endsWith('.py') ? 'python' : 'node'}-${index}`);
+      const project = join(folder, `node-${index}`);
       mkdirSync(project);
       for (const [name, text] of Object.entries(program.files ?? {}))
         writeFileSync(join(project, name), text);
@@ -137,29 +128,6 @@ describe('a program that the quick fix has rewritten', function () {
       assert.match(await complain(), /Secret shop\/missing is not JSON\./);
       await store.put(target.secretName, JSON.stringify({ other: otherValue }));
       assert.match(await complain(), /Secret shop\/missing has no string under the key password\./);
-    });
-  });
-
-  describe('with Python', () => {
-    pythonPrograms.forEach(check);
-
-    it('says so when the secret is not JSON, without showing the value', async () => {
-      const program = pythonPrograms.find(({ jsonKey }) => jsonKey !== undefined);
-      assert.ok(program !== undefined);
-      const file = join(folder, 'missing', program.path);
-      mkdirSync(join(file, '..'), { recursive: true });
-      const target = targetOf(program, 'shop/missing-python');
-      const text = program.source.replace('VALUE', value);
-      const outcome = await applyFix({ path: program.path, text }, { target });
-      assert.ok(outcome.kind === 'fixed');
-      writeFileSync(file, outcome.text);
-      await secretStore(moto.endpoint, defaultRegion).create(target.secretName, value);
-      const failure = await run(program, file, {}).then(
-        () => assert.fail('the program ran'),
-        (error: unknown) => (error as { stderr: string }).stderr,
-      );
-      assert.match(failure, /Secret shop\/missing-python is not a JSON object\./);
-      assert.ok(!failure.includes(value));
     });
   });
 });

@@ -11,6 +11,8 @@ import type { Moto } from '../support/moto';
 import { cache, out } from '../support/paths';
 import { applyFix } from '../unit/core/retrieval/applyFix';
 import { defaultRegion, emulatedAws, otherValue, secretStore, value } from './emulated';
+import { startLocalAgent } from './localAgent';
+import type { LocalAgent } from './localAgent';
 import { targetOf } from './programs';
 import type { Program } from './programs';
 import { shellPrograms } from './shellPrograms';
@@ -19,6 +21,7 @@ const execute = promisify(execFile);
 describe('a shell script that the quick fix has rewritten', function () {
   this.timeout(180_000);
   let moto: Moto;
+  let agent: LocalAgent;
   let folder: string;
 
   before(async () => {
@@ -26,9 +29,12 @@ describe('a shell script that the quick fix has rewritten', function () {
     folder = mkdtempSync(join(cache, 'roundtrip-shell-'));
     await provideAwsCli(join(folder, 'bin'));
     moto = await startMoto(join(out, 'logs', 'roundtrip-shell-moto.log'));
+    agent = await startLocalAgent(moto.endpoint, defaultRegion, 'token of the agent');
+    writeFileSync(join(folder, 'token'), 'token of the agent\n');
   });
 
   after(async () => {
+    await agent.stop();
     await moto.stop();
     rmSync(folder, { recursive: true, force: true });
   });
@@ -42,6 +48,10 @@ describe('a shell script that the quick fix has rewritten', function () {
         ...emulatedAws(moto.endpoint, folder),
         PATH: `${join(folder, 'bin')}:${process.env['PATH'] ?? ''}`,
         LANG: 'C.UTF-8',
+        AWS_TOKEN: `file://${join(folder, 'token')}`,
+        PARAMETERS_SECRETS_EXTENSION_HTTP_PORT: String(agent.port),
+        http_proxy: 'http://127.0.0.1:9',
+        no_proxy: '127.0.0.1',
         ...variables,
       },
     });
@@ -108,6 +118,18 @@ describe('a shell script that the quick fix has rewritten', function () {
       await store.put(target.secretName, JSON.stringify({ x: value }));
       assert.match(await complain(), /has no string under the key/);
     });
+
+  it('ends with the error of curl when the agent has no such secret', async () => {
+    const program = shellPrograms.find(({ style }) => style === 'local-http');
+    assert.ok(program !== undefined);
+    const { text } = await rewrite(program, 'shop/missing-agent');
+    const failure = await run('missing-agent.sh', `${text}echo reached\n`).then(
+      () => assert.fail('the script ran'),
+      (error: unknown) => error as { stdout: string; stderr: string },
+    );
+    assert.equal(failure.stdout, '');
+    assert.match(failure.stderr, /curl: .*404/);
+  });
 });
 
 function mark({ source }: Program): string {

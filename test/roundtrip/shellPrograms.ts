@@ -78,4 +78,17 @@ export const shellPrograms: readonly Program[] = [
     style: 'environment',
     source: '#!/bin/sh\nset -u\nexport TOKEN="a «VALUE» b"\nsh -c \'echo "$TOKEN"\'\n',
   },
+  {
+    title: 'the local agent',
+    path: 'main.sh',
+    style: 'local-http',
+    source: "#!/bin/sh\nset -eu\n\nTOKEN='VALUE'\nprintf '<%s>\\n' \"$TOKEN\"\n",
+  },
+  {
+    title: 'the local agent, from a key that jq reads, in an argument',
+    path: 'main.sh',
+    style: 'local-http',
+    jsonKey: 'pass word',
+    source: "#!/bin/bash\necho '{}' | jq -c .\nprintf '%s\\n' 'Bearer «VALUE»' | tr a-z A-Z | tr A-Z a-z\n",
+  },
 ];

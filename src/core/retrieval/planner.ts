@@ -8,6 +8,8 @@ import { refuse } from './language';
 import { languages } from './languages';
 import { javascript } from './languages/javascript';
 import { componentForm } from './languages/javascript/componentForm';
+import { python } from './languages/python';
+import { notebookForm } from './notebook';
 import { programForm } from './program';
 import type { SourceFile } from './retrieval';
 
@@ -23,6 +25,7 @@ export function createRetrievalPlanner(source: GrammarSource): RetrievalPlanner 
     ...formats.map(formatForm),
     ...languages.map((language) => programForm(language, grammars)),
     componentForm(programForm(javascript, grammars)),
+    notebookForm(programForm(python, grammars)),
   ];
   const findForm = (file: SourceFile): RetrievalForm | undefined =>
     forms.find((form) => form.stylesFor(file).length > 0);
@@ -37,7 +40,6 @@ export function createRetrievalPlanner(source: GrammarSource): RetrievalPlanner 
     related: async (file, secret) => (await findForm(file)?.related(file, secret)) ?? [],
 
     plan: async (file, secret, target, style, project) =>
-      findForm(file)?.plan(file, secret, target, style, project) ??
-      refuse(adviseAgainst(file)),
+      findForm(file)?.plan(file, secret, target, style, project) ?? refuse(adviseAgainst(file)),
   };
 }

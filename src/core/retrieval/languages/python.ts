@@ -1,24 +1,32 @@
 import { findAll } from '../../syntax/nodes';
 import { findPythonLiteral } from '../../syntax/pythonLiterals';
-import type { TextEdit } from '../../text/textEdit';
-import { noteEnvironment, notePermission, readEachTime, refuse } from '../language';
-import type { RetrievalLanguage, Rewriting } from '../language';
-import { addPythonDependency } from '../manifests/pythonManifest';
-import { nameEnvironmentVariable } from '../names';
+import { localHttpNote, noteEnvironment, notePermission, readEachTime, refuse } from '../language';
+import type { RetrievalLanguage } from '../language';
+import { addPythonDependencies } from '../manifests/pythonManifest';
 import type { RetrievalResult } from '../retrieval';
 import { joinInsertions } from '../sourceText';
-import { findAssignedName, judgePosition, runsInCoroutine, runsInFunction } from './python/position';
-import { insertImports, readPreamble } from './python/preamble';
-import { encodeForUrl, replaceLiteral, urlModule } from './python/replacement';
-import type { WriteValue } from './python/replacement';
-import { findImportedName } from './python/scope';
-import { useSecretHelper } from './python/secretHelper';
-import { detectPythonStyle, quotePython } from './python/sourceStyle';
+import { mentionsCdk, writeCdkReference } from './python/cdk/reference';
+import { chooseSource } from './python/chooseSource';
+import { ImportAdditions } from './python/imports';
+import { findAssignedName, judgePosition, judgeWaiting, runsInFunction } from './python/position';
+import { readPreamble } from './python/preamble';
+import { replaceLiteral } from './python/replacement';
+import { detectPythonStyle } from './python/sourceStyle';
+import { awaitsValue, insertValueCode, writeEnvironmentValue, writeHelperValue } from './python/value';
 
-/** Python 3.9 and later: boto3, or `os.environ`. */
+/**
+ * Python 3.9 and later: boto3 (aioboto3 or aiobotocore in coroutines of projects that have them), AWS's caching client or
+ * Powertools, the extension or agent on localhost, or `os.environ`; references in code of the AWS CDK.
+ */
 export const python: RetrievalLanguage = {
   languageIds: ['python'],
-  styles: ['sdk', 'environment'],
+  styles: ['sdk', 'cache', 'local-http', 'environment'],
+  stylesFor: ({ text }) =>
+    mentionsCdk(text)
+      ? ['reference']
+      : text.includes('aws_lambda_powertools')
+        ? ['cache', 'sdk', 'local-http', 'environment']
+        : ['sdk', 'cache', 'local-http', 'environment'],
   literalTypes: ['string', 'concatenated_string'],
   chooseGrammar: () => 'python',
   findLiteral: findPythonLiteral,
@@ -29,63 +37,59 @@ export const python: RetrievalLanguage = {
     const { file, root, literal, part, target, style, project } = rewriting;
     const position = judgePosition(literal.node);
     if (position.kind === 'fixed') return refuse(position.reason);
+    if (file.path.endsWith('.pyi'))
+      return refuse('A stub is read by type checkers and never run: the value has no place in it.');
     if (findAll(root, 'print_statement', 'exec_statement').length > 0)
       return refuse('The file is Python 2, for which there is no current AWS SDK.');
+    if (style === 'local-http' && target.region !== undefined)
+      return refuse('The extension and the agent read from their own region.', 'sdk', 'cache', 'environment');
+
     const sourceStyle = detectPythonStyle(file, root);
     const preamble = readPreamble(root, file.text);
-    const { write, edits } =
-      style === 'environment'
-        ? readEnvironment(rewriting)
-        : useSecretHelper(target, { root, source: file.text, preamble, useAt: literal.node }, sourceStyle);
-    const replacement = replaceLiteral(file.text, literal, part, write, sourceStyle);
+    const context = { root, source: file.text, preamble, useAt: literal.node };
+    if (mentionsCdk(file.text))
+      return style === 'reference'
+        ? writeCdkReference(rewriting, context, sourceStyle)
+        : refuse(plainInTemplate, 'reference');
+    if (style === 'reference') return refuse('Only code of the AWS CDK refers to secrets.', 'sdk');
+    const imports = new ImportAdditions(root);
+    const waiting = judgeWaiting(literal.node);
+    const awaits = awaitsValue(waiting, root);
+    const source = style === 'environment' ? undefined : await chooseSource(style, awaits, root, project);
+    const value =
+      source === undefined
+        ? writeEnvironmentValue(target, imports)
+        : writeHelperValue(source, awaits, target, context, imports, sourceStyle);
+    const replacement = replaceLiteral(file.text, literal, part, value.write, sourceStyle);
     if (replacement === undefined)
       return refuse(
         'Only a part of this string is the secret, and it cannot be taken out of this kind of string.',
       );
 
-    const notes = position.note === undefined ? [] : [position.note];
-    const plan = (
-      manifest: ReadonlyMap<string, readonly TextEdit[]>,
-      more: readonly string[],
-    ): RetrievalResult => ({
+    const manifest = await addPythonDependencies(project, source?.packages(target.region) ?? []);
+    const readsEachTime = source?.keeps === false && runsInFunction(literal.node);
+    const noteSource =
+      source === undefined
+        ? [noteEnvironment(target)]
+        : [
+            ...(readsEachTime ? [readEachTime] : []),
+            ...(waiting !== 'outside' && !awaits ? [blocksLoop] : []),
+            ...(style === 'local-http' ? [localHttpNote] : []),
+            notePermission(target),
+            ...(source.describes ? ['It needs secretsmanager:DescribeSecret too.'] : []),
+          ];
+    const edits = [...insertValueCode(value, context, imports, sourceStyle), replacement];
+    return {
       kind: 'plan',
       plan: {
         style,
-        edits: new Map([[file.path, joinInsertions([...edits, replacement])], ...manifest]),
-        notes: [...notes, ...more],
+        edits: new Map([[file.path, joinInsertions(edits)], ...manifest.edits]),
+        notes: [...(position.note === undefined ? [] : [position.note]), ...noteSource, ...manifest.notes],
       },
-    });
-    if (style === 'environment') return plan(new Map(), [noteEnvironment(target)]);
-    const manifest = await addPythonDependency(project, 'boto3');
-    return plan(manifest.edits, [
-      ...(runsInFunction(literal.node) ? [readEachTime] : []),
-      ...(runsInCoroutine(literal.node) ? [blocksLoop] : []),
-      notePermission(target),
-      ...manifest.notes,
-    ]);
+    };
   },
 };
 
-const blocksLoop = 'boto3 blocks the event loop while it waits for the secret.';
-
-function readEnvironment({ file, root, target }: Rewriting): {
-  readonly write: WriteValue;
-  readonly edits: readonly TextEdit[];
-} {
-  const imports: string[] = [];
-  const use = (module: string): string => {
-    const name = findImportedName(root, module);
-    if (name === undefined) imports.push(module);
-    return name ?? module;
-  };
-  const os = use('os');
-  const preamble = readPreamble(root, file.text);
-  const { lineEnding } = detectPythonStyle(file, root);
-  const variable = nameEnvironmentVariable(target);
-  const write: WriteValue = (quote) => `${os}.environ[${quotePython(variable, quote)}]`;
-  const encoder = target.encoding === undefined ? undefined : use(urlModule);
-  return {
-    write: encoder === undefined ? write : encodeForUrl(write, encoder),
-    edits: insertImports(preamble, file.text, imports, lineEnding, false),
-  };
-}
+const plainInTemplate =
+  'What an app of the CDK reads while it is synthesised stands in the template in plain text.';
+const blocksLoop = 'The event loop stands still while the secret is read.';

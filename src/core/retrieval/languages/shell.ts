@@ -3,7 +3,7 @@ import { ancestorsOf, findAll, findAncestor, isField, isSameNode } from '../../s
 import { findShellLiteral, isCasePattern } from '../../syntax/shellLiterals';
 import { readLiteral } from '../../syntax/stringLiteral';
 import type { TextEdit } from '../../text/textEdit';
-import { noteEnvironment, notePermission, refuse } from '../language';
+import { localHttpNote, noteEnvironment, notePermission, refuse } from '../language';
 import type { RetrievalLanguage, Rewriting } from '../language';
 import { chooseFreeName, nameEnvironmentVariable } from '../names';
 import type { RetrievalResult } from '../retrieval';
@@ -13,10 +13,10 @@ import { useSecretFunctions } from './shell/secretFunctions';
 import type { ShellStyle } from './shell/secretFunctions';
 import { collectNames, findOwnLine, isStatement, stopsAtFailure } from './shell/statement';
 
-/** POSIX shells, bash and zsh: the AWS command line interface, or a variable that the script insists on. */
+/** POSIX shells, bash and zsh: the AWS command line interface, the extension or agent on localhost, or a variable that the script insists on. */
 export const shell: RetrievalLanguage = {
   languageIds: ['shellscript'],
-  styles: ['sdk', 'environment'],
+  styles: ['sdk', 'local-http', 'environment'],
   literalTypes: ['string', 'raw_string', 'ansi_c_string', 'word'],
   chooseGrammar: () => 'bash',
   findLiteral: findShellLiteral,
@@ -47,11 +47,15 @@ function rewrite(rewriting: Rewriting): RetrievalResult {
       : planOf(rewriting, edits, [noteEnvironment(target), ...compared]);
   }
 
+  if (style !== 'sdk' && style !== 'local-http')
+    return refuse('The AWS command line interface keeps nothing between two calls.', 'sdk', 'local-http');
+  if (style === 'local-http' && target.region !== undefined)
+    return refuse('The extension and the agent read from their own region.', 'sdk', 'environment');
   const shellStyle: ShellStyle = {
     indentation: detectIndentation(root, file.text, ['compound_statement', 'do_group', 'subshell'], '  '),
     lineEnding: detectLineEnding(file.text),
   };
-  const reading = useSecretFunctions(target, root, literal.node, file.text, shellStyle);
+  const reading = useSecretFunctions(style, target, root, literal.node, file.text, shellStyle);
   const written = placeReading(rewriting, `$(${reading.command})`, shellStyle.lineEnding);
   if (written === undefined) return refuse(quotedHereDocument);
   return planOf(
@@ -60,7 +64,9 @@ function rewrite(rewriting: Rewriting): RetrievalResult {
     [
       ...(written.checked ? [] : [goesOn]),
       ...compared,
-      'The script needs the AWS command line interface (aws).',
+      ...(style === 'sdk'
+        ? ['The script needs the AWS command line interface (aws).']
+        : ['The script needs curl.', localHttpNote]),
       ...(reading.tool === 'python3' ? ['The script needs python3 to read the value.'] : []),
       notePermission(target),
     ],

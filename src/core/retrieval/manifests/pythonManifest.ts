@@ -1,39 +1,103 @@
+import { applyTextEdits } from '../../text/textEdit';
 import type { TextEdit, TextRange } from '../../text/textEdit';
 import type { ProjectFiles, SourceFile } from '../retrieval';
 import { detectLineEnding, endOfLine, insert } from '../sourceText';
 import type { ManifestChange } from './manifest';
 
-/** The oldest version that the retrieval code was tried with. */
-const minimumVersion = '1.28';
+/** The oldest versions that the retrieval code is written for, by the names of the packages. */
+const minimumVersions: Readonly<Record<string, string>> = {
+  boto3: '1.28',
+  aioboto3: '12.0',
+  aiobotocore: '2.6',
+  'aws-secretsmanager-caching': '1.1',
+  'aws-lambda-powertools': '2.0',
+};
 
-/** Adds the package to pyproject.toml's dependencies (PEP 621 or Poetry's), or else to requirements.txt. */
-export async function addPythonDependency(project: ProjectFiles, name: string): Promise<ManifestChange> {
-  const pyproject = await project.findUp('pyproject.toml');
-  const requirements = await project.findUp('requirements.txt');
-  const manifests = [pyproject, requirements].filter((file) => file !== undefined);
-  if (manifests.some(({ text }) => hasRequirement(text, name))) return { edits: new Map(), notes: [] };
-  for (const [file, edit] of [
-    [pyproject, pyproject === undefined ? undefined : addToPyproject(pyproject.text, name)],
-    [requirements, requirements === undefined ? undefined : addToRequirements(requirements, name)],
-  ] as const)
-    if (file !== undefined && edit !== undefined)
-      return {
-        edits: new Map([[file.path, edit]]),
-        notes: [`${file.path} gains ${name}: install it before the program runs.`],
-      };
-  return { edits: new Map(), notes: [`Install the Python package ${name}.`] };
+interface Requirement {
+  readonly name: string;
+  readonly version: string;
 }
 
-/** Whether a line of a requirements file, a string of a list, or a key of Poetry's table names the package. */
+/** The files that say what a program needs, and how each says one thing more; undefined where that cannot be written. */
+const manifestKinds: Readonly<
+  Record<string, (text: string, requirement: Requirement) => readonly TextEdit[] | undefined>
+> = {
+  'pyproject.toml': addToPyproject,
+  'requirements.in': addToRequirements,
+  'requirements.txt': addToRequirements,
+  Pipfile: (text, { name, version }) => addToTable(text, 'packages', `${name} = ">=${version}"`),
+  'setup.cfg': addToSetupConfig,
+  'setup.py': addToSetupScript,
+  'environment.yml': addToCondaEnvironment,
+  'environment.yaml': addToCondaEnvironment,
+};
+
+/** The project's manifests, the nearest first. */
+async function findManifests(project: ProjectFiles): Promise<readonly SourceFile[]> {
+  const found = await Promise.all(Object.keys(manifestKinds).map((name) => project.findUp(name)));
+  const depth = ({ path }: SourceFile): number => path.split('/').length;
+  return found.filter((file) => file !== undefined).sort((a, b) => depth(b) - depth(a));
+}
+
+/** Whether one of the project's manifests names the package among what the program needs. */
+export async function hasPythonDependency(project: ProjectFiles, name: string): Promise<boolean> {
+  return (await findManifests(project)).some(({ text }) => hasRequirement(text, name));
+}
+
+/** Adds packages to the nearest manifest that can take them: {@link manifestKinds}. */
+export async function addPythonDependencies(
+  project: ProjectFiles,
+  names: readonly string[],
+): Promise<ManifestChange> {
+  const manifests = await findManifests(project);
+  const missing = names.filter((name) => !manifests.some(({ text }) => hasRequirement(text, name)));
+  const requirements = missing.map((name) => ({ name, version: minimumVersions[name] ?? '0' }));
+  if (requirements.length === 0) return { edits: new Map(), notes: [] };
+  const list = missing.join(' and ');
+  const it = missing.length === 1 ? 'it' : 'them';
+  for (const { path, text } of manifests) {
+    const edits = addRequirements(path, text, requirements);
+    if (edits !== undefined)
+      return {
+        edits: new Map([[path, edits]]),
+        notes: [`${path} gains ${list}: install ${it} before the program runs.`],
+      };
+  }
+  return {
+    edits: new Map(),
+    notes: [`Install the Python package${missing.length === 1 ? '' : 's'} ${list}.`],
+  };
+}
+
+function addRequirements(
+  path: string,
+  text: string,
+  requirements: readonly Requirement[],
+): readonly TextEdit[] | undefined {
+  const add = manifestKinds[path.split('/').at(-1) ?? ''];
+  const [first, ...others] = requirements.map((requirement) => add?.(text, requirement));
+  if (first === undefined || others.length === 0) return first;
+  let changed = text;
+  for (const requirement of requirements)
+    changed = applyTextEdits(changed, add?.(changed, requirement) ?? []);
+  return [{ range: { start: 0, end: text.length }, newText: changed }];
+}
+
+const developmentTables =
+  /^\[(?:dependency-groups|dev-packages|tool\.poetry\.dev-dependencies|tool\.poetry\.group\.(?:dev|docs?|lint|tests?|types|typing)\.dependencies|tool\.pdm\.dev-dependencies)\][^]*?(?=^\[|(?![^]))/gim;
+
+/** Whether a line of a requirements file, a string or item of a list, or a key of a table names the package. */
 function hasRequirement(text: string, name: string): boolean {
-  return new RegExp(`(^|['"])[ \\t]*${name}(?![\\w.-])`, 'im').test(text.replaceAll(/^[ \t]*#.*$/gm, ''));
+  const pattern = name.replaceAll('-', '[-_.]+');
+  const runtime = text.replaceAll(developmentTables, '').replaceAll(/^[ \t]*#.*$/gm, '');
+  return new RegExp(`(^|['"]|-[ \\t]+)[ \\t]*${pattern}(?![\\w.-])`, 'im').test(runtime);
 }
 
 /** A file whose lines carry hashes is left alone: pip refuses to mix them with lines that have none. */
-function addToRequirements({ text }: SourceFile, name: string): readonly TextEdit[] | undefined {
+function addToRequirements(text: string, { name, version }: Requirement): readonly TextEdit[] | undefined {
   if (text.includes('--hash=')) return undefined;
   const lineEnding = detectLineEnding(text);
-  const line = `${name}>=${minimumVersion}`;
+  const line = `${name}>=${version}`;
   const lines = [...text.matchAll(/^[A-Za-z0-9][\w.-]*/gm)];
   const names = lines.map(([found]) => found.toLowerCase());
   const sorted =
@@ -44,16 +108,56 @@ function addToRequirements({ text }: SourceFile, name: string): readonly TextEdi
   return [insert(text.length, gap + line + lineEnding)];
 }
 
-function addToPyproject(text: string, name: string): readonly TextEdit[] | undefined {
+/** PEP 621's list, else Poetry's table, else a list of its own where the project's other data is PEP 621's. */
+function addToPyproject(text: string, { name, version }: Requirement): readonly TextEdit[] | undefined {
   const project = findTable(text, 'project');
-  if (project !== undefined) {
-    const list = /^dependencies[ \t]*=[ \t]*\[/m.exec(text.slice(project.start, project.end));
-    if (list !== null) return addToArray(text, project.start + list.index + list[0].length, name);
-  }
-  const poetry = findTable(text, 'tool.poetry.dependencies');
-  if (poetry === undefined) return undefined;
-  const table = text.slice(poetry.start, poetry.end).trimEnd();
-  return [insert(poetry.start + table.length, `${detectLineEnding(text)}${name} = "^${minimumVersion}"`)];
+  const data = project === undefined ? '' : text.slice(project.start, project.end);
+  const list = /^dependencies[ \t]*=[ \t]*\[/m.exec(data);
+  if (project !== undefined && list !== null)
+    return addToArray(text, project.start + list.index + list[0].length, `${name}>=${version}`);
+  const poetry = addToTable(text, 'tool.poetry.dependencies', `${name} = "^${version}"`);
+  const isDynamic = /^dynamic[ \t]*=[ \t]*\[[^\]]*['"]dependencies['"]/m.test(data);
+  if (poetry !== undefined || project === undefined || isDynamic) return poetry;
+  return addToTable(text, 'project', `dependencies = ["${name}>=${version}"]`);
+}
+
+/** Adds a line at the end of a TOML table. */
+function addToTable(text: string, name: string, line: string): readonly TextEdit[] | undefined {
+  const table = findTable(text, name);
+  if (table === undefined) return undefined;
+  const { length } = text.slice(table.start, table.end).trimEnd();
+  return [insert(table.start + length, detectLineEnding(text) + line)];
+}
+
+/** The lines of `install_requires`, each an indented requirement. */
+function addToSetupConfig(text: string, { name, version }: Requirement): readonly TextEdit[] | undefined {
+  const list = /^install_requires[ \t]*=[ \t]*\r?\n((?:[ \t]+\S[^\n]*(?:\n|$))+)/m.exec(text);
+  const items = list?.[1];
+  if (list === null || items === undefined) return undefined;
+  const indentation = /^[ \t]+/.exec(items)?.[0] ?? '    ';
+  const end = list.index + list[0].trimEnd().length;
+  return [insert(end, `${detectLineEnding(text)}${indentation}${name}>=${version}`)];
+}
+
+function addToSetupScript(text: string, { name, version }: Requirement): readonly TextEdit[] | undefined {
+  const list = /\binstall_requires[ \t]*=[ \t]*\[/.exec(text);
+  return list === null ? undefined : addToArray(text, list.index + list[0].length, `${name}>=${version}`);
+}
+
+/** Under `pip:` where the environment has such a list. Else only what conda's own channels carry can go in. */
+function addToCondaEnvironment(
+  text: string,
+  { name, version }: Requirement,
+): readonly TextEdit[] | undefined {
+  const pip = /^([ \t]*)-[ \t]+pip:[ \t]*\r?\n((?:\1[ \t]+-[ \t][^\n]*(?:\n|$))+)/m.exec(text);
+  const list =
+    pip ??
+    (name === 'boto3' ? /^(dependencies):[ \t]*\r?\n((?:[ \t]*-[ \t][^\n]*(?:\n|$))+)/m.exec(text) : null);
+  const items = list?.[2];
+  if (list === null || items === undefined) return undefined;
+  const indentation = /^[ \t]*/.exec(items)?.[0] ?? '';
+  const end = list.index + list[0].trimEnd().length;
+  return [insert(end, `${detectLineEnding(text)}${indentation}- ${name}>=${version}`)];
 }
 
 /** The lines of a TOML table, from the end of its header's line. */
@@ -65,8 +169,8 @@ function findTable(text: string, name: string): { readonly start: number; readon
   return { start, end: next === null ? text.length : start + 1 + next.index };
 }
 
-/** Adds a string at the end of a TOML array of strings whose content begins at `start`. */
-function addToArray(text: string, start: number, name: string): readonly TextEdit[] | undefined {
+/** Adds a string at the end of an array of strings, TOML's or Python's, whose content begins at `start`. */
+function addToArray(text: string, start: number, item: string): readonly TextEdit[] | undefined {
   const element = /"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|#[^\n]*|,|\]/y;
   let position = start;
   let last: TextRange | undefined;
@@ -82,7 +186,7 @@ function addToArray(text: string, start: number, name: string): readonly TextEdi
     position += token.length;
   }
   const quote = text.charAt(last?.start ?? -1) === "'" ? "'" : '"';
-  const entry = `${quote}${name}>=${minimumVersion}${quote}`;
+  const entry = quote + item + quote;
   if (last === undefined) return [insert(start, entry)];
   const indentation = text.slice(text.lastIndexOf('\n', last.start) + 1, last.start);
   if (indentation.trim() !== '') return [insert(last.end, `, ${entry}`)];

@@ -37,6 +37,8 @@ const languageIds: Readonly<Record<string, string>> = {
   cts: 'typescript',
   tsx: 'typescriptreact',
   py: 'python',
+  pyi: 'python',
+  ipynb: 'jupyter',
   go: 'go',
   rs: 'rust',
   java: 'java',

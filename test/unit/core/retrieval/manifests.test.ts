@@ -1,19 +1,17 @@
 import assert from 'node:assert/strict';
 import { addNodeDependencies } from '../../../../src/core/retrieval/manifests/packageJson';
-import { addPythonDependency } from '../../../../src/core/retrieval/manifests/pythonManifest';
+import { addPythonDependencies } from '../../../../src/core/retrieval/manifests/pythonManifest';
 import { applyTextEdits } from '../../../../src/core/text/textEdit';
 import { projectOf } from './applyFix';
 
 const sdk = '@aws-sdk/client-secrets-manager';
 
-const addNodeDependency: typeof addPythonDependency = (project, name) => addNodeDependencies(project, [name]);
-
 async function change(
-  add: typeof addPythonDependency,
+  add: typeof addNodeDependencies,
   name: string,
   files: Readonly<Record<string, string>>,
 ): Promise<{ files: Record<string, string>; notes: readonly string[] }> {
-  const { edits, notes } = await add(projectOf(files), name);
+  const { edits, notes } = await add(projectOf(files), [name]);
   const changed: Record<string, string> = {};
   for (const [path, fileEdits] of edits) changed[path] = applyTextEdits(files[path] ?? '', fileEdits);
   return { files: changed, notes };
@@ -21,7 +19,7 @@ async function change(
 
 describe('the dependency in package.json', () => {
   const add = (text: string): ReturnType<typeof change> =>
-    change(addNodeDependency, sdk, { 'package.json': text });
+    change(addNodeDependencies, sdk, { 'package.json': text });
 
   it('goes among sorted dependencies and keeps tabs and CRLF', async () => {
     const text = '{\r\n\t"dependencies": {\r\n\t\t"@a/a": "1",\r\n\t\t"zod": "2"\r\n\t}\r\n}\r\n';
@@ -45,7 +43,10 @@ describe('the dependency in package.json', () => {
     });
 
   it('is named in a note where there is no package.json, or no object in it', async () => {
-    assert.match((await change(addNodeDependency, sdk, {})).notes.join(), /Install the npm package @aws-sdk/);
+    assert.match(
+      (await change(addNodeDependencies, sdk, {})).notes.join(),
+      /Install the npm package @aws-sdk/,
+    );
     const { files, notes } = await add('[]');
     assert.deepEqual(files, {});
     assert.match(notes.join(), /by hand/);
@@ -54,7 +55,7 @@ describe('the dependency in package.json', () => {
 
 describe('the dependency in a Python manifest', () => {
   const add = (files: Readonly<Record<string, string>>): ReturnType<typeof change> =>
-    change(addPythonDependency, 'boto3', files);
+    change(addPythonDependencies, 'boto3', files);
 
   it('goes into the dependencies of pyproject.toml and leaves comments with their lines', async () => {
     const text =
@@ -99,6 +100,93 @@ describe('the dependency in a Python manifest', () => {
   it('goes into requirements.txt where pyproject.toml has no list', async () => {
     const files = { 'pyproject.toml': '[tool.ruff]\n', 'requirements.txt': 'flask\n' };
     assert.deepEqual((await add(files)).files, { 'requirements.txt': 'flask\nboto3>=1.28\n' });
+  });
+
+  for (const [path, text, added] of [
+    [
+      'pyproject.toml',
+      '[project]\nname = "shop"\n\n[tool.uv]\n',
+      ['"shop"', 'dependencies = ["boto3>=1.28"]'],
+    ],
+    ['requirements.in', 'flask\n', ['flask', 'boto3>=1.28']],
+    [
+      'Pipfile',
+      '[packages]\nflask = "*"\n\n[dev-packages]\nboto3 = "*"\n',
+      ['flask = "*"', 'boto3 = ">=1.28"'],
+    ],
+    [
+      'setup.cfg',
+      '[options]\ninstall_requires =\n  flask\n  six\npackages = find:\n',
+      ['  six', '  boto3>=1.28'],
+    ],
+    ['environment.yml', 'name: x\ndependencies:\n- python=3.11\n', ['- python=3.11', '- boto3>=1.28']],
+    [
+      'environment.yml',
+      'dependencies:\n  - pip\n  - pip:\n      - flask\n',
+      ['      - flask', '      - boto3>=1.28'],
+    ],
+  ] as const)
+    it(`goes into ${path}: ${JSON.stringify(text)}`, async () => {
+      assert.deepEqual((await add({ [path]: text })).files, {
+        [path]: text.replace(added[0], added.join('\n')),
+      });
+    });
+
+  it('goes into the list of setup.py', async () => {
+    const text = "setup(name='shop', install_requires=['flask'])\n";
+    assert.deepEqual((await add({ 'setup.py': text })).files, {
+      'setup.py': text.replace("'flask'", "'flask', 'boto3>=1.28'"),
+    });
+  });
+
+  it('goes into requirements.in rather than what is compiled from it', async () => {
+    const files = { 'requirements.txt': 'flask==3\n', 'requirements.in': 'flask\n' };
+    assert.deepEqual(Object.keys((await add(files)).files), ['requirements.in']);
+  });
+
+  it('goes into the nearest manifest', async () => {
+    const texts = { 'pyproject.toml': '[project]\ndependencies = []\n', 'api/requirements.txt': 'flask\n' };
+    const files = Object.entries(texts).map(([path, text]) => ({ path, text, languageId: 'plaintext' }));
+    const { edits } = await addPythonDependencies(
+      {
+        findUp: (name) => Promise.resolve(files.find(({ path }) => path.endsWith(name))),
+        listSiblings: () => Promise.resolve([]),
+      },
+      ['boto3'],
+    );
+    assert.deepEqual([...edits.keys()], ['api/requirements.txt']);
+  });
+
+  it('is not taken for what only developers install', async () => {
+    for (const table of [
+      '[tool.poetry.group.dev.dependencies]\nboto3 = "*"',
+      '[dependency-groups]\ntest = ["boto3"]',
+    ]) {
+      const text = `[project]\ndependencies = []\n\n${table}\n`;
+      assert.deepEqual((await add({ 'pyproject.toml': text })).files, {
+        'pyproject.toml': text.replace('[]', '["boto3>=1.28"]'),
+      });
+    }
+  });
+
+  it('leaves to the person what is computed, and what conda may not have', async () => {
+    const dynamic = '[project]\nname = "x"\ndynamic = ["version", "dependencies"]\n';
+    assert.deepEqual((await add({ 'pyproject.toml': dynamic })).files, {});
+    const conda = { 'environment.yml': 'dependencies:\n  - python\n' };
+    const { edits, notes } = await addPythonDependencies(projectOf(conda), ['aws-secretsmanager-caching']);
+    assert.deepEqual([edits.size, notes], [0, ['Install the Python package aws-secretsmanager-caching.']]);
+  });
+
+  it('is two where the code needs two', async () => {
+    const text = '[project]\ndependencies = [\n  "flask"\n]\n';
+    const { edits } = await addPythonDependencies(projectOf({ 'pyproject.toml': text }), [
+      'aws-secretsmanager-caching',
+      'boto3',
+    ]);
+    assert.equal(
+      applyTextEdits(text, edits.get('pyproject.toml') ?? []),
+      text.replace('"flask"', '"flask",\n  "aws-secretsmanager-caching>=1.1",\n  "boto3>=1.28"'),
+    );
   });
 
   for (const text of ['boto3\n', 'flask\nBoto3[crt]==1.30 # aws\n'])

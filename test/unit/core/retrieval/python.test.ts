@@ -127,18 +127,262 @@ describe('retrieval code for Python', () => {
       before: "class A:\n    k = 1\n\n    def f(self, a='«correct horse»'):\n        return a\n",
       after: `${added}class A:\n    k = 1\n\n    def f(self, a=${call}):\n        return a\n`,
     });
+    for (const [what, code] of [
+      [
+        'the settings of Django',
+        "DATABASES = {\n    'default': {'NAME': 'shop', 'PASSWORD': '«correct horse»'},\n}",
+      ],
+      [
+        'the field of a dataclass',
+        "@dataclass\nclass A:\n    token: str = field(default='«correct horse»', repr=False)",
+      ],
+      [
+        'the default of a model',
+        "class A(BaseSettings):\n    token: SecretStr = SecretStr('«correct horse»')",
+      ],
+      ['a member of an enumeration', "class A(str, Enum):\n    K = '«correct horse»'"],
+      [
+        'the default of a parameter of FastAPI',
+        "@app.get('/')\ndef f(token: str = Header('«correct horse»')) -> None: ...",
+      ],
+      ['a generator', "def f():\n    yield 'a'\n    yield '«correct horse»'"],
+      ['a lambda', "f = lambda a='b': a + '«correct horse»'"],
+      ['a comprehension', "x = {k: '«correct horse»' for k in y}"],
+      ['the body of a case', "match x:\n    case 1:\n        y = '«correct horse»'"],
+      ['an assignment expression', "while (x := '«correct horse»') and y: pass"],
+      ['the branch of a condition', "x = y or ('a' if z else '«correct horse»')"],
+      ['several targets', "a, b = 'c', '«correct horse»'"],
+    ] as const)
+      it(`in ${what}`, async () => {
+        const outcome = await applyFix({ path: 'main.py', text: `${code}\n` });
+        assert.ok(outcome.kind === 'fixed', JSON.stringify(outcome));
+        assert.ok(outcome.text.endsWith(`\n\n\n${code.replace("'«correct horse»'", call)}\n`), outcome.text);
+      });
+    check({
+      title: 'in a comparison, with a warning',
+      before: "if x == '«correct horse»':\n    pass\n",
+      after: `${added}if x == ${call}:\n    pass\n`,
+      notes: [/compare_digest/],
+    });
     check({
       title: 'in a decorator',
       before: "@route(token='«correct horse»')\ndef f():\n    pass\n",
       after: `${added}@route(token=${call})\ndef f():\n    pass\n`,
     });
-    it('says that boto3 blocks a coroutine', async () => {
-      const outcome = await applyFix({
-        path: 'main.py',
-        text: "async def f():\n    return '«correct horse»'\n",
+  });
+
+  describe('in coroutines', () => {
+    const threaded = `await asyncio.to_thread(get_secret, 'app/greeting')`;
+    const withThreads = added.replace('import functools', 'import asyncio\nimport functools');
+    for (const [what, before, after] of [
+      ['awaits a thread', "return '«correct horse»'", `return ${threaded}`],
+      [
+        'takes attributes of what was awaited',
+        "return '«correct horse»'.split()",
+        `return (${threaded}).split()`,
+      ],
+      ['encodes what was awaited', "return b'«correct horse»'", `return (${threaded}).encode()`],
+      [
+        'awaits in a comprehension',
+        "return [x + '«correct horse»' for x in y]",
+        `return [x + ${threaded} for x in y]`,
+      ],
+      [
+        'awaits in the default of an inner function',
+        "def g(a='«correct horse»'): pass",
+        `def g(a=${threaded}): pass`,
+      ],
+    ] as const)
+      check({
+        title: what,
+        before: `async def f():\n    ${before}\n`,
+        after: `${withThreads}async def f():\n    ${after}\n`,
       });
-      assert.equal(outcome.kind, 'fixed');
-      assert.match(outcome.notes.join(), /event loop/);
+    for (const [what, code] of [
+      ['a lambda', "return lambda: '«correct horse»'"],
+      ['an inner function', "def g(): return '«correct horse»'"],
+    ] as const)
+      check({
+        title: `does not await in ${what}`,
+        before: `async def f():\n    ${code}\n`,
+        after: `${added}async def f():\n    ${code.replace("'«correct horse»'", call)}\n`,
+      });
+    for (const [what, code] of [
+      ['a generator', "return (x + '«correct horse»' for x in y)"],
+      ['a comprehension in another one', "return [[x + '«correct horse»' for x in y] for y in z]"],
+      ['the body of a class', "class A: a = '«correct horse»'"],
+    ] as const)
+      check({
+        title: `says that ${what} lets the event loop wait`,
+        before: `async def f():\n    ${code}\n`,
+        after: `${added}async def f():\n    ${code.replace("'«correct horse»'", call)}\n`,
+        notes: [/^The event loop stands still/],
+      });
+    check({
+      title: "leaves asyncio out where the event loop is another library's",
+      before: "import trio\n\n\nasync def f():\n    return '«correct horse»'\n",
+      after: `import functools\n\nimport boto3\nimport trio\n\n\n${declarations}\n\nasync def f():\n    return ${call}\n`,
+      notes: [/^The event loop stands still/],
+    });
+
+    const asyncHelper = `async def get_secret_async(name):
+    async with aws_session().client('secretsmanager') as client:
+        response = await client.get_secret_value(SecretId=name)
+    if 'SecretString' not in response:
+        raise ValueError(f'Secret {name} has no string value.')
+    return response['SecretString']
+`;
+    const session = '@functools.cache\ndef aws_session():\n    return aioboto3.Session()\n';
+    check({
+      title: 'reads through aioboto3 where the project has it',
+      options: { project: { 'requirements.txt': 'aioboto3>=13\n' } },
+      before: "async def f():\n    return '«correct horse»'\n",
+      after: `import functools\n\nimport aioboto3\n\n\n${session}\n\n${asyncHelper}\n\nasync def f():\n    return await get_secret_async('app/greeting')\n`,
+    });
+    check({
+      title: "uses the file's own session of aioboto3, also for another region",
+      options: { target: { region: 'eu-west-1' } },
+      before:
+        "import aioboto3\n\nsession = aioboto3.Session()\n\n\nasync def f():\n    return '«correct horse»'\n",
+      after: `import aioboto3\n\nsession = aioboto3.Session()\n\n\n${asyncHelper
+        .replace('aws_session()', 'session')
+        .replace(
+          "'secretsmanager'",
+          "'secretsmanager', region_name='eu-west-1'",
+        )}\n\nasync def f():\n    return await get_secret_async('app/greeting')\n`,
+    });
+    check({
+      title: 'reads through aiobotocore, and adds only a call the second time',
+      before: `import functools\n\nfrom aiobotocore.session import get_session\n\n\n${session.replace('aioboto3.Session', 'get_session')}\n\n${asyncHelper.replace('().client', '().create_client')}\n\nasync def f():\n    return 'a«correct horse»'\n`,
+      after: `import functools\n\nfrom aiobotocore.session import get_session\n\n\n${session.replace('aioboto3.Session', 'get_session')}\n\n${asyncHelper.replace('().client', '().create_client')}\n\nasync def f():\n    return f'a{await get_secret_async("app/greeting")}'\n`,
+    });
+    check({
+      title: 'reads through boto3 outside coroutines even where the file has aioboto3',
+      before: "import aioboto3\n\nK = '«correct horse»'\n",
+      after: `import functools\n\nimport aioboto3\nimport boto3\n\n\n${declarations}\n\nK = ${call}\n`,
+    });
+  });
+
+  describe('by a cache', () => {
+    const cached = `def get_cached_secret(name):
+    value = secret_cache().get_secret_string(name)
+    if not isinstance(value, str):
+        raise ValueError(f'Secret {name} has no string value.')
+    return value
+`;
+    const cache = '@functools.cache\ndef secret_cache():\n    return SecretCache()\n';
+    const cachedCall = "get_cached_secret('app/greeting')";
+    const withCache = `import functools\n\nfrom aws_secretsmanager_caching import SecretCache\n\n\n${cache}\n\n${cached}\n\n`;
+    check({
+      title: "uses AWS's caching client, and says which permissions it needs",
+      options: { style: 'cache', project: { 'requirements.txt': 'flask\n' } },
+      before: "K = '«correct horse»'\n",
+      after: `${withCache}K = ${cachedCall}\n`,
+      notes: [/GetSecretValue/, /DescribeSecret/, /gains aws-secretsmanager-caching/],
+    });
+    check({
+      title: 'uses its helper the second time',
+      options: { style: 'cache' },
+      before: `${withCache}def f():\n    return '«correct horse»'\n`,
+      after: `${withCache}def f():\n    return ${cachedCall}\n`,
+    });
+    check({
+      title: 'gives the cache a client for another region, and the project both packages',
+      options: { style: 'cache', target: { region: 'eu-west-1' } },
+      before: "import boto3\n\nK = '«correct horse»'\n",
+      after: `import functools\n\nimport boto3\nfrom aws_secretsmanager_caching import SecretCache\n\n\n${cache.replace(
+        'SecretCache()',
+        "SecretCache(client=boto3.client('secretsmanager', region_name='eu-west-1'))",
+      )}\n\n${cached}\n\nK = ${cachedCall}\n`,
+      notes: ['Install the Python packages aws-secretsmanager-caching and boto3.'],
+    });
+    check({
+      title: 'uses Powertools where the file has it',
+      options: { style: 'cache', target: { jsonKey: 'password' } },
+      before: "from aws_lambda_powertools import Logger\n\nK = '«correct horse»'\n",
+      after: `import json\n\nfrom aws_lambda_powertools import Logger\nfrom aws_lambda_powertools.utilities import parameters\n\n\n${cached.replace(
+        'secret_cache().get_secret_string',
+        'parameters.get_secret',
+      )}\n\n${keyHelper
+        .replace('get_secret_key', 'get_cached_secret_key')
+        .replace(
+          'get_secret(',
+          'get_cached_secret(',
+        )}\n\nK = get_cached_secret_key('app/greeting', 'password')\n`,
+    });
+    check({
+      title: 'adds the module of Powertools to an import of its neighbour, in a project that has it',
+      options: {
+        style: 'cache',
+        project: { 'pyproject.toml': '[project]\ndependencies = ["aws_lambda_powertools[all]"]\n' },
+      },
+      before:
+        "from aws_lambda_powertools.utilities import (\n    batch,\n    typing,\n)\n\nK = '«correct horse»'\n",
+      after: `from aws_lambda_powertools.utilities import (\n    batch,\n    parameters,\n    typing,\n)\n\n\n${cached.replace(
+        'secret_cache().get_secret_string',
+        'parameters.get_secret',
+      )}\n\nK = ${cachedCall}\n`,
+    });
+  });
+
+  describe('from the extension or agent on the same machine', () => {
+    const reader = `def read_agent_token():
+    for variable in ('AWS_TOKEN', 'AWS_SESSION_TOKEN', 'AWS_CONTAINER_AUTHORIZATION_TOKEN'):
+        token = os.environ.get(variable)
+        if token is not None:
+            break
+    else:
+        token = 'file:///var/run/awssmatoken'
+    if not token.startswith('file://'):
+        return token
+    with open(token[len('file://'):]) as file:
+        return file.read().strip()
+
+
+def get_local_secret(name):
+    port = os.environ.get('PARAMETERS_SECRETS_EXTENSION_HTTP_PORT', '2773')
+    connection = HTTPConnection('localhost', int(port))
+    try:
+        connection.request(
+            'GET',
+            '/secretsmanager/get?' + urlencode({'secretId': name}),
+            headers={'X-Aws-Parameters-Secrets-Token': read_agent_token()},
+        )
+        response = connection.getresponse()
+        body = response.read()
+    except (HTTPException, OSError) as error:
+        raise RuntimeError(f'Secret {name} cannot be read from localhost:{port}.') from error
+    finally:
+        connection.close()
+    if response.status != 200:
+        raise RuntimeError(f'Reading the secret {name} failed with HTTP status {response.status}.')
+    value = json.loads(body).get('SecretString')
+    if not isinstance(value, str):
+        raise ValueError(f'Secret {name} has no string value.')
+    return value
+`;
+    const local = `from http.client import HTTPConnection, HTTPException\nfrom urllib.parse import urlencode\n\n\n${reader}\n\n`;
+    check({
+      title: 'needs the standard library only',
+      options: { style: 'local-http' },
+      before: "K = '«correct horse»'\n",
+      after: `import json\nimport os\n${local}K = get_local_secret('app/greeting')\n`,
+      notes: [/Lambda extension/],
+    });
+    check({
+      title: 'uses its helper the second time',
+      options: { style: 'local-http' },
+      before: `import json\nimport os\n${local}def f(a='«correct horse»'):\n    pass\n`,
+      after: `import json\nimport os\n${local}def f(a=get_local_secret('app/greeting')):\n    pass\n`,
+    });
+    it('is refused for another region', async () => {
+      const outcome = await applyFix(
+        { path: 'main.py', text: "K = '«correct horse»'\n" },
+        { style: 'local-http', target: { region: 'eu-west-1' } },
+      );
+      assert.ok(outcome.kind === 'refused');
+      assert.match(outcome.reason, /their own region/);
+      assert.deepEqual(outcome.alternatives, ['sdk', 'cache', 'environment']);
     });
   });
 
@@ -157,7 +401,20 @@ describe('retrieval code for Python', () => {
       checkRefusal(`leaves ${what}`, text, reason);
   });
 
+  goldens.checkRefusal(
+    'leaves a stub',
+    'main.pyi',
+    "def f(a: str = '«correct horse»') -> None: ...\n",
+    /never run/,
+  );
+
   describe('with what the file already has', () => {
+    check({
+      title: 'imports a module under another name where the file has the name for something else',
+      options: { target: { jsonKey: 'password' } },
+      before: "def f():\n    return '«correct horse»'\n\n\njson = 1\n",
+      after: `import functools\nimport json as json_\n\nimport boto3\n\n\n${declarations}\n\n${keyHelper.replace('json.', 'json_.')}\n\ndef f():\n    return get_secret_key('app/greeting', 'password')\n\n\njson = 1\n`,
+    });
     check({
       title: 'keeps docstring, __future__ and groups of imports in order',
       before:

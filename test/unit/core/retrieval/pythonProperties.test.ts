@@ -52,6 +52,7 @@ const contexts = [
   'def f():\n  """Doc."""\n  return @@',
   'class A:\n\tk = {"a": [@@]}',
   'async def f():\n    return g(k=@@)',
+  'async def f(x):\n    return [x + @@ for x in y]',
   'if x == @@:\n    pass',
   'x = ("a" @@\n     "b")',
   "x = f'''{d[@@]}'''",
@@ -64,6 +65,7 @@ const heads = [
   '#!/usr/bin/env python3\n# coding: utf-8\n',
   'from __future__ import annotations\nimport sys\n\n',
   'import boto3\nimport json\n\nfrom . import x\n',
+  'import aioboto3\nfrom aws_lambda_powertools import (\n    Logger,\n)\n',
   'import json; y = 1\n',
 ];
 
@@ -72,7 +74,7 @@ const program = fc
     head: fc.constantFrom(...heads),
     context: fc.constantFrom(...contexts),
     literal,
-    tail: fc.constantFrom('', 'get_secret = 1\n', 'def secrets_manager(): pass\n'),
+    tail: fc.constantFrom('', 'get_secret = 1\n', 'def secrets_manager(): pass\n', 'os = 1\n'),
     lineEnding: fc.constantFrom('\n', '\r\n'),
   })
   // Before Python 3.12 the expression in an f-string takes neither a backslash nor quotes like those round it.
@@ -92,7 +94,7 @@ describe('every fix of a generated Python program', function () {
     await fc.assert(
       fc.asyncProperty(
         program,
-        fc.constantFrom('sdk' as const, 'environment' as const),
+        fc.constantFrom('sdk' as const, 'cache' as const, 'local-http' as const, 'environment' as const),
         fc.option(fc.constantFrom('key', "it's {x}"), { nil: undefined }),
         fc.boolean(),
         async (source, style, jsonKey, encoded) => {

@@ -42,6 +42,27 @@ describe('retrieval code for shell scripts', () => {
     `${reader}A=$(get_secret 'app/greeting') || exit\necho $A\n`,
   );
   check(
+    'asks the agent on the same machine',
+    "A='«a b»'\n",
+    `get_local_secret() (
+  token=\${AWS_TOKEN-\${AWS_SESSION_TOKEN-\${AWS_CONTAINER_AUTHORIZATION_TOKEN-file:///var/run/awssmatoken}}}
+  case $token in
+    file://*) token=$(cat "\${token#file://}") || exit ;;
+  esac
+  url=http://localhost:\${PARAMETERS_SECRETS_EXTENSION_HTTP_PORT:-2773}/secretsmanager/get
+  text=$(printf 'X-Aws-Parameters-Secrets-Token: %s\\n' "$token" |
+    curl -q -fsS --noproxy localhost -H @- -G --data-urlencode "secretId=$1" "$url") || exit
+  if ! printf '%s' "$text" | python3 -c 'import json, sys; print(json.load(sys.stdin)["SecretString"] + "")' 2>/dev/null; then
+    echo "Secret $1 has no string value." >&2
+    exit 1
+  fi
+)
+
+A=$(get_local_secret 'app/greeting') || exit
+`,
+    { style: 'local-http' },
+  );
+  check(
     'leaves that to the shell where it does so by itself, and stays below the head of the script',
     '#!/bin/sh\n# Head.\n\nset -e\n\nA="«a b»"\n',
     `#!/bin/sh\n# Head.\n\nset -e\n\n${reader}A=$(get_secret 'app/greeting')\n`,
@@ -173,7 +194,7 @@ describe('every fix of a generated shell script', function () {
     await fc.assert(
       fc.asyncProperty(
         script,
-        fc.constantFrom('sdk' as const, 'environment' as const),
+        fc.constantFrom('sdk' as const, 'local-http' as const, 'environment' as const),
         fc.option(fc.constantFrom('key', "it's {x}"), { nil: undefined }),
         async (source, style, jsonKey) => {
           const options = { style, target: jsonKey === undefined ? {} : { jsonKey } };

@@ -52,16 +52,26 @@ export function runsInFunction(node: Node): boolean {
   return false;
 }
 
-/** Whether the nearest function round the place is a coroutine. */
-export function runsInCoroutine(node: Node): boolean {
+/** How a place runs as to event loops: it may await; it runs in a coroutine and cannot; or it runs in none. */
+export type Waiting = 'awaits' | 'blocks' | 'outside';
+
+export function judgeWaiting(node: Node): Waiting {
   let child = node;
+  let comprehensions = 0;
+  let mayAwait = true;
   for (const ancestor of ancestorsOf(node)) {
-    if (ancestor.type === 'lambda' && isField(child, 'body')) return false;
-    if (ancestor.type === 'function_definition' && isField(child, 'body'))
-      return hasKeyword(ancestor, 'async');
+    if (ancestor.type.endsWith('_comprehension')) comprehensions++;
+    // In a generator it would make an asynchronous one, and the scope of a class is no coroutine.
+    if (ancestor.type === 'generator_expression' || ancestor.type === 'class_definition') mayAwait = false;
+    if (ancestor.type === 'lambda' && isField(child, 'body')) return 'outside';
+    if (ancestor.type === 'function_definition' && isField(child, 'body')) {
+      if (!hasKeyword(ancestor, 'async')) return 'outside';
+      // Before Python 3.11 a comprehension that awaits cannot stand in another one.
+      return mayAwait && comprehensions < 2 ? 'awaits' : 'blocks';
+    }
     child = ancestor;
   }
-  return false;
+  return 'outside';
 }
 
 const transparentTypes = new Set([

@@ -1,24 +1,15 @@
 import type { Node } from 'web-tree-sitter';
-import { ancestorsOf } from '../../../syntax/nodes';
+import { ancestorsOf, isField } from '../../../syntax/nodes';
 import { readPythonQuotes } from '../../../syntax/pythonLiterals';
 import type { PythonQuotes } from '../../../syntax/pythonLiterals';
 import { segmentsIn } from '../../../syntax/stringLiteral';
 import type { StringLiteral } from '../../../syntax/stringLiteral';
 import type { TextEdit, TextRange } from '../../../text/textEdit';
 import { replacesWhole } from '../../language';
-import { quotePython } from './sourceStyle';
 import type { PythonStyle } from './sourceStyle';
 
 /** Writes the expression that gives the value, with its own strings in these quotes. */
 export type WriteValue = (quote: "'" | '"') => string;
-
-/** The standard module that percent-encodes. */
-export const urlModule = 'urllib.parse';
-
-/** Writes the value as it stands in a part of a URL, encoded by {@link urlModule} under the name that the file has for it. */
-export function encodeForUrl(write: WriteValue, module: string): WriteValue {
-  return (quote) => `${module}.quote(${write(quote)}, safe=${quotePython('', quote)})`;
-}
 
 /**
  * Replaces the literal, or the part of it that is the credential, by the expression; undefined where no form of string takes
@@ -76,10 +67,23 @@ export function replaceLiteral(
 }
 
 function encode(code: string, isBytes: boolean): string {
-  return isBytes ? `${code}.encode()` : code;
+  return isBytes ? `${asPrimary(code)}.encode()` : code;
 }
 
-function replaceNode(source: string, node: Node, code: string): TextEdit {
+/** Code of which an attribute can be taken: `await` binds less than that. */
+function asPrimary(code: string): string {
+  return code.startsWith('await ') ? `(${code})` : code;
+}
+
+const primaryFields: Readonly<Record<string, string>> = {
+  attribute: 'object',
+  subscript: 'value',
+  call: 'function',
+};
+
+function replaceNode(source: string, node: Node, expression: string): TextEdit {
+  const field = primaryFields[node.parent?.type ?? ''];
+  const code = field !== undefined && isField(node, field) ? asPrimary(expression) : expression;
   const touchesWord = /\w/.test(source.charAt(node.startIndex - 1));
   return { range: { start: node.startIndex, end: node.endIndex }, newText: touchesWord ? ` ${code}` : code };
 }

@@ -37,7 +37,8 @@ export function isBoundOnce(root: Node, name: string): boolean {
   return findAll(root, 'identifier').filter((node) => node.text === name && bindsName(node)).length === 1;
 }
 
-function bindsName(node: Node): boolean {
+/** Whether the identifier gets a value here, or is declared. */
+export function bindsName(node: Node): boolean {
   const { parent } = node;
   if (parent === null) return false;
   if (parent.type === 'dotted_name')
@@ -54,17 +55,4 @@ export function topLevelStatement(node: Node): Node {
     statement = ancestor;
   }
   return statement;
-}
-
-/** The name by which the module is usable in the whole file: `boto3`, or the alias that it is imported by. */
-export function findImportedName(root: Node, module: string): string | undefined {
-  for (const statement of root.namedChildren) {
-    if (statement.type !== 'import_statement') continue;
-    for (const name of statement.childrenForFieldName('name')) {
-      if (name.type === 'aliased_import' && name.childForFieldName('name')?.text === module)
-        return name.childForFieldName('alias')?.text;
-      if (name.type === 'dotted_name' && name.text === module) return module;
-    }
-  }
-  return undefined;
 }

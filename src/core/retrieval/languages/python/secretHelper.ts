@@ -1,123 +1,89 @@
-import type { TextEdit } from '../../../text/textEdit';
+import type { Node } from 'web-tree-sitter';
 import { chooseFreeName, toSnakeCase } from '../../names';
 import type { RetrievalTarget } from '../../retrieval';
-import { findClient, isReady, listFunctions, readsKey, readsSecret } from './existingHelpers';
-import type { FileContext, TopLevelFunction } from './existingHelpers';
-import { insertFunctions, insertImports } from './preamble';
-import type { Preamble } from './preamble';
-import { encodeForUrl, urlModule } from './replacement';
-import type { WriteValue } from './replacement';
-import { collectNames, findImportedName, isBoundOnce } from './scope';
-import { quotePython } from './sourceStyle';
+import { findKeyReader, findReader, findShared } from './existingHelpers';
+import type { FileContext } from './existingHelpers';
+import type { ImportAdditions } from './imports';
+import { collectNames } from './scope';
+import type { SecretSource, SharedObject, WritingContext } from './secretSource';
+import { writeLines } from './sourceStyle';
 import type { PythonStyle } from './sourceStyle';
 
-/** The call that reads the target, through the file's own client and helper where it has them. */
+/** A function that takes the secret's name, and the key where the target has one. */
+interface HelperUse {
+  readonly helper: string;
+  /** What the file lacks of it. */
+  readonly functions: readonly string[];
+  /** The statement that the functions depend on. */
+  readonly anchor: Node | undefined;
+}
+
+/** The function that reads the target, with the file's own client and helper where it has them. */
 export function useSecretHelper(
+  source: SecretSource,
   target: RetrievalTarget,
   file: FileContext,
+  imports: ImportAdditions,
   style: PythonStyle,
-): { readonly write: WriteValue; readonly edits: readonly TextEdit[] } {
-  const functions = listFunctions(file.root);
-  const isUsable = ({ name, statement }: TopLevelFunction): boolean =>
-    isBoundOnce(file.root, name) && isReady(statement, file);
+): HelperUse {
   const taken = collectNames(file.root);
-  const imports: string[] = [];
-  const blocks: string[] = [];
-  const use = (module: string): string => {
-    const name = findImportedName(file.root, module);
-    if (name === undefined) imports.push(module);
-    return name ?? module;
-  };
+  const functions: string[] = [];
+  const { region } = target;
+  const context = { imports, style, region };
+  const suffix = region === undefined ? '' : `_${toSnakeCase(region)}`;
 
-  const base = functions.find((candidate) => readsSecret(candidate, target, file) && isUsable(candidate));
-  let anchor = base?.statement;
-  let baseName = base?.name;
-  if (baseName === undefined) {
-    const client = findClient(target, file);
-    const suffix = target.region === undefined ? '' : `_${toSnakeCase(target.region)}`;
-    let clientCode = client?.code;
-    if (clientCode === undefined) {
-      const name = chooseFreeName(['secrets_manager', `secrets_manager${suffix || '_client'}`], taken);
-      blocks.push(writeClient(name, use('functools'), use('boto3'), target.region, style));
-      clientCode = `${name}()`;
+  const existing = findReader(source, target, file);
+  let anchor = existing?.statement;
+  let helper = existing?.code;
+  if (helper === undefined) {
+    const shared = source.shared(region);
+    const ready = shared && findShared(shared, target, file);
+    let object = ready?.code ?? '';
+    if (shared !== undefined && ready === undefined) {
+      const name = chooseFreeName([shared.name, shared.name + (suffix || '_client')], taken);
+      functions.push(writeShared(name, shared, context));
+      object = `${name}()`;
     }
-    anchor = client?.statement;
-    baseName = chooseFreeName(['get_secret', suffix === '' ? 'read_secret' : `get_secret${suffix}`], taken);
-    blocks.push(writeSecretHelper(baseName, clientCode, style));
+    anchor = ready?.statement;
+    const [first, ...others] = source.helperNames;
+    helper = chooseFreeName([first, ...(suffix === '' ? others : [first + suffix])], taken);
+    functions.push(writeLines(style, source.write(helper, object, context)));
   }
-  const helper = baseName;
-  let keyedName: string | undefined;
-  if (target.jsonKey !== undefined) {
-    keyedName = functions.find((candidate) => readsKey(candidate, helper) && isUsable(candidate))?.name;
-    if (keyedName === undefined) {
-      keyedName = chooseFreeName([`${helper}_key`], taken);
-      blocks.push(writeKeyHelper(keyedName, helper, use('json'), style));
-    }
-  }
-  const encoder = target.encoding === undefined ? undefined : use(urlModule);
-  const edits = [...insertImports(file.preamble, file.source, imports, style.lineEnding)];
-  if (blocks.length > 0) {
-    const below = anchor !== undefined && anchor.endIndex > lastImportEnd(file.preamble) ? anchor : undefined;
-    edits.push(insertFunctions(file.preamble, below, file.source, blocks, edits, style.lineEnding));
-  }
-  const write: WriteValue = (quote) => {
-    const name = quotePython(target.secretName, quote);
-    return target.jsonKey === undefined || keyedName === undefined
-      ? `${helper}(${name})`
-      : `${keyedName}(${name}, ${quotePython(target.jsonKey, quote)})`;
-  };
-  return { write: encoder === undefined ? write : encodeForUrl(write, encoder), edits };
+  if (target.jsonKey === undefined) return { helper, functions, anchor };
+  const keyed = findKeyReader(helper, source.isAsync, file)?.code;
+  if (keyed !== undefined) return { helper: keyed, functions, anchor };
+  const name = chooseFreeName([`${helper}_key`], taken);
+  functions.push(writeKeyHelper(name, helper, source.isAsync, context));
+  return { helper: name, functions, anchor };
 }
 
-function lastImportEnd(preamble: Preamble): number {
-  return preamble.statements.at(-1)?.endIndex ?? 0;
-}
-
-function writeClient(
-  name: string,
-  functools: string,
-  boto3: string,
-  region: string | undefined,
-  style: PythonStyle,
-): string {
-  const service = quotePython('secretsmanager', style.quote);
-  const inRegion = region === undefined ? '' : `, region_name=${quotePython(region, style.quote)}`;
-  return indent(style, [
-    `@${functools}.cache`,
+/** A function that makes a shared object when it is first called. */
+function writeShared(name: string, shared: SharedObject, context: WritingContext): string {
+  return writeLines(context.style, [
+    `@${context.imports.use('functools')}.cache`,
     `def ${name}():`,
-    `>return ${boto3}.client(${service}${inRegion})`,
+    `>return ${shared.make(context)}`,
   ]);
 }
 
-function writeSecretHelper(name: string, client: string, style: PythonStyle): string {
+/** The helper that gives the string under a key; the parser's own error carries the text, so another one is raised in its place. */
+function writeKeyHelper(
+  name: string,
+  base: string,
+  isAsync: boolean,
+  { imports, style }: WritingContext,
+): string {
   const { quote, typed } = style;
-  return indent(style, [
-    typed ? `def ${name}(name: str) -> str:` : `def ${name}(name):`,
-    `>response = ${client}.get_secret_value(SecretId=name)`,
-    `>if ${quote}SecretString${quote} not in response:`,
-    `>>raise ValueError(f${quote}Secret {name} has no string value.${quote})`,
-    `>return response[${quote}SecretString${quote}]`,
-  ]);
-}
-
-/** The parser's own error carries the text, so another one is raised in its place. */
-function writeKeyHelper(name: string, base: string, json: string, style: PythonStyle): string {
-  const { quote, typed } = style;
-  return indent(style, [
-    typed ? `def ${name}(name: str, key: str) -> str:` : `def ${name}(name, key):`,
-    `>text = ${base}(name)`,
+  const parameters = typed ? '(name: str, key: str) -> str' : '(name, key)';
+  return writeLines(style, [
+    `${isAsync ? 'async ' : ''}def ${name}${parameters}:`,
+    `>text = ${isAsync ? 'await ' : ''}${base}(name)`,
     '>try:',
-    `>>value = ${json}.loads(text).get(key)`,
+    `>>value = ${imports.use('json')}.loads(text).get(key)`,
     '>except (AttributeError, ValueError):',
     `>>raise ValueError(f${quote}Secret {name} is not a JSON object.${quote}) from None`,
     '>if not isinstance(value, str):',
     `>>raise ValueError(f${quote}Secret {name} has no string under the key {key}.${quote})`,
     '>return value',
   ]);
-}
-
-function indent({ indentation, lineEnding }: PythonStyle, lines: readonly string[]): string {
-  return lines
-    .map((line) => line.replace(/^>+/, (marks) => indentation.repeat(marks.length)))
-    .join(lineEnding);
 }

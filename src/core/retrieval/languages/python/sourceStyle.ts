@@ -47,3 +47,10 @@ export function quotePython(value: string, quote: "'" | '"'): string {
   });
   return quote + escaped + quote;
 }
+
+/** Lines of code in the file's style; each `>` in front of one stands for a level of indentation. */
+export function writeLines({ indentation, lineEnding }: PythonStyle, lines: readonly string[]): string {
+  return lines
+    .map((line) => line.replace(/^>+/, (marks) => indentation.repeat(marks.length)))
+    .join(lineEnding);
+}

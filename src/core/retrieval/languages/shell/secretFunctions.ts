@@ -21,6 +21,7 @@ export interface SecretCommand {
 
 /** The command that reads the target, through functions of the script where it has them above the place of use. */
 export function useSecretFunctions(
+  way: 'sdk' | 'local-http',
   target: RetrievalTarget,
   root: Node,
   useAt: Node,
@@ -47,10 +48,11 @@ export function useSecretFunctions(
 
   const suffix = target.region === undefined ? '' : `_${toSnakeCase(target.region)}`;
   const jq = runsCommand(root, 'jq');
-  const needsTool = target.jsonKey !== undefined || target.encoding !== undefined;
-  let reader = use([`get_secret${suffix}`, `read_secret${suffix}`], (name) =>
-    writeReader(name, target.region),
-  );
+  const isLocal = way === 'local-http';
+  const needsTool = isLocal || target.jsonKey !== undefined || target.encoding !== undefined;
+  let reader = isLocal
+    ? use(['get_local_secret'], (name) => writeLocalReader(name, jq))
+    : use([`get_secret${suffix}`, `read_secret${suffix}`], (name) => writeReader(name, target.region));
   if (target.jsonKey !== undefined) {
     const base = reader;
     reader = use([`${base}_key`], (name) => writeKeyReader(name, base, jq));
@@ -83,6 +85,32 @@ function writeReader(name: string, region: string | undefined): readonly string[
     '>>exit 1',
     '>fi',
     `>printf '%s\\n' "$value"`,
+    ')',
+  ];
+}
+
+/**
+ * Asks the Lambda extension or the Secrets Manager agent, whose token stands in a variable or in the file that it names: Lambda
+ * Developer Guide, "Use Secrets Manager secrets in Lambda functions"; aws-secretsmanager-agent, README, `ssrf_env_variables`. The
+ * token goes by a pipe, where the list of processes does not show it, and to no proxy.
+ */
+function writeLocalReader(name: string, jq: boolean): readonly string[] {
+  const read = jq
+    ? `jq -er '.SecretString | strings'`
+    : `python3 -c 'import json, sys; print(json.load(sys.stdin)["SecretString"] + "")'`;
+  return [
+    `${name}() (`,
+    '>token=${AWS_TOKEN-${AWS_SESSION_TOKEN-${AWS_CONTAINER_AUTHORIZATION_TOKEN-file:///var/run/awssmatoken}}}',
+    '>case $token in',
+    '>>file://*) token=$(cat "${token#file://}") || exit ;;',
+    '>esac',
+    '>url=http://localhost:${PARAMETERS_SECRETS_EXTENSION_HTTP_PORT:-2773}/secretsmanager/get',
+    `>text=$(printf 'X-Aws-Parameters-Secrets-Token: %s\\n' "$token" |`,
+    '>>curl -q -fsS --noproxy localhost -H @- -G --data-urlencode "secretId=$1" "$url") || exit',
+    `>if ! printf '%s' "$text" | ${read} 2>/dev/null; then`,
+    '>>echo "Secret $1 has no string value." >&2',
+    '>>exit 1',
+    '>fi',
     ')',
   ];
 }

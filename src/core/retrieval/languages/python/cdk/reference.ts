@@ -1,0 +1,222 @@
+import type { Node } from 'web-tree-sitter';
+import { readPythonQuotes } from '../../../../syntax/pythonLiterals';
+import type { TextEdit } from '../../../../text/textEdit';
+import { refuse, replacesWhole } from '../../../language';
+import type { Rewriting } from '../../../language';
+import { chooseFreeName, toPascalCase, toSnakeCase } from '../../../names';
+import type { RetrievalResult, RetrievalTarget } from '../../../retrieval';
+import { indentationAt, insert, joinInsertions } from '../../../sourceText';
+import type { FileContext } from '../existingHelpers';
+import { findImportedName, ImportAdditions } from '../imports';
+import { collectNames } from '../scope';
+import { quotePython } from '../sourceStyle';
+import type { PythonStyle } from '../sourceStyle';
+import { findConstructScope, findImportedSecret } from './constructScope';
+import { moveToSecrets } from './moveEntry';
+import { findCdkPlace } from './place';
+import type { CdkPlace } from './place';
+
+/** Whether the text imports the AWS CDK, version 2 or 1. */
+export function mentionsCdk(text: string): boolean {
+  return /^[ \t]*(?:from|import)[ \t]+aws_cdk\b/m.test(text);
+}
+
+interface Reference {
+  readonly edits: readonly TextEdit[];
+  readonly notes: readonly string[];
+}
+
+/** Why no reference can take the literal's place, as a sentence. */
+interface NoReference {
+  readonly reason: string;
+}
+
+interface CdkFile extends FileContext {
+  readonly imports: ImportAdditions;
+  readonly style: PythonStyle;
+}
+
+/** Puts a reference to the secret, which CloudFormation or the service itself resolves, into code of the CDK. */
+export function writeCdkReference(
+  rewriting: Rewriting,
+  context: FileContext,
+  style: PythonStyle,
+): RetrievalResult {
+  const { file, target, literal } = rewriting;
+  if (target.encoding !== undefined)
+    return refuse('CloudFormation cannot percent-encode a value: store the whole URL as one secret.');
+  if (target.jsonKey?.includes(':') === true)
+    return refuse('CloudFormation has no way to name a key with a colon in it.');
+  const place = findCdkPlace(context.root, literal.node);
+  if (place.kind === 'none') return refuse(place.reason);
+  if (place.kind !== 'resource' && !replacesWhole(rewriting))
+    return refuse(
+      'It is a part of a text, and the CDK joins no text with a secret: store the whole text as the secret.',
+    );
+  const imports = new ImportAdditions(context.root);
+  const reference = writeAt(place, rewriting, { ...context, imports, style });
+  if ('reason' in reference) return refuse(reference.reason);
+  const added = imports.edits(context.preamble, file.text, style.lineEnding, true);
+  const inRegion =
+    target.region === undefined ? [] : [`The stack must be in ${target.region}, where the secret is.`];
+  return {
+    kind: 'plan',
+    plan: {
+      style: rewriting.style,
+      edits: new Map([[file.path, joinInsertions([...added, ...reference.edits])]]),
+      notes: [...reference.notes, ...inRegion],
+    },
+  };
+}
+
+function writeAt(
+  place: Exclude<CdkPlace, { kind: 'none' }>,
+  rewriting: Rewriting,
+  file: CdkFile,
+): Reference | NoReference {
+  const { target } = rewriting;
+  switch (place.kind) {
+    case 'secret value': {
+      const code = writeSecretValue(place.maker ?? useSecretValue(file), target, file.style);
+      return { edits: [replace(place.expression, code)], notes: resolvedByStack(target) };
+    }
+    case 'variable': {
+      const name = place.assignment.childForFieldName('left');
+      const value = place.assignment.childForFieldName('right');
+      if (name === null || value === null) return { reason: 'The variable has no value.' };
+      const code = ` = ${writeSecretValue(place.maker, target, file.style)}`;
+      return {
+        // The value is no text any more, and so no annotation can say that it is.
+        edits: [
+          { range: { start: name.endIndex, end: value.endIndex }, newText: code },
+          ...place.makers.map((maker) => replace(maker, name.text)),
+        ],
+        notes: resolvedByStack(target),
+      };
+    }
+    case 'resource':
+      return writeDynamicReference(rewriting, file);
+    case 'build variable':
+      return writeBuildVariable(place.call, rewriting, file);
+    case 'container':
+    case 'container call':
+      return writeContainerSecret(place, rewriting, file);
+  }
+}
+
+function resolvedByStack({ secretName }: RetrievalTarget): readonly string[] {
+  return [
+    `Whoever deploys the stack needs secretsmanager:GetSecretValue on ${secretName}.`,
+    'A secret that changes reaches the stack only with an update that changes the resource.',
+  ];
+}
+
+function useSecretValue({ root, imports }: CdkFile): string {
+  const core = findImportedName(root, 'aws_cdk', 'core');
+  return core === undefined ? imports.useFrom('aws_cdk', 'SecretValue') : `${core}.SecretValue`;
+}
+
+function writeSecretValue(maker: string, target: RetrievalTarget, { quote }: PythonStyle): string {
+  const key = target.jsonKey === undefined ? '' : `, json_field=${quotePython(target.jsonKey, quote)}`;
+  return `${maker}.secrets_manager(${quotePython(target.secretName, quote)}${key})`;
+}
+
+/** https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references-secretsmanager.html */
+function writeDynamicReference(rewriting: Rewriting, { style }: CdkFile): Reference | NoReference {
+  const { literal, part, target } = rewriting;
+  const key = target.jsonKey === undefined ? '' : `:${target.jsonKey}`;
+  const text = `{{resolve:secretsmanager:${target.secretName}:SecretString${key}}}`;
+  const notes = resolvedByStack(target);
+  if (replacesWhole(rewriting))
+    return { edits: [replace(literal.node, quotePython(text, style.quote))], notes };
+  const quotes = readPythonQuotes(literal.node);
+  if (quotes === undefined)
+    return { reason: 'Only a part of this string is the secret, and it is written in several pieces.' };
+  const written = quotes.isRaw ? text : quotePython(text, "'").slice(1, -1);
+  const newText = quotes.isFormatted ? written.replaceAll(/[{}]/g, '$&$&') : written;
+  return { edits: [{ range: part, newText }], notes };
+}
+
+/** https://docs.aws.amazon.com/codebuild/latest/userguide/build-spec-ref.html#build-spec.env.secrets-manager */
+function writeBuildVariable(
+  call: Node,
+  { target, literal }: Rewriting,
+  file: CdkFile,
+): Reference | NoReference {
+  const list = call.childForFieldName('arguments');
+  const keyword = literal.node.parent;
+  if (list?.namedChildCount !== 1 || keyword === null)
+    return { reason: 'The variable says already where its value comes from.' };
+  const name = target.jsonKey === undefined ? target.secretName : `${target.secretName}:${target.jsonKey}`;
+  const kind = useService('codebuild', 'BuildEnvironmentVariableType', file);
+  return {
+    edits: [
+      insert(keyword.startIndex, `type=${kind}.SECRETS_MANAGER, `),
+      replace(literal.node, quotePython(name, file.style.quote)),
+    ],
+    notes: [`The build reads ${target.secretName} when it starts; the CDK allows its role to.`],
+  };
+}
+
+function writeContainerSecret(
+  place: Extract<CdkPlace, { kind: 'container' | 'container call' }>,
+  { file: { text }, literal, target }: Rewriting,
+  file: CdkFile,
+): Reference | NoReference {
+  const { style } = file;
+  const scope = findConstructScope(literal.node);
+  if (scope === undefined)
+    return { reason: 'It is not to be seen here in which construct the secret can be named: do it by hand.' };
+  const manager = useService('secretsmanager', 'Secret', file);
+  const ecs = useService('ecs', 'Secret', file);
+  const maker = `${manager}.from_secret_name_v2`;
+  const existing = findImportedSecret(scope, maker, target.secretName);
+  const id = nameConstruct(target, file.root);
+  const variable = existing ?? chooseFreeName([toSnakeCase(id)], collectNames(file.root));
+  const given = [scope.code, quotePython(id, style.quote), quotePython(target.secretName, style.quote)];
+  const key = target.jsonKey === undefined ? '' : `, ${quotePython(target.jsonKey, style.quote)}`;
+  const code = `${ecs}.from_secrets_manager(${variable}${key})`;
+  const moved =
+    place.kind === 'container'
+      ? moveToSecrets(text, place.pair, place.environment, code, style)
+      : callAddSecret(place.call, literal.node, code);
+  if (moved === undefined)
+    return {
+      reason: 'The container’s secrets are not written as a dictionary here: move the entry by hand.',
+    };
+  const { startIndex } = scope.before;
+  const declaration = `${variable} = ${maker}(${given.join(', ')})${style.lineEnding}${indentationAt(text, startIndex)}`;
+  return {
+    edits: [...(existing === undefined ? [insert(startIndex, declaration)] : []), ...moved],
+    notes: [
+      `The container reads ${target.secretName} when it starts; the CDK allows the task’s execution role to.`,
+    ],
+  };
+}
+
+function callAddSecret(call: Node, literal: Node, code: string): readonly TextEdit[] | undefined {
+  const method = call.childForFieldName('function')?.childForFieldName('attribute');
+  return method ? [replace(method, 'add_secret'), replace(literal, code)] : undefined;
+}
+
+/** Code that names a class of a service's module as the file imports it. */
+function useService(service: string, name: string, { root, imports }: CdkFile): string {
+  const module = `aws_${service}`;
+  const own =
+    findImportedName(root, `aws_cdk.${module}`, undefined) ?? findImportedName(root, 'aws_cdk', module);
+  return `${own ?? imports.useFrom('aws_cdk', module)}.${name}`;
+}
+
+/** An id that no text of the file has, so that no construct of the scope has it. */
+function nameConstruct({ secretName }: RetrievalTarget, root: Node): string {
+  const resource = secretName.replace(/^arn:.*:secret:(.*)-[A-Za-z0-9]{6}$/, '$1');
+  const stem = toPascalCase(resource)
+    .replace(/^(?=[0-9])/, 'Secret')
+    .replace(/Secret$/, '');
+  const ids = new Set(root.descendantsOfType('string').map(({ text }) => text.slice(1, -1)));
+  return chooseFreeName([`${stem}Secret`], ids);
+}
+
+function replace(node: Node, newText: string): TextEdit {
+  return { range: { start: node.startIndex, end: node.endIndex }, newText };
+}
