@@ -117,7 +117,7 @@ describe('every fix of a generated PowerShell script', function () {
           const target = jsonKey === undefined ? {} : { jsonKey };
           if (!(await parses(source.text.replaceAll(/[«»]/g, '')))) return;
           const outcome = await applyFix(source, { style, target });
-          if (outcome.kind === 'refused' && /^Only a part of this string/.test(outcome.reason)) return;
+          if (outcome.kind === 'refused' && outcome.reason.startsWith('Only a part of this string')) return;
           assert.ok(outcome.kind === 'fixed', JSON.stringify(outcome));
           fixed++;
           assert.ok(await parses(outcome.text), outcome.text);
