@@ -1,5 +1,6 @@
 import type { ConnectionKey } from '../../core/retrieval/connectionParts';
 import { joinMoves, locateMove, type SecretMove } from '../../core/retrieval/moves';
+import { explainNoRetrieval } from '../../core/retrieval/noRetrieval';
 import type { RetrievalPlanner } from '../../core/retrieval/planner';
 import { proposeSecretName } from '../../core/secrets/naming';
 import { Redacted, reveal } from '../../core/secrets/redacted';
@@ -49,7 +50,7 @@ export async function readMoves(
     const range = { start: lines.offsetAt(finding.start), end: lines.offsetAt(finding.end) };
     texts.push(new Redacted(file.text.slice(range.start, range.end)));
     if (planner.stylesFor(file).length === 0) {
-      leave(`No retrieval is known for this kind of file (${file.languageId}).`);
+      leave(explainNoRetrieval(file));
       continue;
     }
     const located = await locateMove(

@@ -6,6 +6,7 @@ import { formats } from './formats';
 import { refuse } from './language';
 import { languages } from './languages';
 import { python } from './languages/python';
+import { explainNoRetrieval } from './noRetrieval';
 import { notebookForm } from './notebook';
 import { programForm } from './program';
 import type { SourceFile } from './retrieval';
@@ -36,7 +37,6 @@ export function createRetrievalPlanner(source: GrammarSource): RetrievalPlanner 
     related: async (file, secret) => (await findForm(file)?.related(file, secret)) ?? [],
 
     plan: async (file, secret, target, style, project) =>
-      findForm(file)?.plan(file, secret, target, style, project) ??
-      refuse(`No retrieval code is known for this kind of file (${file.languageId}).`),
+      findForm(file)?.plan(file, secret, target, style, project) ?? refuse(explainNoRetrieval(file)),
   };
 }
