@@ -77,6 +77,11 @@ const table: readonly Advice[] = [
       'What a Dockerfile sets stays in the image: mount a secret in the build (RUN --mount=type=secret), and give the container its variables when it starts.',
   },
   {
+    path: /(?:^|\/)(?:GNU)?[Mm]akefile$|\.mk$/,
+    advice:
+      'make shows and hands on what a makefile sets: let the recipe’s script read the secret, or take it from the environment.',
+  },
+  {
     path: /(?:^|\/)Jenkinsfile[^/]*$/,
     advice:
       'Jenkins reads secrets of AWS by its plugin AWS Secrets Manager Credentials Provider: name the credential in credentials() or withCredentials.',

@@ -101,6 +101,18 @@ describe('the planner', () => {
     assert.equal(loaded.filter((name) => name === 'web-tree-sitter.wasm').length, 1);
   });
 
+  for (const [path, languageId, advice] of [
+    ['Dockerfile', 'dockerfile', /--mount=type=secret/],
+    ['Makefile', 'makefile', /recipe/],
+    ['a.unknown', 'plaintext', /No retrieval code is known .*plaintext/],
+  ] as const)
+    it(`says what to do instead in ${path}`, async () => {
+      const file = { path, languageId, text: 'ENV A=abc\n' };
+      const result = await planner.plan(file, { start: 6, end: 9 }, { secretName: 'x' }, 'sdk', projectOf());
+      assert.ok(result.kind === 'refusal');
+      assert.match(result.refusal.reason, advice);
+    });
+
   it('leaves what is broken elsewhere in the file out of account', async () => {
     const { file, secret } = unmark({ path: 'a.mjs', text: "const a = '«abc»';\nfunction ( {\n" });
     const result = await planner.plan(file, secret, { secretName: 'x' }, 'sdk', projectOf());

@@ -36,6 +36,18 @@ function check(title: string, before: string, after: string, options: FixOptions
 }
 
 describe('retrieval code for shell scripts', () => {
+  it('is offered in another way where the wanted one is not possible', async () => {
+    const refused = async (options: FixOptions): Promise<readonly string[]> => {
+      const outcome = await applyFix({ path: 'main.sh', text: "A='«a b»'\n" }, options);
+      assert.ok(outcome.kind === 'refused');
+      return outcome.alternatives;
+    };
+    assert.deepEqual(await refused({ style: 'cache' }), ['sdk', 'local-http']);
+    assert.deepEqual(await refused({ style: 'local-http', target: { region: 'eu-west-1' } }), [
+      'sdk',
+      'environment',
+    ]);
+  });
   check(
     'ends the script where an assignment fails',
     "A='«a b»'\necho $A\n",
