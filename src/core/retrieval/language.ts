@@ -53,6 +53,10 @@ export function noteEnvironment(target: RetrievalTarget): string {
 /** What to know of code in a function that calls Secrets Manager. */
 export const readEachTime = 'The secret is read from Secrets Manager each time this code runs.';
 
+/** Why nothing is retrieved in an app that is given to those who use it. */
+export const deviceReason =
+  'This code runs on the devices of those who use it, where every value is public: use the secret on a server.';
+
 /** Whether a rewriting replaces the whole literal, quotes and all. */
 export function replacesWhole({ literal, part }: Pick<Rewriting, 'literal' | 'part'>): boolean {
   return part.start <= literal.content.start && part.end >= literal.content.end;

@@ -1,7 +1,14 @@
 import { csharpLiteralTypes, findCSharpLiteral } from '../../syntax/csharpLiterals';
 import { isSameNode } from '../../syntax/nodes';
 import type { TextEdit } from '../../text/textEdit';
-import { noteEnvironment, notePermission, readEachTime, refuse, replacesWhole } from '../language';
+import {
+  deviceReason,
+  noteEnvironment,
+  notePermission,
+  readEachTime,
+  refuse,
+  replacesWhole,
+} from '../language';
 import type { RetrievalLanguage, Rewriting } from '../language';
 import { addDotnetPackages, findDotnetProject, isClientApp, lacksJson } from '../manifests/dotnetProject';
 import { nameEnvironmentVariable } from '../names';
@@ -36,9 +43,7 @@ export const csharp: RetrievalLanguage = {
       return refuse('The extension and the agent read from their own region.', 'sdk', 'cache', 'environment');
     const dotnet = await findDotnetProject(project);
     if (isClientApp(dotnet) || /^[ \t]*using[ \t]+(UnityEngine|Xamarin|Microsoft\.Maui)\b/m.test(file.text))
-      return refuse(
-        'This code runs on the devices of those who use it, where every value is public: use the secret on a server.',
-      );
+      return refuse(deviceReason);
     const siblings = await project.listSiblings();
     const constant = findConstant(root, node, siblings);
     if (constant?.kind === 'none') return refuse(constant.because);

@@ -48,8 +48,5 @@ export function isAndroid(manifest: string): boolean {
   );
 }
 
-export const androidReason =
-  'This code runs on the devices of those who use it, where every value is public: use the secret on a server.';
-
 export const localHttpNote =
   'The program reads from localhost: it needs the AWS Parameters and Secrets Lambda extension, or the Secrets Manager agent with its token in AWS_TOKEN or /var/run/awssmatoken.';
