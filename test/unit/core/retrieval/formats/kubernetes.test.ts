@@ -218,6 +218,16 @@ describe('a container of Kubernetes', () => {
     value: 'pa$word',
   });
   checkGolden({
+    title: 'gives that variable a name that is free',
+    path,
+    before: deployment('        env:\n        - name: GREETING\n          value: a«correct horse»\n'),
+    after: deployment(
+      `        env:\n${variable('GREETING_SECRET', 'GREETING')}        - name: GREETING\n          value: a$(GREETING_SECRET)\n`,
+      made(plain('GREETING')),
+    ),
+    options: external,
+  });
+  checkGolden({
     title: 'refers to a variable in its command, and gains a list for it',
     path,
     before: deployment('        args: ["--token", "«correct horse»"]\n'),
