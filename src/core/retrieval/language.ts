@@ -59,6 +59,10 @@ export const readEachTime = 'The secret is read from Secrets Manager each time t
 export const localHttpNote =
   'The program reads from localhost: it needs the AWS Parameters and Secrets Lambda extension, or the Secrets Manager agent with its token in AWS_TOKEN or /var/run/awssmatoken.';
 
+/** Why nothing is retrieved in an app that is given to those who use it. */
+export const deviceReason =
+  'This code runs on the devices of those who use it, where every value is public: use the secret on a server.';
+
 /** Whether a rewriting replaces the whole literal, quotes and all. */
 export function replacesWhole({ literal, part }: Pick<Rewriting, 'literal' | 'part'>): boolean {
   return part.start <= literal.content.start && part.end >= literal.content.end;

@@ -1,7 +1,15 @@
 import { csharpLiteralTypes, findCSharpLiteral } from '../../syntax/csharpLiterals';
 import { isSameNode } from '../../syntax/nodes';
 import type { TextEdit } from '../../text/textEdit';
-import { noteEnvironment, notePermission, readEachTime, refuse, replacesWhole } from '../language';
+import {
+  deviceReason,
+  localHttpNote,
+  noteEnvironment,
+  notePermission,
+  readEachTime,
+  refuse,
+  replacesWhole,
+} from '../language';
 import type { RetrievalLanguage, Rewriting } from '../language';
 import { addDotnetPackages, findDotnetProject, isClientApp, lacksJson } from '../manifests/dotnetProject';
 import { nameEnvironmentVariable } from '../names';
@@ -36,9 +44,7 @@ export const csharp: RetrievalLanguage = {
       return refuse('The extension and the agent read from their own region.', 'sdk', 'cache', 'environment');
     const dotnet = await findDotnetProject(project);
     if (isClientApp(dotnet) || /^[ \t]*using[ \t]+(UnityEngine|Xamarin|Microsoft\.Maui)\b/m.test(file.text))
-      return refuse(
-        'This code runs on the devices of those who use it, where every value is public: use the secret on a server.',
-      );
+      return refuse(deviceReason);
     const siblings = await project.listSiblings();
     const constant = findConstant(root, node, siblings);
     if (constant?.kind === 'none') return refuse(constant.because);
@@ -109,11 +115,7 @@ function noteStyle({ target, style }: Rewriting, awaits: boolean, isReadAgain: b
   return [
     ...(style === 'sdk' && isReadAgain ? [readEachTime] : []),
     ...(awaits ? [] : ['This code cannot await: its thread waits while the secret is read.']),
-    ...(style === 'local-http'
-      ? [
-          'The program reads from localhost: it needs the AWS Parameters and Secrets Lambda extension, or the Secrets Manager agent with its token in AWS_TOKEN or /var/run/awssmatoken.',
-        ]
-      : []),
+    ...(style === 'local-http' ? [localHttpNote] : []),
     notePermission(target),
   ];
 }

@@ -1,6 +1,13 @@
 import { findJavaLiteral } from '../../syntax/javaLiterals';
 import type { TextEdit } from '../../text/textEdit';
-import { localHttpNote, noteEnvironment, notePermission, readEachTime, refuse } from '../language';
+import {
+  deviceReason,
+  localHttpNote,
+  noteEnvironment,
+  notePermission,
+  readEachTime,
+  refuse,
+} from '../language';
 import type { RetrievalLanguage, Rewriting } from '../language';
 import { addJvmDependencies, findJvmManifest } from '../manifests/jvmManifest';
 import type { JvmDependency } from '../manifests/jvmManifest';
@@ -14,7 +21,7 @@ import { useSecretHelper } from './java/secretHelper';
 import { detectJavaStyle } from './java/sourceStyle';
 import { ImportAdditions } from './jvm/imports';
 import { chooseJavaJson } from './jvm/jsonLibrary';
-import { androidReason, dependenciesOf, isAndroid, quoteJvm } from './jvm/sdk';
+import { dependenciesOf, isAndroid, quoteJvm } from './jvm/sdk';
 
 /** Java 11 and later: the AWS SDK for Java 2, AWS's caching client, the extension or agent on localhost, or `System.getenv`. */
 export const java: RetrievalLanguage = {
@@ -43,7 +50,7 @@ export const java: RetrievalLanguage = {
     const imports = new ImportAdditions(place, collectNames(root));
     const sourceStyle = detectJavaStyle(file, root);
     const manifest = await findJvmManifest(project);
-    if (isAndroid(manifest?.text ?? '')) return refuse(androidReason);
+    if (isAndroid(manifest?.text ?? '')) return refuse(deviceReason);
     const json = chooseJavaJson(place.imports, manifest?.text ?? '');
     const { call, edits, readsJson } =
       style === 'environment'

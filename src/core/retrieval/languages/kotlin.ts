@@ -2,6 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import { findKotlinLiteral } from '../../syntax/kotlinLiterals';
 import type { TextEdit } from '../../text/textEdit';
 import {
+  deviceReason,
   localHttpNote,
   noteEnvironment,
   notePermission,
@@ -16,7 +17,7 @@ import type { RetrievalResult } from '../retrieval';
 import { detectIndentation, detectLineEnding, joinInsertions } from '../sourceText';
 import { ImportAdditions } from './jvm/imports';
 import { chooseKotlinJson } from './jvm/jsonLibrary';
-import { androidReason, dependenciesOf, isAndroid, kotlinSdkDependency, quoteJvm } from './jvm/sdk';
+import { dependenciesOf, isAndroid, kotlinSdkDependency, quoteJvm } from './jvm/sdk';
 import { collectNames, readImports } from './kotlin/declarations';
 import type { KotlinWay } from './kotlin/existingHelpers';
 import { findAssignedName, judgePosition, runsInCoroutine, runsInFunction } from './kotlin/position';
@@ -51,7 +52,7 @@ export const kotlin: RetrievalLanguage = {
     const place = readImports(root, file.text);
     const imports = new ImportAdditions(place, collectNames(root));
     const manifest = await findJvmManifest(project);
-    if (isAndroid(manifest?.text ?? '')) return refuse(androidReason);
+    if (isAndroid(manifest?.text ?? '')) return refuse(deviceReason);
     const json = chooseKotlinJson(place.imports, manifest?.text ?? '');
     const hasKotlinSdk =
       place.imports.some(({ path }) => path.startsWith('aws.sdk.kotlin.')) ||

@@ -1,6 +1,7 @@
 import type { TextEdit } from '../../../text/textEdit';
 import type { FormatRewriting, FormatScalar, RetrievalFormat } from '../../format';
-import { refuse } from '../../language';
+import { deviceReason, refuse } from '../../language';
+import { findDotnetProject, isClientApp, type DotnetProject } from '../../manifests/dotnetProject';
 import { friendlyName } from '../../names';
 import type { RetrievalResult, RetrievalTarget, SourceFile } from '../../retrieval';
 import { findScalarPart, listWholeScalars, type DataScalarPart } from '../dataScalar';
@@ -36,8 +37,10 @@ function toSetting({ scalar }: DataScalarPart): FormatScalar | undefined {
 }
 
 async function rewrite(rewriting: FormatRewriting): Promise<RetrievalResult> {
-  const { file, scalar, target, style } = rewriting;
+  const { file, scalar, target, style, project } = rewriting;
   const { root } = read(file);
+  const dotnet = await findDotnetProject(project);
+  if (isClientApp(dotnet)) return refuse(deviceReason);
   if (target.encoding !== undefined)
     return refuse('A setting cannot percent-encode a value: store the whole setting as one secret.');
   const steps = scalar.path.join(':').split(':');
@@ -49,7 +52,7 @@ async function rewrite(rewriting: FormatRewriting): Promise<RetrievalResult> {
   if (removal === undefined) return refuse('The setting is not one of an object.');
   return style === 'environment'
     ? leaveToEnvironment(rewriting, steps, removal)
-    : await leaveToProvider(rewriting, steps, removal);
+    : await leaveToProvider(rewriting, steps, removal, dotnet);
 }
 
 function leaveToEnvironment(
@@ -74,11 +77,14 @@ function leaveToEnvironment(
   };
 }
 
+const provider = 'Amazon.Extensions.Configuration.SystemsManager';
+
 /** https://github.com/aws/aws-dotnet-extensions-configuration, which reads secrets by Parameter Store's name for them. */
 async function leaveToProvider(
   { file, target, style, project }: FormatRewriting,
   steps: readonly string[],
   removal: readonly TextEdit[],
+  dotnet: DotnetProject,
 ): Promise<RetrievalResult> {
   const name = friendlyName(target);
   const prefix = findPrefix(steps, target);
@@ -109,7 +115,9 @@ async function leaveToProvider(
       ]),
       notes: [
         `${program.path} reads ${steps.join(':')} from AWS when the program starts, after all other sources of configuration.`,
-        'Run dotnet add package Amazon.Extensions.Configuration.SystemsManager if the project does not have it.',
+        ...(dotnet.project?.text.includes(`"${provider}"`) === true
+          ? []
+          : [`Run dotnet add package ${provider}.`]),
         `The program needs ssm:GetParameter on /aws/reference/secretsmanager/${name} and secretsmanager:GetSecretValue on ${target.secretName}.`,
         ...noteDevelopment(file, steps),
       ],

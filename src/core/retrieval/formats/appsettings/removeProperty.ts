@@ -1,5 +1,5 @@
 import { findNodeAtLocation, type Node } from 'jsonc-parser';
-import type { TextEdit } from '../../../text/textEdit';
+import type { TextEdit, TextRange } from '../../../text/textEdit';
 import { endOfLine, startOfLine } from '../../sourceText';
 
 /** Takes a property out of its JSON object with its comma and its line; comments of others stay. */
@@ -12,21 +12,34 @@ export function removeProperty(
   const siblings = property?.parent?.children;
   if (property?.type !== 'property' || siblings === undefined) return undefined;
   const index = siblings.indexOf(property);
-  const next = siblings[index + 1];
   const previous = siblings[index - 1];
   const end = property.offset + property.length;
-  const ownComma = /^\s*,/.exec(text.slice(end))?.[0] ?? '';
-  const own = widen(text, property.offset, end + ownComma.length);
-  if (next !== undefined || previous === undefined) return [{ range: own, newText: '' }];
-  const comma = text.indexOf(',', previous.offset + previous.length);
+  const own = findComma(text, end);
+  if (own !== undefined) {
+    if (text.slice(end, own).trim() === '') return [take(widen(text, property.offset, own + 1))];
+    return [take({ start: property.offset, end }), take({ start: own, end: own + 1 })];
+  }
+  const range = widen(text, property.offset, end);
+  const before = previous && findComma(text, previous.offset + previous.length);
+  if (before === undefined) return [take(range)];
   return [
-    ...(ownComma === '' ? [{ range: { start: comma, end: comma + 1 }, newText: '' }] : []),
-    { range: { ...own, start: Math.max(own.start, comma + 1) }, newText: '' },
+    take({ start: before, end: before + 1 }),
+    take({ ...range, start: Math.max(range.start, before + 1) }),
   ];
 }
 
+function take(range: TextRange): TextEdit {
+  return { range, newText: '' };
+}
+
+/** Offset of the comma that follows, behind white space and comments. */
+function findComma(text: string, offset: number): number | undefined {
+  const gap = /^(?:\s|\/\/.*|\/\*[^]*?\*\/)*/.exec(text.slice(offset))?.[0] ?? '';
+  return text[offset + gap.length] === ',' ? offset + gap.length : undefined;
+}
+
 /** The whole line where nothing but white space or a comment is round it, else the white space behind. */
-function widen(text: string, start: number, end: number): { start: number; end: number } {
+function widen(text: string, start: number, end: number): TextRange {
   const first = startOfLine(text, start);
   const last = endOfLine(text, end);
   const isAlone = text.slice(first, start).trim() === '' && /^[ \t]*(?:\/\/.*)?$/.test(text.slice(end, last));

@@ -150,7 +150,8 @@ function referToVariable(
   { name, maker, target }: Naming,
 ): Changed | string {
   const { text, data } = manifest;
-  const made = maker.make(manifest, name, nameEnvironmentVariable(target), target);
+  const wanted = nameEnvironmentVariable(target);
+  const made = maker.make(manifest, name, wanted, target);
   if (typeof made === 'string') return made;
   const list = container.get('env');
   const variables = isSeq(list) ? list.items.filter((item) => isMap(item)) : [];
@@ -161,7 +162,7 @@ function referToVariable(
       textIn(variable, 'valueFrom', 'secretKeyRef', 'key') === made.key,
   );
   const taken = new Set(variables.map((variable) => textIn(variable, 'name') ?? ''));
-  const chosen = textIn(existing, 'name') ?? chooseFreeName([nameEnvironmentVariable(target)], taken);
+  const chosen = textIn(existing, 'name') ?? chooseFreeName([wanted, `${wanted}_SECRET`], taken);
   const use = replaceInYaml(part, `$(${chosen})`, data);
   if (use === undefined) return 'A part of this value cannot be replaced alone.';
   if (existing !== undefined) return { edits: [use], made: made.edits };

@@ -1,5 +1,6 @@
 import type { FormatRewriting, RetrievalFormat } from '../../format';
 import { noteEnvironment, notePermission, refuse } from '../../language';
+import { findJvmManifest } from '../../manifests/jvmManifest';
 import { friendlyName, nameEnvironmentVariable } from '../../names';
 import { editsBetween } from '../../planSeveral';
 import type { RetrievalResult, RetrievalTarget, SourceFile } from '../../retrieval';
@@ -25,12 +26,17 @@ export const springConfig: RetrievalFormat = {
 };
 
 async function rewrite(rewriting: FormatRewriting): Promise<RetrievalResult> {
-  const { file, scalar, target, style } = rewriting;
+  const { file, scalar, target, style, project } = rewriting;
   const config = readConfigFile(file);
   const part = findScalarPart(config.scalars, file.text, scalar.range);
   if (part === undefined) return refuse('The range is not in a single value.');
   if (target.encoding !== undefined)
     return refuse('Spring Boot cannot percent-encode a value: store the whole URL as one secret.');
+  const manifest = await findJvmManifest(project);
+  if (manifest === undefined && (await project.findUp('Gemfile')) !== undefined)
+    return refuse(
+      'A program in Ruby reads this file, in which ${…} stands for nothing: take the value out, and set it in the environment.',
+    );
   const name = part.path.join('.');
   if (/^spring\.(?:config|profiles)\b/.test(name))
     return refuse(`Spring Boot uses ${name} to find its configuration.`);

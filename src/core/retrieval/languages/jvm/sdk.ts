@@ -47,6 +47,3 @@ export function isAndroid(manifest: string): boolean {
     manifest,
   );
 }
-
-export const androidReason =
-  'This code runs on the devices of those who use it, where every value is public: use the secret on a server.';

@@ -56,6 +56,13 @@ describe('settings of .NET, left to the environment', () => {
     options,
   );
   checkRefusal(
+    'are left alone in an app that is given to those who use it',
+    'wwwroot/appsettings.json',
+    '{ "Key": "«correct horse»" }',
+    /devices of those who use it/,
+    { ...options, project: { 'App.csproj': '<Project Sdk="Microsoft.NET.Sdk.BlazorWebAssembly" />' } },
+  );
+  checkRefusal(
     'are left alone where no variable can be called as they are',
     path,
     '{ "a-b": "«correct horse»" }',
@@ -129,6 +136,20 @@ describe('settings of .NET, left to AWS’s provider', () => {
     );
     assert.ok(program.includes('Region = Amazon.RegionEndpoint.GetBySystemName("eu-west-1"),\r\n'));
     assert.ok(!/[^\r]\n/.test(program));
+  });
+
+  it('need no package that the project has', async () => {
+    const csproj =
+      '<PackageReference Include="Amazon.Extensions.Configuration.SystemsManager" Version="6.2.2" />';
+    const outcome = await applyFix(
+      { path, text },
+      {
+        style: 'reference',
+        target: { jsonKey: 'Password' },
+        project: { 'Program.cs': web, 'Web.csproj': csproj },
+      },
+    );
+    assert.ok(outcome.kind === 'fixed' && !outcome.notes.join().includes('dotnet add package'));
   });
 
   it('are registered once for all keys of a secret', async () => {

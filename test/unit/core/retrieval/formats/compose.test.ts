@@ -1,9 +1,16 @@
-import { checkGolden, checkRefusal } from './goldens';
+import { WrittenFiles } from './checker';
+import { checkGolden as checkText, checkRefusal, type FormatGolden } from './goldens';
 
 const path = 'docker-compose.yml';
 const options = { style: 'environment' as const };
 const services = (...lines: string[]): string =>
   `# shop\nservices:\n  db:\n    image: postgres:17\n${lines.map((line) => `    ${line}\n`).join('')}`;
+
+const written = new WrittenFiles();
+
+function checkGolden(golden: FormatGolden): void {
+  checkText(golden, written.add);
+}
 
 describe('a Compose file', () => {
   checkGolden({
@@ -84,4 +91,8 @@ describe('a Compose file', () => {
     /percent-encode/,
     { ...options, target: { encoding: 'uri-component' } },
   );
+});
+
+describe('the files written for Compose', () => {
+  written.checkWith(['check-jsonschema', '--builtin-schema', 'vendor.compose-spec']);
 });

@@ -1,4 +1,5 @@
-import { checkGolden, checkRefusal } from './goldens';
+import { WrittenFiles } from './checker';
+import { checkGolden as checkText, checkRefusal, type FormatGolden } from './goldens';
 
 const path = '.github/workflows/ci.yml';
 const workflow = (...steps: string[]): string =>
@@ -11,6 +12,12 @@ const read = (isJson = false): string[] => [
   '      GREETING,app/greeting',
   ...(isJson ? ['    parse-json-secrets: true'] : []),
 ];
+
+const written = new WrittenFiles();
+
+function checkGolden(golden: FormatGolden): void {
+  checkText(golden, written.add);
+}
 
 describe('a workflow of GitHub Actions', () => {
   checkGolden({
@@ -81,4 +88,8 @@ describe('a workflow of GitHub Actions', () => {
     /env of the steps/,
   );
   checkRefusal('is left alone elsewhere', path, workflow('- run: x', '  if: «correct horse»'), /not in if/);
+});
+
+describe('the files written for GitHub Actions', () => {
+  written.checkWith(['check-jsonschema', '--builtin-schema', 'vendor.github-workflows']);
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { applyFix } from '../applyFix';
-import { checkGolden, checkRefusal } from './goldens';
+import { WrittenFiles } from './checker';
+import { checkGolden as checkText, checkRefusal, type FormatGolden } from './goldens';
 
 const path = 'deploy/app.yaml';
 const options = { style: 'external-secret' as const, target: { jsonKey: 'pass.word' } };
@@ -14,6 +15,12 @@ const item = (key: string): string =>
 const external = head.replace('v1', 'external-secrets.io/v1').replace('Secret', 'ExternalSecret');
 const service = 'apiVersion: v1\nkind: Service\nmetadata:\n  name: app\n';
 const merged = '  target:\n    name: app\n    creationPolicy: Merge\n';
+
+const written = new WrittenFiles();
+
+function checkGolden(golden: FormatGolden): void {
+  checkText(golden, written.add);
+}
 
 describe('a Secret of Kubernetes', () => {
   checkGolden({
@@ -140,7 +147,7 @@ describe('a Secret of Kubernetes, for the Secrets Store CSI driver', () => {
 
 describe('a container of Kubernetes', () => {
   const deployment = (container: string, rest = ''): string =>
-    `apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: shop\n  namespace: prod\nspec:\n  template:\n    spec:\n      containers:\n      - name: web\n${container}${rest}`;
+    `apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: shop\n  namespace: prod\nspec:\n  selector: {}\n  template:\n    spec:\n      containers:\n      - name: web\n${container}${rest}`;
   const variable = (name: string, secretKey = name, indentation = '        '): string =>
     [
       '- name: ' + name,
@@ -211,6 +218,16 @@ describe('a container of Kubernetes', () => {
     value: 'pa$word',
   });
   checkGolden({
+    title: 'gives that variable a name that is free',
+    path,
+    before: deployment('        env:\n        - name: GREETING\n          value: a«correct horse»\n'),
+    after: deployment(
+      `        env:\n${variable('GREETING_SECRET', 'GREETING')}        - name: GREETING\n          value: a$(GREETING_SECRET)\n`,
+      made(plain('GREETING')),
+    ),
+    options: external,
+  });
+  checkGolden({
     title: 'refers to a variable in its command, and gains a list for it',
     path,
     before: deployment('        args: ["--token", "«correct horse»"]\n'),
@@ -234,11 +251,11 @@ describe('a container of Kubernetes', () => {
     title: 'has a second key made by the class that it mounts',
     path,
     before: deployment(
-      `        env:\n        - name: PIN\n          value: «correct horse»\n        volumeMounts:\n        - name: s\n          mountPath: /s\n      volumes:\n      - name: s\n        csi:\n          volumeAttributes: { secretProviderClass: shop-secrets }\n`,
+      `        env:\n        - name: PIN\n          value: «correct horse»\n        volumeMounts:\n        - name: s\n          mountPath: /s\n      volumes:\n      - name: s\n        csi:\n          driver: secrets-store.csi.k8s.io\n          volumeAttributes: { secretProviderClass: shop-secrets }\n`,
       `---\n${classHead.replace('app # shop', 'shop-secrets')}spec:\n  provider: aws\n  parameters:\n${objects('- objectName: app/greeting', '  objectType: secretsmanager', '  jmesPath:', '    - path: user', '      objectAlias: USER')}${madeSecret('shop-secrets', 'Opaque', '- objectName: USER', '  key: USER')}`,
     ),
     after: deployment(
-      `        env:\n${variable('PIN')}        volumeMounts:\n        - name: s\n          mountPath: /s\n      volumes:\n      - name: s\n        csi:\n          volumeAttributes: { secretProviderClass: shop-secrets }\n`,
+      `        env:\n${variable('PIN')}        volumeMounts:\n        - name: s\n          mountPath: /s\n      volumes:\n      - name: s\n        csi:\n          driver: secrets-store.csi.k8s.io\n          volumeAttributes: { secretProviderClass: shop-secrets }\n`,
       `---\n${classHead.replace('app # shop', 'shop-secrets')}spec:\n  provider: aws\n  parameters:\n${objects('- objectName: app/greeting', '  objectType: secretsmanager', '  jmesPath:', '    - path: user', '      objectAlias: USER', '    - path: pin', '      objectAlias: PIN')}${madeSecret('shop-secrets', 'Opaque', '- objectName: USER', '  key: USER', '- objectName: PIN', '  key: PIN')}`,
     ),
     options: { style: 'secret-provider-class', target: { jsonKey: 'pin' } },
@@ -276,4 +293,8 @@ describe('a container of Kubernetes', () => {
     /No reference to a secret is known/,
     external,
   );
+});
+
+describe('the files written for Kubernetes', () => {
+  written.checkWith(['kubernetes-validate', '--strict', '--no-warn']);
 });

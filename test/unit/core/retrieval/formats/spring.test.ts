@@ -109,6 +109,13 @@ describe('application.properties of Spring Boot', () => {
     'pin=«123456»\n',
     /read this value as JSON/,
   );
+  checkRefusal(
+    'is left alone where a program in Ruby reads it',
+    'config/application.yml',
+    'pin: «correct horse»\n',
+    /program in Ruby/,
+    { project: { Gemfile: 'gem "figaro"\n' } },
+  );
   checkRefusal('is left alone in comments', path, '# pin=«correct horse»\n', /not in a single value/);
 
   it('offers the environment in place of what it cannot import', async () => {
