@@ -15,12 +15,13 @@ module Aws
       end
 
       def get_secret_value(secret_id:)
+        scope = ['test', '20260101', @region, 'secretsmanager', 'aws4_request'].join('/')
         uri = URI(ENV.fetch('AWS_ENDPOINT_URL_SECRETS_MANAGER'))
         request = Net::HTTP::Post.new(
           uri,
           'X-Amz-Target' => 'secretsmanager.GetSecretValue',
           'Content-Type' => 'application/x-amz-json-1.1',
-          'Authorization' => "AWS4-HMAC-SHA256 Credential=test/20260101/#{@region}/secretsmanager/aws4_request"
+          'Authorization' => "AWS4-HMAC-SHA256 Credential=#{scope}"
         )
         request.body = JSON.generate('SecretId' => secret_id)
         response = Net::HTTP.start(uri.host, uri.port) { |http| http.request(request) }
@@ -48,13 +49,14 @@ final class SecretsManagerClient
 
     public function getSecretValue(array $input): \\ArrayAccess
     {
-        $credential = "test/20260101/{$this->region}/secretsmanager/aws4_request";
+        $scope = implode('/', ['test', '20260101', $this->region, 'secretsmanager', 'aws4_request']);
+        $signature = 'AWS4-HMAC-SHA256 Credential=' . $scope;
         $context = stream_context_create(['http' => [
             'method' => 'POST',
             'header' => [
                 'X-Amz-Target: secretsmanager.GetSecretValue',
                 'Content-Type: application/x-amz-json-1.1',
-                "Authorization: AWS4-HMAC-SHA256 Credential=$credential",
+                'Authorization: ' . $signature,
             ],
             'content' => json_encode($input),
         ]]);
