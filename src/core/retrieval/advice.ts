@@ -7,6 +7,10 @@ interface Advice {
   readonly advice: string;
 }
 
+/** Why nothing can be kept secret in code of a browser or an app. */
+export const browserReason =
+  'This code runs in the browser or on the device of whoever uses it, where every value is public: use the secret on the server.';
+
 const run = 'start it with secret-lens run';
 const yaml = /\.ya?ml$/i;
 
@@ -70,6 +74,10 @@ const table: readonly Advice[] = [
     path: /\.tfstate(?:\.backup)?$/,
     advice:
       'Terraform writes values into its state whatever the configuration says: keep the state in an encrypted backend and out of the repository.',
+  },
+  {
+    path: /\.(?:vue|svelte)$/i,
+    advice: browserReason,
   },
   {
     path: /(?:^|\/)(?:Dockerfile|Containerfile)[^/]*$|\.dockerfile$/i,

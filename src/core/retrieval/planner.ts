@@ -6,8 +6,6 @@ import { formatForm } from './format';
 import { formats } from './formats';
 import { refuse } from './language';
 import { languages } from './languages';
-import { javascript } from './languages/javascript';
-import { componentForm } from './languages/javascript/componentForm';
 import { python } from './languages/python';
 import { notebookForm } from './notebook';
 import { programForm } from './program';
@@ -24,7 +22,6 @@ export function createRetrievalPlanner(source: GrammarSource): RetrievalPlanner 
   const forms: readonly RetrievalForm[] = [
     ...formats.map(formatForm),
     ...languages.map((language) => programForm(language, grammars)),
-    componentForm(programForm(javascript, grammars)),
     notebookForm(programForm(python, grammars)),
   ];
   const findForm = (file: SourceFile): RetrievalForm | undefined =>

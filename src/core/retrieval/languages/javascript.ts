@@ -1,5 +1,6 @@
 import { findJavaScriptLiteral } from '../../syntax/javascriptLiterals';
 import type { TextEdit } from '../../text/textEdit';
+import { browserReason } from '../advice';
 import {
   localHttpNote,
   noteEnvironment,
@@ -13,7 +14,7 @@ import { addNodeDependencies } from '../manifests/packageJson';
 import { nameEnvironmentVariable } from '../names';
 import type { RetrievalResult, RetrievalTarget } from '../retrieval';
 import { joinInsertions } from '../sourceText';
-import { browserReason, runsInBrowser } from './javascript/browser';
+import { runsInBrowser } from './javascript/browser';
 import { mentionsCdk } from './javascript/cdk/cdkModules';
 import { writeCdkReference } from './javascript/cdk/reference';
 import { findDefaultArgument, moveDefaultIntoBody } from './javascript/defaultArgument';

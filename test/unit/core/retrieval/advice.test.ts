@@ -17,6 +17,7 @@ const cases: readonly (readonly [path: string, text: string, advice: RegExp])[] 
   ['home/.docker/config.json', '{"auth":"x"}', /credHelpers/],
   ['.aws/credentials', 'x', /Identity Center/],
   ['terraform.tfstate', '{"a":"x"}', /state/],
+  ['src/App.vue', "<script>\nconst a = 'x'\n</script>\n", /every value is public/],
   ['docker/Dockerfile.prod', 'ENV A=x', /--mount=type=secret/],
   ['Jenkinsfile', "x = 'x'", /Credentials Provider/],
   ['.gitlab-ci.yml', 'a: x', /masked variable/],

@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { reveal } from '../../../../src/core/secrets/redacted';
-import { planner, unmark } from './applyFix';
 import { checkGolden, checkRefusal, notesOf } from './goldens';
 
 const moduleProject = {
@@ -178,36 +176,5 @@ describe('the contexts of JavaScript', () => {
       for (const code of ["if (a !== '«correct horse»') b();", "const ok = '«correct horse»' == a;"])
         assert.match(await notesOf('a.mjs', `${code}\n`), /compared, not used/);
     });
-  });
-
-  describe('in single-file components', () => {
-    for (const [path, languageId, text] of [
-      [
-        'a.vue',
-        'vue',
-        "<template>\n  <p>'é'</p>\n</template>\n\n<script setup lang=\"ts\">\nconst apiKey = '«correct horse»'\n</script>\n",
-      ],
-      [
-        'a.svelte',
-        'svelte',
-        '<script context="module">\n  let a;\n</script>\r\n<script>\n  const apiKey = \'«correct horse»\';\n</script>\n<p>{apiKey}</p>\n',
-      ],
-    ] as const)
-      it(`finds the value in the script, and leaves it there: ${languageId}`, async () => {
-        const { file, secret } = unmark({ path, text });
-        const source = { ...file, languageId };
-        const located = await planner.locate(source, secret);
-        assert.ok(located !== undefined);
-        assert.equal(reveal(located.value), 'correct horse');
-        assert.equal(located.assignedTo, 'apiKey');
-        assert.equal(
-          text.replace(/[«»]/g, '').slice(located.range.start, located.range.end),
-          "'correct horse'",
-        );
-        const project = { findUp: () => Promise.resolve(undefined), listSiblings: () => Promise.resolve([]) };
-        const result = await planner.plan(source, secret, { secretName: 'x' }, 'sdk', project);
-        assert.ok(result.kind === 'refusal');
-        assert.match(result.refusal.reason, /runs in the browser/);
-      });
   });
 });
