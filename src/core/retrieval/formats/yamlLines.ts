@@ -102,6 +102,6 @@ export function withLineEnding(edits: readonly TextEdit[], lineEnding: string): 
 }
 
 /** A map, or undefined. */
-export function asMap(node: unknown): YAMLMap | undefined {
+function asMap(node: unknown): YAMLMap | undefined {
   return isMap(node) ? node : undefined;
 }
