@@ -1,4 +1,4 @@
-import { isMap, isNode, isScalar, isSeq } from 'yaml';
+import { isNode, isScalar, isSeq } from 'yaml';
 import type { Pair, YAMLMap } from 'yaml';
 import type { TextEdit, TextRange } from '../../text/textEdit';
 import { endOfLine, insert, startOfLine } from '../sourceText';
@@ -99,9 +99,4 @@ export function appendDocument(text: string, root: YAMLMap, lines: readonly stri
 /** The edits with the file's line ending in place of line feeds. */
 export function withLineEnding(edits: readonly TextEdit[], lineEnding: string): TextEdit[] {
   return edits.map((edit) => ({ ...edit, newText: edit.newText.replaceAll('\n', lineEnding) }));
-}
-
-/** A map, or undefined. */
-function asMap(node: unknown): YAMLMap | undefined {
-  return isMap(node) ? node : undefined;
 }
