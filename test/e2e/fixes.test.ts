@@ -62,7 +62,11 @@ describe('the fix', () => {
     workbench = await Workbench.open({
       folder,
       env,
-      settings: { 'window.autoDetectColorScheme': true },
+      settings: {
+        'window.autoDetectColorScheme': true,
+        'workbench.preferredDarkColorTheme': 'Dark Modern',
+        'workbench.preferredLightColorTheme': 'Light Modern',
+      },
     });
   });
 

@@ -3,6 +3,7 @@ import type { RetrievalStyle } from '../../core/retrieval/retrieval';
 import { applyTextEdits } from '../../core/text/textEdit';
 import { askPick } from '../prompts/inputs';
 import { back, type StepFrame } from '../prompts/steps';
+import type { Destination } from './destination';
 import { isParameter, type SettledMove } from './move';
 import { describeStyle } from '../../core/retrieval/styleNames';
 import type { PlannedMoves } from './planMoves';
@@ -71,15 +72,9 @@ function itemsFor({ settled, plan, styles, style }: Review): ReviewItem[] {
       ? [{ label: '$(symbol-method) Retrieved by', description: describeStyle(style), act: 'style' as const }]
       : []),
     ...(secrets.length === 0 ? [] : [heading('Secrets Manager')]),
-    ...secrets.map(({ move, destination }) => ({
-      label: `$(lock) ${destination.secretName}`,
-      detail: describeDestination(destination, move.values.length),
-    })),
+    ...secrets.flatMap(({ move, destination }) => itemsOf('$(lock)', destination, move.values.length)),
     ...(parameters.length === 0 ? [] : [heading('Parameter Store')]),
-    ...parameters.map(({ destination }) => ({
-      label: `$(symbol-parameter) ${destination.secretName}`,
-      detail: describeDestination(destination, 1),
-    })),
+    ...parameters.flatMap(({ destination }) => itemsOf('$(symbol-parameter)', destination, 1)),
     heading('Files'),
     ...[...plan.edits].map(([uri, edits]) => ({
       label: `$(file) ${pathOf(vscode.Uri.parse(uri, true))}`,
@@ -100,19 +95,25 @@ function itemsFor({ settled, plan, styles, style }: Review): ReviewItem[] {
 /** The characters of a line that the list shows without cutting it off, the section's name at its end included. */
 const lineLength = 72;
 
-/** A sentence as items of a line each, since the list cuts off what is longer. */
-function inLines(icon: string, sentence: string): ReviewItem[] {
-  const lines = sentence.match(new RegExp(`.{1,${lineLength}}(?: |$)|\\S+`, 'g')) ?? [sentence];
-  return lines.map((line, index) => ({
-    label: index === 0 ? icon : '$(blank)',
-    description: line.trimEnd(),
-  }));
+function wrap(sentence: string): string[] {
+  const lines = sentence.match(new RegExp(String.raw`.{1,${lineLength}}(?: |$)|\S+`, 'g')) ?? [sentence];
+  return lines.map((line) => line.trimEnd());
 }
 
-function describeDestination(
-  { connection, jsonKeys, store }: SettledMove['destination'],
-  valueCount: number,
-): string {
+/** A sentence as items of a line each, since the list cuts off what is longer. */
+function inLines(icon: string, sentence: string): ReviewItem[] {
+  return wrap(sentence).map((line, index) => ({ label: index === 0 ? icon : '$(blank)', description: line }));
+}
+
+function itemsOf(icon: string, destination: Destination, valueCount: number): ReviewItem[] {
+  const [detail, ...further] = wrap(describeDestination(destination, valueCount));
+  return [
+    { label: `${icon} ${destination.secretName}`, ...(detail !== undefined && { detail }) },
+    ...further.map((line) => ({ label: '$(blank)', description: line })),
+  ];
+}
+
+function describeDestination({ connection, jsonKeys, store }: Destination, valueCount: number): string {
   const type = store?.kind === 'parameter' ? ` as ${store.parameter.type}` : '';
   const keys =
     jsonKeys === undefined ? '' : `, ${jsonKeys.length === 1 ? 'key' : 'keys'} ${jsonKeys.join(', ')}`;
