@@ -4,60 +4,68 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { startMoto, type Moto } from '../support/moto';
+import { out } from '../support/paths';
 import { applyFix, type FixOptions } from '../unit/core/retrieval/applyFix';
 import { csharpDriver, csharpPrograms, csharpStubs } from './csharpPrograms';
+import { defaultRegion, emulatedAws, secretStore } from './emulated';
+import { startLocalAgent, type LocalAgent } from './localAgent';
 
 const run = promisify(execFile);
-const environment: FixOptions = { style: 'environment' };
+const inObject = { secretName: 'app/object', jsonKey: 'key' };
 const ways: readonly FixOptions[] = [
-  environment,
+  { style: 'environment' },
   {},
-  { target: { jsonKey: 'key', region: 'eu-west-1' } },
+  { target: { ...inObject, region: 'eu-west-1' } },
   { style: 'cache' },
-  { style: 'cache', target: { jsonKey: 'key' } },
+  { style: 'cache', target: inObject },
   { style: 'local-http' },
 ];
-
 const hasMono = ['mcs', 'mono'].every((tool) => spawnSync(tool, ['--version']).status === 0);
 const title = 'C# programs that the quick fix has rewritten';
 
 /**
- * Mono's compiler reads C# 7.2; the AWS SDK is not among its libraries, so that declarations of its types stand for it, and only
- * the environment can be read.
+ * Mono's compiler reads C# 7.2. The AWS SDK for .NET is on NuGet alone, so that stand-ins for its types ask the emulated Secrets
+ * Manager: this proves what the written code does, and not that it fits the SDK.
  */
 (hasMono ? describe : describe.skip)(
   hasMono ? title : `${title} (mcs or mono is not installed)`,
   function () {
     this.timeout(120_000);
-    let folder = '';
+    let folder: string;
+    let moto: Moto;
+    let agent: LocalAgent;
 
     before(async () => {
       folder = await mkdtemp(join(tmpdir(), 'csharp-'));
+      moto = await startMoto(join(out, 'logs', 'roundtrip-csharp-moto.log'));
+      agent = await startLocalAgent(moto.endpoint, defaultRegion, 'token of the agent');
+      await writeFile(join(folder, 'token'), 'token of the agent\n');
     });
 
     after(async () => {
+      await agent.stop();
+      await moto.stop();
       await rm(folder, { recursive: true, force: true });
     });
 
-    it('compile whatever way they read, and from the environment print what they did before', async () => {
+    it('compile, and print what they did before, whatever way they read', async () => {
       const sources: [name: string, text: string][] = [
         ['Driver', csharpDriver],
         ['Stubs', csharpStubs],
       ];
-      const inNamespace = (name: string, text: string): string => `namespace ${name}\n{\n${text}}\n`;
-      const typeOf = (name: string, text: string): string =>
-        `${name}.${text.includes('namespace App') ? 'App.' : ''}Program`;
       const before: string[] = [];
-      const after: string[] = [];
+      const after: string[][] = ways.map(() => []);
+      const add = (name: string, text: string): string => {
+        sources.push([name, `namespace ${name}\n{\n${text}}\n`]);
+        return `${name}.${text.includes('namespace App') ? 'App.' : ''}Program`;
+      };
       for (const [index, { text }] of csharpPrograms.entries()) {
-        sources.push([`Before${index}`, inNamespace(`Before${index}`, text.replaceAll(/[«»]/g, ''))]);
-        before.push(typeOf(`Before${index}`, text));
+        before.push(add(`Before${index}`, text.replaceAll(/[«»]/g, '')));
         for (const [way, option] of ways.entries()) {
           const outcome = await applyFix({ path: 'Main.cs', text }, option);
           assert.ok(outcome.kind === 'fixed', JSON.stringify(outcome));
-          const name = `After${index}Way${way}`;
-          sources.push([name, inNamespace(name, outcome.text)]);
-          if (option === environment) after.push(typeOf(name, text));
+          after[way]?.push(add(`After${index}Way${way}`, outcome.text));
         }
       }
       const files = sources.map(([name]) => join(folder, `${name}.cs`));
@@ -66,13 +74,26 @@ const title = 'C# programs that the quick fix has rewritten';
       await run('mcs', ['-langversion:7.2', '-main:Driver', `-out:${program}`, ...files]);
 
       const print = async (names: readonly string[], value: string): Promise<string> => {
-        const env = { ...process.env, GREETING: value };
+        const env = {
+          ...emulatedAws(moto.endpoint, folder),
+          GREETING: value,
+          AWS_TOKEN: `file://${join(folder, 'token')}`,
+          PARAMETERS_SECRETS_EXTENSION_HTTP_PORT: String(agent.port),
+        };
         const { stdout } = await run('mono', [program, ...names], { env });
         return stdout.replaceAll(/^== .*$/gm, '==');
       };
-      const expected = await print(before, 'another');
-      assert.equal(await print(after, 'correct horse'), expected);
-      assert.equal(await print(after, 'another'), expected.replaceAll('correct horse', 'another'));
+      const store = secretStore(moto.endpoint, defaultRegion);
+      const expected = await print(before, '');
+      assert.ok(expected.includes('correct horse'));
+      await store.create('app/greeting', 'x');
+    await store.create('app/object', '{}');
+    for (const value of ['correct horse', 'another "one"']) {
+      await store.put('app/greeting', value);
+      await store.put('app/object', JSON.stringify({ other: 'x', key: value }));
+      for (const names of after)
+          assert.equal(await print(names, value), expected.replaceAll('correct horse', value));
+      }
     });
   },
 );

@@ -161,21 +161,47 @@ class Program
   },
 ];
 
-/** The types that retrieval code uses and Mono lacks, as far as it uses them. */
+/**
+ * Stand-ins for the types that retrieval code uses and Mono lacks, as far as it uses them: the client asks the endpoint of the
+ * emulated Secrets Manager, and the reader of JSON knows the strings of one object.
+ */
 export const csharpStubs = `
+using System;
+using System.IO;
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+using System.Threading.Tasks;
+
 namespace Amazon
 {
     public class RegionEndpoint { public static RegionEndpoint GetBySystemName(string name) { return null; } }
 }
 namespace Amazon.SecretsManager
 {
-    using System.Threading.Tasks;
     public interface IAmazonSecretsManager { }
     public class AmazonSecretsManagerClient : IAmazonSecretsManager
     {
         public AmazonSecretsManagerClient() { }
         public AmazonSecretsManagerClient(RegionEndpoint region) { }
-        public Task<Model.GetSecretValueResponse> GetSecretValueAsync(Model.GetSecretValueRequest request) { return null; }
+        public async Task<Model.GetSecretValueResponse> GetSecretValueAsync(Model.GetSecretValueRequest asked)
+        {
+            var request = WebRequest.Create(Environment.GetEnvironmentVariable("AWS_ENDPOINT_URL_SECRETS_MANAGER"));
+            request.Method = "POST";
+            request.ContentType = "application/x-amz-json-1.1";
+            request.Headers["X-Amz-Target"] = "secretsmanager.GetSecretValue";
+            request.Headers["Authorization"] =
+                "AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/secretsmanager/aws4_request, SignedHeaders=host, Signature=0";
+            var body = Encoding.UTF8.GetBytes("{\\"SecretId\\":\\"" + asked.SecretId + "\\"}");
+            using (var stream = request.GetRequestStream()) stream.Write(body, 0, body.Length);
+            using (var response = await request.GetResponseAsync())
+            using (var reader = new StreamReader(response.GetResponseStream()))
+            {
+                System.Text.Json.JsonElement value;
+                System.Text.Json.JsonDocument.Parse(reader.ReadToEnd()).RootElement.TryGetProperty("SecretString", out value);
+                return new Model.GetSecretValueResponse { SecretString = value.ToString() };
+            }
+        }
     }
 }
 namespace Amazon.SecretsManager.Model
@@ -185,41 +211,58 @@ namespace Amazon.SecretsManager.Model
 }
 namespace Amazon.SecretsManager.Extensions.Caching
 {
-    using System.Threading.Tasks;
     public class SecretsManagerCache
     {
         public SecretsManagerCache() { }
         public SecretsManagerCache(IAmazonSecretsManager client) { }
-        public Task<string> GetSecretString(string id) { return null; }
+        public async Task<string> GetSecretString(string id)
+        {
+            var request = new Model.GetSecretValueRequest { SecretId = id };
+            return (await new AmazonSecretsManagerClient().GetSecretValueAsync(request)).SecretString;
+        }
     }
 }
 namespace System.Text.Json
 {
-    public enum JsonValueKind { Object, String }
+    public enum JsonValueKind { Object, String, Undefined }
     public class JsonException : Exception { }
     public struct JsonElement
     {
-        public JsonValueKind ValueKind { get { return JsonValueKind.Object; } }
-        public bool TryGetProperty(string name, out JsonElement value) { value = this; return true; }
+        public string Text;
+        public JsonValueKind ValueKind { get; set; }
+        public override string ToString() { return Text; }
+        public bool TryGetProperty(string name, out JsonElement value)
+        {
+            var found = Regex.Match(Text, "\\"" + Regex.Escape(name) + "\\"\\\\s*:\\\\s*\\"((?:[^\\"\\\\\\\\]|\\\\\\\\.)*)\\"");
+            value = new JsonElement { Text = Regex.Unescape(found.Groups[1].Value), ValueKind = JsonValueKind.String };
+            return found.Success;
+        }
     }
     public class JsonDocument : IDisposable
     {
-        public static JsonDocument Parse(string json) { return null; }
         public JsonElement RootElement { get; set; }
         public void Dispose() { }
+        public static JsonDocument Parse(string json)
+        {
+            if (!json.StartsWith("{")) throw new JsonException();
+            return new JsonDocument { RootElement = new JsonElement { Text = json, ValueKind = JsonValueKind.Object } };
+        }
     }
 }
 namespace System.Net.Http
 {
-    using System.Threading.Tasks;
     public class HttpClientHandler { public bool UseProxy { get; set; } }
     public class HttpMethod { public static HttpMethod Get { get; set; } }
-    public class HttpHeaders { public void Add(string name, string value) { } }
-    public class HttpContent { public Task<string> ReadAsStringAsync() { return null; } }
+    public class HttpContent
+    {
+        public string Text;
+        public Task<string> ReadAsStringAsync() { return Task.FromResult(Text); }
+    }
     public class HttpRequestMessage : IDisposable
     {
-        public HttpRequestMessage(HttpMethod method, string url) { }
-        public HttpHeaders Headers { get; set; }
+        public string Url;
+        public HttpRequestMessage(HttpMethod method, string url) { Url = url; }
+        public WebHeaderCollection Headers { get; } = new WebHeaderCollection();
         public void Dispose() { }
     }
     public class HttpResponseMessage : IDisposable
@@ -232,7 +275,17 @@ namespace System.Net.Http
     public class HttpClient
     {
         public HttpClient(HttpClientHandler handler) { }
-        public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) { return null; }
+        public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage message)
+        {
+            var request = WebRequest.Create(message.Url);
+            request.Headers.Add(message.Headers);
+            using (var response = await request.GetResponseAsync())
+            using (var reader = new StreamReader(response.GetResponseStream()))
+            {
+                var content = new HttpContent { Text = reader.ReadToEnd() };
+                return new HttpResponseMessage { IsSuccessStatusCode = true, StatusCode = 200, Content = content };
+            }
+        }
     }
 }
 `;
