@@ -1,4 +1,4 @@
-import { isAscii } from 'node:buffer';
+import { isAscii, isUtf8, transcode } from 'node:buffer';
 import type { AsciiText } from '../core/detection/scanner';
 
 /** How many bytes tell whether a file is binary. */
@@ -13,7 +13,7 @@ const utf8 = new TextDecoder('utf-8');
 export function decodeText(bytes: Uint8Array): string | undefined {
   const utf16 = findUtf16(bytes);
   if (utf16 !== undefined) return new TextDecoder(utf16).decode(bytes);
-  return isBinary(bytes) ? undefined : utf8.decode(bytes);
+  return isBinary(bytes) ? undefined : decodeUtf8(bytes);
 }
 
 /**
@@ -27,6 +27,17 @@ export function readText(bytes: Uint8Array): string | AsciiText | undefined {
 
 function decodeAscii(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+}
+
+const BYTE_ORDER_MARK = Uint8Array.of(0xef, 0xbb, 0xbf);
+
+/** As TextDecoder does, which takes twice as long where the bytes are valid. */
+function decodeUtf8(bytes: Uint8Array): string {
+  if (!isUtf8(bytes)) return utf8.decode(bytes);
+  const isMarked = BYTE_ORDER_MARK.every((byte, index) => bytes[index] === byte);
+  return transcode(isMarked ? bytes.subarray(BYTE_ORDER_MARK.length) : bytes, 'utf8', 'utf16le').toString(
+    'utf16le',
+  );
 }
 
 /** Whether the first bytes hold a NUL and no UTF-16 byte order mark, as git judges. */

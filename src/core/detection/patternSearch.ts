@@ -5,6 +5,13 @@ const DEFAULT_AFTER = 256;
 const FUEL_BASE = 1 << 20;
 const FUEL_FACTOR = 8;
 
+/** How the pattern of a token begins that no letter or digit stands before. */
+const WORD_START = /^\(\?<!\[0-9A-Za-z[^\]]*\]\)/;
+
+const WORD = new Uint8Array(128);
+for (const character of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789')
+  WORD[character.charCodeAt(0)] = 1;
+
 /** A secret that a rule's pattern matched. */
 export interface PatternMatch {
   readonly range: TextRange;
@@ -23,6 +30,8 @@ export class PatternSearch {
   #pattern: RegExp | undefined;
   readonly #before: number;
   readonly #after: number;
+  /** A match starts at its keyword, which begins a word. Known with the pattern. */
+  #beginsWord = false;
 
   constructor(rule: PatternRule) {
     this.rule = rule;
@@ -35,14 +44,17 @@ export class PatternSearch {
     const matches: PatternMatch[] = [];
     let fuel = FUEL_BASE + FUEL_FACTOR * text.length;
     let searched = 0;
+    this.#pattern ??= this.#compile();
     for (const hit of hits) {
       if (hit < searched) continue;
+      // Most hits of short keywords stand inside words, and asking the pattern costs ten times as much.
+      if (this.#beginsWord && WORD[text.charCodeAt(hit - 1)] === 1) continue;
       const start = Math.max(this.#before === 0 ? hit : searched, hit - this.#before);
       const end = Math.min(text.length, hit + this.#after);
       fuel -= end - start;
       if (fuel < 0) break;
       const known = matches.length;
-      this.#matchWindow(text, start, end, matches);
+      this.#matchWindow(this.#pattern, text, start, end, matches);
       for (let at = known; at < matches.length; at++)
         searched = Math.max(searched, matches[at]?.range.end ?? 0);
     }
@@ -51,15 +63,15 @@ export class PatternSearch {
 
   #compile(): RegExp {
     const { source, flags } = this.rule.pattern;
+    this.#beginsWord = this.#before === 0 && WORD_START.test(source);
     const indices = source.includes('(?<secret>') ? 'd' : '';
     return new RegExp(source, `${flags.replace(/[gy]/g, '')}${this.#before === 0 ? 'y' : 'g'}${indices}`);
   }
 
   /** Adds what the pattern matches in a window to `matches`. */
-  #matchWindow(text: string, start: number, end: number, matches: PatternMatch[]): void {
+  #matchWindow(pattern: RegExp, text: string, start: number, end: number, matches: PatternMatch[]): void {
     const contextStart = Math.max(0, start - 1);
     const window = text.slice(contextStart, end);
-    const pattern = (this.#pattern ??= this.#compile());
     pattern.lastIndex = start - contextStart;
     for (;;) {
       const match = pattern.exec(window);

@@ -1,4 +1,4 @@
-import { buildAutomaton, type HitReporter, type KeywordAutomaton } from './automaton';
+import { buildAutomaton, type KeywordAutomaton } from './automaton';
 import { suppressionKeywords } from './filters/suppressions';
 import { openKeywords } from './keywordTables';
 import { PatternSearch } from './patternSearch';
@@ -39,6 +39,9 @@ export class Prefilter {
   readonly #unconditional: PreparedRule[] = [];
   /** Empty but while a text is searched: an array is many times faster than a map, and making one a text is not. */
   readonly #hitsByPrecedence: (RuleHits | undefined)[];
+  /** Of the text that is searched, in order of each rule's first hit. */
+  #hits: RuleHits[] = [];
+  #mayBeSuppressed = false;
 
   /** The rules in order of precedence; `keywordTables` are those of `packKeywords`, ignored where they do not fit. */
   constructor(rules: readonly Rule[], keywordTables: Uint8Array | undefined) {
@@ -63,36 +66,41 @@ export class Prefilter {
   }
 
   find(text: string): TextHits {
-    return this.#gather((report) => {
-      this.#automaton.find(text, report);
-    });
+    this.#automaton.find(text, this.#report);
+    return this.#takeHits();
   }
 
   /** The same for a text of ASCII characters alone. */
   findInBytes(bytes: Uint8Array): TextHits {
-    return this.#gather((report) => {
-      this.#automaton.findInBytes(bytes, report);
-    });
+    this.#automaton.findInBytes(bytes, this.#report);
+    return this.#takeHits();
   }
 
-  #gather(search: (report: HitReporter) => void): TextHits {
-    const hits: RuleHits[] = this.#unconditional.map((prepared) => ({ prepared, starts: [], ends: [] }));
-    let mayBeSuppressed = false;
-    search((index, end) => {
-      const keyword = this.#keywords[index];
-      if (!keyword) return;
-      if (keyword.rules.length === 0) mayBeSuppressed = true;
-      for (const prepared of keyword.rules) {
-        let ruleHits = this.#hitsByPrecedence[prepared.precedence];
-        if (!ruleHits) {
-          this.#hitsByPrecedence[prepared.precedence] = ruleHits = { prepared, starts: [], ends: [] };
-          hits.push(ruleHits);
-        }
-        ruleHits.starts.push(end - keyword.length);
-        ruleHits.ends.push(end);
+  /** One function for all texts: the search is then compiled with it, and not anew for each. */
+  readonly #report = (index: number, end: number): void => {
+    const keyword = this.#keywords[index];
+    if (!keyword) return;
+    if (keyword.rules.length === 0) this.#mayBeSuppressed = true;
+    for (const prepared of keyword.rules) {
+      let ruleHits = this.#hitsByPrecedence[prepared.precedence];
+      if (!ruleHits) {
+        this.#hitsByPrecedence[prepared.precedence] = ruleHits = { prepared, starts: [], ends: [] };
+        this.#hits.push(ruleHits);
       }
-    });
-    for (const { prepared } of hits) this.#hitsByPrecedence[prepared.precedence] = undefined;
+      ruleHits.starts.push(end - keyword.length);
+      ruleHits.ends.push(end);
+    }
+  };
+
+  #takeHits(): TextHits {
+    const hits = this.#unconditional.map((prepared): RuleHits => ({ prepared, starts: [], ends: [] }));
+    for (const ruleHits of this.#hits) {
+      hits.push(ruleHits);
+      this.#hitsByPrecedence[ruleHits.prepared.precedence] = undefined;
+    }
+    const mayBeSuppressed = this.#mayBeSuppressed;
+    this.#hits = [];
+    this.#mayBeSuppressed = false;
     return { hits, mayBeSuppressed };
   }
 }

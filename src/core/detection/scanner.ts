@@ -178,15 +178,19 @@ function isFiller(secret: string): boolean {
   return secret.length <= LONGEST_FILLER && (isPlaceholder(secret) || isDegenerate(secret));
 }
 
+const NONE: readonly Candidate[] = [];
+
 /** What a rule makes of its keywords' hits; ranges that its proof refutes are added to `disproven`. */
-function findCandidates(hits: RuleHits, source: SourceText, disproven: TextRange[]): Candidate[] {
+function findCandidates(hits: RuleHits, source: SourceText, disproven: TextRange[]): readonly Candidate[] {
   const { rule, precedence, search } = hits.prepared;
   if (search) {
-    return search
-      .search(
-        source.text,
-        hits.starts.sort((a, b) => a - b),
-      )
+    const matches = search.search(
+      source.text,
+      hits.starts.sort((a, b) => a - b),
+    );
+    // As nearly always.
+    if (matches.length === 0) return NONE;
+    return matches
       .filter(({ range, verdict }) => {
         if (verdict === 'disproven' && search.rule.proof !== undefined) disproven.push(range);
         return verdict !== 'disproven';
@@ -247,8 +251,10 @@ function locateCandidates(
 ): Candidate[] {
   const candidates: Candidate[] = [];
   const limit = SYNTAX_HITS_BASE + source.text.length / UNITS_PER_SYNTAX_HIT;
-  for (const [index, end] of hits.ends.slice(0, limit).entries()) {
-    const located = rule.locate(source, { start: hits.starts[index] ?? end, end });
+  const { starts, ends } = hits;
+  for (let index = 0; index < ends.length && index < limit; index++) {
+    const end = ends[index] ?? 0;
+    const located = rule.locate(source, { start: starts[index] ?? end, end });
     if (located) candidates.push({ rule, precedence, proven: false, evidence: [], related: [], ...located });
   }
   return candidates;

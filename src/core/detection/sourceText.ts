@@ -1,4 +1,4 @@
-import { lex, type LexicalSpan } from '../syntax/lexer';
+import { Lexer, type LexicalSpan } from '../syntax/lexer';
 import type { TextRange } from '../text/textEdit';
 import { kindOfLanguage, languageOfPath, type SourceKind } from './languages';
 import { grammarOfLanguage } from './syntax/grammarOfLanguage';
@@ -20,6 +20,17 @@ function isDocumentation(text: string, start: number): boolean {
 /** How far before a string its statement is looked for. */
 const LINE_REACH = 160;
 
+function findFirstEndingAfter(spans: readonly LexicalSpan[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((spans[middle]?.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 /** One text under scan, with its strings and comments, which are found on first need. */
 export class SourceText {
   readonly text: string;
@@ -27,7 +38,7 @@ export class SourceText {
   readonly languageId: string;
   readonly kind: SourceKind;
   readonly #trees: TreeReader | undefined;
-  #spans: readonly LexicalSpan[] | undefined;
+  #lexer: Lexer | undefined;
   /** Where the tests of a Rust file start; −1 where it has none. */
   #testsStart: number | undefined;
 
@@ -39,12 +50,6 @@ export class SourceText {
     this.languageId = languageId === undefined || languageId === 'plaintext' ? byPath : languageId;
     this.kind = kindOfLanguage(this.languageId);
     this.#trees = trees;
-  }
-
-  /** String literals and comments, in order. */
-  get spans(): readonly LexicalSpan[] {
-    this.#spans ??= lex(this.text, this.languageId);
-    return this.#spans;
   }
 
   /** Whether the offset stands where people explain: in a comment, or in a documentation string of a program's. */
@@ -63,30 +68,26 @@ export class SourceText {
 
   /** The string or comment that holds the offset, its delimiters included. */
   spanAt(offset: number): LexicalSpan | undefined {
-    const span = this.spans[this.#firstEndingAfter(offset)];
+    const spans = this.#lexTo(offset);
+    const span = spans[findFirstEndingAfter(spans, offset)];
     return span && span.start <= offset ? span : undefined;
   }
 
   /** The strings and comments that touch the range. */
   spansIn({ start, end }: TextRange): readonly LexicalSpan[] {
+    const spans = this.#lexTo(end);
     const found: LexicalSpan[] = [];
-    for (let index = this.#firstEndingAfter(start); ; index++) {
-      const span = this.spans[index];
+    for (let index = findFirstEndingAfter(spans, start); ; index++) {
+      const span = spans[index];
       if (span === undefined || span.start >= end) return found;
       found.push(span);
     }
   }
 
-  #firstEndingAfter(offset: number): number {
-    const { spans } = this;
-    let low = 0;
-    let high = spans.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((spans[middle]?.end ?? 0) > offset) high = middle;
-      else low = middle + 1;
-    }
-    return low;
+  /** String literals and comments, in order, at least those that start at the offset or before it. */
+  #lexTo(offset: number): readonly LexicalSpan[] {
+    this.#lexer ??= new Lexer(this.text, this.languageId);
+    return this.#lexer.readTo(offset);
   }
 
   /** Whether there are trees to ask. */

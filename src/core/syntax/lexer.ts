@@ -162,22 +162,46 @@ export function isKnownLanguage(languageId: string): boolean {
  * String literals and comments in order of position, never overlapping, in time linear in the text. A string left
  * open ends with its line, or with the text when the form may span lines. Interpolations are part of their string.
  */
-export function lex(text: string, languageId: string): LexicalSpan[] {
-  const grammar = prepareGrammar(grammars[languageId] ?? cLike);
-  const spans: LexicalSpan[] = [];
-  let position = 0;
-  for (;;) {
+export function lex(text: string, languageId: string): readonly LexicalSpan[] {
+  return new Lexer(text, languageId).readTo(text.length);
+}
+
+/** Lexes a text as {@link lex} does, from its start to where it is asked about and no farther. */
+export class Lexer {
+  readonly #text: string;
+  readonly #grammar: PreparedGrammar;
+  readonly #spans: LexicalSpan[] = [];
+  /** All spans that start before it are known. */
+  #position = 0;
+
+  constructor(text: string, languageId: string) {
+    this.#text = text;
+    this.#grammar = prepareGrammar(grammars[languageId] ?? cLike);
+  }
+
+  /** The spans that start at the offset or before it, and perhaps more, the same array each time. */
+  readTo(offset: number): readonly LexicalSpan[] {
+    while (this.#position <= offset) this.#readNext();
+    return this.#spans;
+  }
+
+  #readNext(): void {
+    const { opening, openedBy } = this.#grammar;
     // A search by a pattern takes half the time of one unit after the other.
-    grammar.opening.lastIndex = position;
-    if (!grammar.opening.test(text)) return spans;
-    position = grammar.opening.lastIndex - 1;
-    const span = readSpan(text, position, grammar);
-    if (span) {
-      spans.push(span);
-      position = Math.max(span.end, position + 1);
-    } else {
-      position = skipRegexLiteral(text, position, grammar);
+    opening.lastIndex = this.#position;
+    if (!opening.test(this.#text)) {
+      this.#position = Infinity;
+      return;
     }
+    const start = opening.lastIndex - 1;
+    const opened = openedBy.get(this.#text.charCodeAt(start));
+    const span = opened && readSpan(this.#text, start, opened);
+    if (span) this.#spans.push(span);
+    this.#position = span
+      ? Math.max(span.end, start + 1)
+      : opened?.regexLiterals === true
+        ? skipRegexLiteral(this.#text, start)
+        : start + 1;
   }
 }
 
@@ -195,9 +219,11 @@ export function commentSyntax(languageId: string): { prefix: string; suffix: str
  * A grammar made ready for lexing. All have the same shape, so that the functions that read them are compiled once and
  * not again for each language.
  */
-interface PreparedGrammar extends Required<LexicalGrammar> {
+interface PreparedGrammar {
   /** Finds the first character of whatever opens a span; an empty class, where nothing does, finds none. */
   readonly opening: RegExp;
+  /** What each of those characters may open, by its code: most open one thing, and the others need not be tried. */
+  readonly openedBy: ReadonlyMap<number, Required<LexicalGrammar>>;
 }
 
 const prepared = new Map<LexicalGrammar, PreparedGrammar>();
@@ -214,21 +240,24 @@ function prepareGrammar(grammar: LexicalGrammar): PreparedGrammar {
     ...(charLiterals ? ["'"] : []),
     ...(regexLiterals ? ['/'] : []),
   ];
-  const first = new Set(marks.map((mark) => mark.charAt(0)));
-  const made: PreparedGrammar = {
-    lineComments: [...lineComments],
-    blockComments: [...blockComments],
-    strings: [...strings],
+  const first = [...new Set(marks.map((mark) => mark.charAt(0)))];
+  const opened = (character: string): Required<LexicalGrammar> => ({
+    lineComments: lineComments.filter((open) => open.startsWith(character)),
+    blockComments: blockComments.filter(([open]) => open.startsWith(character)),
+    strings: strings.filter(({ open }) => open.startsWith(character)),
     hashNeedsSpace,
-    regexLiterals,
-    charLiterals,
-    opening: new RegExp(`[${[...first].join('').replace(/[\\\]^-]/g, '\\$&')}]`, 'g'),
+    regexLiterals: regexLiterals && character === '/',
+    charLiterals: charLiterals && character === "'",
+  });
+  const made: PreparedGrammar = {
+    opening: new RegExp(`[${first.join('').replace(/[\\\]^-]/g, '\\$&')}]`, 'g'),
+    openedBy: new Map(first.map((character) => [character.charCodeAt(0), opened(character)])),
   };
   prepared.set(grammar, made);
   return made;
 }
 
-function readSpan(text: string, start: number, grammar: PreparedGrammar): LexicalSpan | undefined {
+function readSpan(text: string, start: number, grammar: Required<LexicalGrammar>): LexicalSpan | undefined {
   for (const [open, close] of grammar.blockComments) {
     if (!text.startsWith(open, start)) continue;
     const found = text.indexOf(close, start + open.length);
@@ -241,13 +270,18 @@ function readSpan(text: string, start: number, grammar: PreparedGrammar): Lexica
     const end = endOfLine(text, start);
     return { kind: 'comment', start, end, content: { start: start + open.length, end } };
   }
-  if (grammar.charLiterals && text.charCodeAt(start) === 0x27) return readCharLiteral(text, start);
+  if (grammar.charLiterals) return readCharLiteral(text, start);
   for (const string of grammar.strings)
     if (text.startsWith(string.open, start)) return readString(text, start, string);
   return undefined;
 }
 
-function mayOpenComment(text: string, start: number, open: string, grammar: PreparedGrammar): boolean {
+function mayOpenComment(
+  text: string,
+  start: number,
+  open: string,
+  grammar: Required<LexicalGrammar>,
+): boolean {
   if (!grammar.hashNeedsSpace) return true;
   if (open === '#') return start === 0 || isSpace(text.charCodeAt(start - 1));
   return start === 0 || text.charCodeAt(start - 1) === 0x0a;
@@ -293,9 +327,8 @@ function readCharLiteral(text: string, start: number): LexicalSpan | undefined {
 const REGEX_MAY_FOLLOW = new Set('(,=:[!&|?{};+-*%~^<>\n');
 const MAX_REGEX_LENGTH = 1000;
 
-/** Where lexing goes on after a slash that opens a regular expression, or after any other character. */
-function skipRegexLiteral(text: string, start: number, grammar: PreparedGrammar): number {
-  if (!grammar.regexLiterals || text.charCodeAt(start) !== 0x2f) return start + 1;
+/** Where lexing goes on after a slash, which may open a regular expression. */
+function skipRegexLiteral(text: string, start: number): number {
   let before = start - 1;
   while (before >= 0 && (text.charCodeAt(before) === 0x20 || text.charCodeAt(before) === 0x09)) before--;
   if (

@@ -36,7 +36,10 @@ export function createConfiguredScanner(
   options: ConfiguredScannerOptions,
 ): ConfiguredScanner {
   const { baseline, keywordTables, relativePath = (path: string) => path } = options;
-  const isExcluded = createPathFilter([...OWN_FILES, ...config.excludes]);
+  const isListed = createPathFilter([...OWN_FILES, ...config.excludes]);
+  // Nearly every path is told by its text alone, which takes a twentieth of the time.
+  const isExcluded = (path: string): boolean =>
+    (config.excludes.length > 0 || OWN_FILES.some((name) => path.includes(name))) && isListed(path);
   const scanner = createScanner({
     fingerprintKey: baseline === undefined ? options.fingerprintKey : baselineKey(baseline),
     severities: config.severities,

@@ -4,6 +4,7 @@ import type { SourceText } from '../sourceText';
 import { readBareToken, readBareValue, readByteList } from './bareValue';
 import { readJsonEntry, type JsonEntry } from './jsonEntry';
 import { readLabelled } from './labelledValue';
+import { isSpaced, opensCall, readTie } from './tie';
 
 /** A value and how it is tied to the name before it. */
 export interface Assignment {
@@ -23,34 +24,11 @@ export interface Assignment {
 }
 
 const NAME_REACH = 80;
-const SEPARATOR_REACH = 240;
 const VALUE_REACH = 4200;
-
-/** A closing quote or bracket, a type, the operator, a wrapping call, the opening quote: what stands before a value. */
-const AFTER_NAME = new RegExp(
-  [
-    String.raw`\\{0,3}(?:["'\x60]|&quot;)?\]?\)?`,
-    String.raw`(?:[ \t]{0,4}\??:[ \t]{0,4}[\w.<>|[\]?&* ]{1,40}?(?=[ \t]{0,4}=[^=>])|[ \t][\w.*[\]]{1,24}(?=[ \t]{1,4}=[^=>]))?`,
-    String.raw`(?:(?:\s[\w:-]{1,30}="[^"\n]{0,80}"){1,3}(?=>))?`,
-    String.raw`\s{0,12}`,
-    String.raw`(?<operator>,?\s{0,20}["']?[Vv]alue["']?\s?[:=]|=>|={2,3}|:{0,3}=|!==?|\?\?=?|\|\|=?|\+=|\.=|\?=|:|->|,|\(|>|-(?=\s)|\||%3[DA]|is(?=\s["'])|)`,
-    String.raw`\s{0,12}`,
-    String.raw`(?<wrapper>(?:new[ \t]{1,3})?(?:[A-Za-z_][\w.]{0,40}|\[\]byte)\(\s?)?`,
-    String.raw`(?:\{\s?(?=["']))?\\{0,3}(?:[fFrRbBuUL@$]{1,2}(?=["']))?`,
-    String.raw`(?<quote>"""|'{3}|["'\x60]|&quot;)?`,
-  ].join(''),
-  'y',
-);
 
 /** Calls whose argument is a place to look the secret up, not the secret. */
 const LOOKUP =
   /(?:get|env|find|load|read|fetch|lookup|param|prop|config|resolve|setting|translat|i18n|gettext|require|import|message|label|query|prompt|input|field|column|select|error|exception|print|log|assert|equal|regex|pattern|compile|replace|match|group|test|exists|has|contains|key|header|\bt)\w{0,12}\(\s?$|\.(?:encode|split|join|replace|format|strip|trim)\(\s?$/i;
-
-/** A call's bracket and a quote; a bracket without a name before it opens a tuple. */
-const CALL_OPENING = /[\w$>\])!?]\s?\(\s?["'`]$/;
-
-/** A comma before the value of a list of names and values. */
-const LISTED_VALUE = /^,\s{0,20}["']?[Vv]alue/;
 
 /** A definition of the C preprocessor or of RPM, in which a space stands between name and value. */
 const MACRO = /[#%](?:define|global)[ \t]{1,4}$/;
@@ -62,8 +40,6 @@ const IDENTIFIER = new Uint8Array(128);
 for (const character of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_$.-')
   IDENTIFIER[character.charCodeAt(0)] = 1;
 
-const BACKSLASH = 0x5c;
-const COMMA = 0x2c;
 const DASH = 0x2d;
 const GREATER = 0x3e;
 
@@ -79,27 +55,6 @@ export function readName(text: string, hit: TextRange): TextRange {
     if (IDENTIFIER[unit] !== 1 || (unit === DASH && text.charCodeAt(end + 1) === GREATER)) break;
   }
   return { start, end };
-}
-
-/** What an operator, a type or an attribute can begin with, space left out. */
-const TIE = new Uint8Array(128);
-for (const character of '"\',Vv=:!?|+.->(%i') TIE[character.charCodeAt(0)] = 1;
-
-/**
- * Whether anything that {@link readAssignment} takes for a tie can follow a name in a program: what most names have
- * after them is a bracket, a comma or a semicolon. Says no only where there is none; asked first, because it costs little.
- */
-export function mayBeTied(text: string, name: TextRange): boolean {
-  let at = name.end;
-  while (at < name.end + 3 && text.charCodeAt(at) === BACKSLASH) at++;
-  if (/["'`]/.test(text.charAt(at))) at++;
-  else if (text.startsWith('&quot;', at)) at += '&quot;'.length;
-  if (text.charAt(at) === ']') at++;
-  if (text.charAt(at) === ')') at++;
-  const unit = text.charCodeAt(at);
-  if (unit > 0x7f || /\s/.test(text.charAt(at))) return true;
-  if (unit !== COMMA) return TIE[unit] === 1;
-  return opensCall(text, name) || LISTED_VALUE.test(text.slice(at, at + 24));
 }
 
 /** The value that the name is set to, compared with or passed under; `undefined` when none follows. */
@@ -144,17 +99,15 @@ function readLabel({ text }: SourceText, name: TextRange): Assignment | undefine
 function readTied(source: SourceText, name: TextRange): Assignment | undefined {
   const { text } = source;
   const scope = readScope(source, name);
-  AFTER_NAME.lastIndex = 0;
-  const found = AFTER_NAME.exec(text.slice(name.end, Math.min(name.end + SEPARATOR_REACH, scope.bounds.end)));
-  if (!found?.groups) return undefined;
-  const { operator = '', quote, wrapper } = found.groups;
+  const tie = readTie(text, name.end, scope.bounds.end);
+  const { operator, quote, wrapper } = tie;
   const flag =
     text.charAt(name.start) === '-' || MACRO.test(text.slice(Math.max(0, name.start - 16), name.start));
-  if (operator === '' && !(isSpaced(found[0]) && (scope.loose || flag))) return undefined;
+  if (operator === '' && !(isSpaced(tie) && (scope.loose || flag))) return undefined;
   if (operator === ',' && !isFirstArgument(source, name, scope)) return undefined;
   if (operator === '|' && source.kind !== 'prose') return undefined;
   if (wrapper !== undefined && LOOKUP.test(wrapper)) return undefined;
-  const start = name.end + found[0].length;
+  const start = name.end + tie.between.length;
   const bare = scope.bare && wrapper === undefined && operator !== '(' && operator !== ',';
   const queried = /[?&]/.test(text.charAt(name.start - 1));
   const literals = quote !== undefined && scope.literal ? readLiterals(source, start) : undefined;
@@ -188,11 +141,6 @@ function readLiterals(source: SourceText, start: number): JoinedLiterals | undef
   const span = source.spanAt(start - 1) ?? source.spanAt(start);
   if (span?.kind !== 'string' || span.content.start > start) return undefined;
   return joinLiterals(source.text, source.languageId, span, (offset) => source.spanAt(offset));
-}
-
-/** Whether space and at most one line end stand between name and value. */
-function isSpaced(between: string): boolean {
-  return /\s/.test(between) && !/\n[^\n]*\n/.test(between);
 }
 
 /** The stretch in which name and value are looked for, and how freely. */
@@ -249,10 +197,6 @@ function isFirstArgument(source: SourceText, name: TextRange, scope: Scope): boo
   const { text } = source;
   const { kind } = source;
   return (scope.literal || kind === 'prose') && opensCall(text, name);
-}
-
-function opensCall(text: string, name: TextRange): boolean {
-  return CALL_OPENING.test(text.slice(Math.max(0, name.start - 8), name.start));
 }
 
 function readQuotedValue(text: string, start: number, quote: string, scope: Scope): TextRange | undefined {

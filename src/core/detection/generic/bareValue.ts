@@ -44,6 +44,12 @@ export function readBareValue(
   return value === '' ? undefined : { start, end: start + value.length };
 }
 
+/** The word at `start`, empty where none is, without the dots that end it, as {@link readBareValue} takes it in a program. */
+export function readWord(text: string, start: number): string {
+  WORD.lastIndex = start;
+  return (WORD.exec(text)?.[0] ?? '').replace(/(?<!\.)\.+$/, '');
+}
+
 /** An array of at least twelve bytes written as numbers, from the first to the last. */
 const BYTE_LIST =
   /(?:\[\]byte|new\s(?:byte|Uint8Array)\s?(?:\[\d{0,4}\])?\s?\(?|bytes\(|bytearray\(|\[u8;\s?\d{1,4}\]\s?=\s?|Uint8Array\.(?:of|from)\()?[[{(\s]{1,4}(?<bytes>(?:(?:0x[\da-f]{1,2}|\d{1,3}),\s{0,20}){11,255}(?:0x[\da-f]{1,2}|\d{1,3}))/iy;

@@ -6,10 +6,11 @@ import type { TextRange } from '../../text/textEdit';
 import { isTestOrDocumentation } from '../filters/paths';
 import { defineRule, type LocatedSecret, type SyntaxRule } from '../rule';
 import type { SourceText } from '../sourceText';
-import { mayBeTied, readAssignment, readName, type Assignment } from './assignment';
+import { readAssignment, readName, type Assignment } from './assignment';
 import { findCompanion } from './companion';
 import { nameKeywords, type CredentialKind, type NameKind } from './credentialName';
 import { computeRandomness, judgeValue, type ValueContext } from './credentialValue';
+import { mayBeSet, mayHoldValue } from './firstLook';
 import { readCredentialName, readTellingName, type TellingName } from './tellingName';
 import { findTiedValue } from './tiedValue';
 
@@ -43,9 +44,11 @@ export function readNamedValue(source: SourceText, hit: TextRange): NamedValue |
   return telling && readValueOf(source, telling);
 }
 
-function readValueOf(source: SourceText, { range, name, kind }: TellingName): NamedValue | undefined {
+function readValueOf(source: SourceText, telling: TellingName): NamedValue | undefined {
   const { text, path } = source;
-  if (source.kind === 'program' && !mayBeTied(text, range)) return undefined;
+  const { range, name, kind } = telling;
+  if (source.kind === 'program' && !(mayBeSet(text, telling) && mayHoldValue(text, range, kind)))
+    return undefined;
   const assignment = readAssignment(source, range);
   if (!assignment || !isFitting(assignment, kind, text)) return undefined;
   if (/[(,]/.test(assignment.operator) && judgeLastPart(name) === 'none') return undefined;
@@ -115,7 +118,8 @@ function judgeNamed(
 
 /** The value that only the syntax tree ties to the name. */
 function locateTied(source: SourceText, { range, name, kind }: TellingName): LocatedSecret | undefined {
-  if (kind === 'key' || judgeLastPart(name) === 'none') return undefined;
+  if (kind === 'key' || !source.hasTrees || judgeLastPart(name) === 'none') return undefined;
+  if (source.kind === 'program' && !mayHoldValue(source.text, range, kind)) return undefined;
   const tied = findTiedValue(source, range, { name, kind });
   return tied && { ...tied, severity: 'warning', evidence: [nameEvidence[kind], ...tied.evidence] };
 }

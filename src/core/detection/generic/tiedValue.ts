@@ -4,6 +4,7 @@ import type { LocatedSecret } from '../rule';
 import type { SourceText } from '../sourceText';
 import type { CredentialKind } from './credentialName';
 import { judgeValue } from './credentialValue';
+import { mayMixNearby } from './firstLook';
 
 const BEFORE = 160;
 const AFTER = 260;
@@ -51,6 +52,7 @@ function findNearbyValues(source: SourceText, name: TextRange): readonly TextRan
 }
 
 function readValues(source: SourceText, within: TextRange): readonly TextRange[] {
+  if (source.kind === 'program' && !mayMixNearby(source.text, within)) return [];
   if (source.kind === 'program' || source.kind === 'shell')
     return source
       .spansIn(within)

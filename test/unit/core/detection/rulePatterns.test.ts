@@ -21,6 +21,16 @@ function withoutClasses(source: string): string {
   return source.replace(/\\./g, 'x').replace(/\[[^\]]*\]/g, 'c');
 }
 
+/** Whether a bar stands outside all groups. */
+function hasAlternatives(source: string): boolean {
+  let rest = withoutClasses(source);
+  for (let before = ''; before !== rest;) {
+    before = rest;
+    rest = rest.replace(/\([^()]*\)/g, 'g');
+  }
+  return rest.includes('|');
+}
+
 /** Texts that a pattern fails on late: parts of what it matches, over and over, or with their last character so. */
 function buildAttacks(sample: string): string[] {
   return [0.3, 0.6, 0.9].flatMap((share) => {
@@ -64,6 +74,16 @@ describe('rule patterns', function () {
       const time = findSlowAttack(rule, limit);
       assert.equal(time, undefined, `${time} ms, more than ${limit} ms`);
     });
+
+  it('that begin with what must not stand before a token say so of every alternative', () => {
+    const ofOneAlternative = patternRules
+      .filter(({ pattern }) => pattern.source.startsWith('(?<![0-9A-Za-z'))
+      .filter(({ pattern }) => hasAlternatives(pattern.source));
+    assert.deepEqual(
+      ofOneAlternative.map(({ id }) => id),
+      [],
+    );
+  });
 
   it('that are quadratic would be noticed', () => {
     const quadratic = defineRule({

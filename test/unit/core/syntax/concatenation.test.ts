@@ -6,7 +6,7 @@ import { languageOfName } from '../../../../src/core/detection/languages';
 /** The value that the first literal of the text is part of, the text that its range covers, and whether it is whole. */
 function join(text: string, extension: string): readonly [string, string, boolean] {
   const source = new SourceText(text, `file.${extension}`, languageOfName(extension));
-  const [first] = source.spans;
+  const [first] = source.spansIn({ start: 0, end: text.length });
   assert.ok(first);
   const joined = joinLiterals(text, source.languageId, first, (offset) => source.spanAt(offset));
   const { start, end } = rangeOfJoined(joined);

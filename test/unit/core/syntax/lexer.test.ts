@@ -1,11 +1,23 @@
 import assert from 'node:assert/strict';
-import { commentSyntax, lex } from '../../../../src/core/syntax/lexer';
+import { commentSyntax, lex, Lexer } from '../../../../src/core/syntax/lexer';
 
 function describeSpans(text: string, language: string): string[] {
   return lex(text, language).map(({ kind, content }) => `${kind} ${text.slice(content.start, content.end)}`);
 }
 
 describe('lexer', () => {
+  it('read on from place to place finds what it finds at once, and all that starts so far', () => {
+    const text = `a("x", 'y'); // c "d"\n/* e */ s.replace(/["']/g, '') + \`f\n\`; "g`.repeat(3);
+    const all = lex(text, 'typescript');
+    const lexer = new Lexer(text, 'typescript');
+    for (let offset = 0; offset <= text.length; offset++) {
+      const known = lexer.readTo(offset);
+      const due = all.filter(({ start }) => start <= offset);
+      assert.deepEqual(known.slice(0, due.length), due);
+    }
+    assert.deepEqual(lexer.readTo(text.length), all);
+  });
+
   it('finds strings and comments of the C family', () => {
     assert.deepEqual(describeSpans('a("x\\"y", \'z\'); // c "d"\n/* e\nf */ g', 'java'), [
       'string x\\"y',
