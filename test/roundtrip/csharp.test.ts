@@ -87,11 +87,11 @@ const title = 'C# programs that the quick fix has rewritten';
       const expected = await print(before, '');
       assert.ok(expected.includes('correct horse'));
       await store.create('app/greeting', 'x');
-    await store.create('app/object', '{}');
-    for (const value of ['correct horse', 'another "one"']) {
-      await store.put('app/greeting', value);
-      await store.put('app/object', JSON.stringify({ other: 'x', key: value }));
-      for (const names of after)
+      await store.create('app/object', '{}');
+      for (const value of ['correct horse', 'another "one"']) {
+        await store.put('app/greeting', value);
+        await store.put('app/object', JSON.stringify({ other: 'x', key: value }));
+        for (const names of after)
           assert.equal(await print(names, value), expected.replaceAll('correct horse', value));
       }
     });
