@@ -2,6 +2,7 @@ import type { SSMClient } from '@aws-sdk/client-ssm';
 import { Redacted, reveal } from '../core/secrets/redacted';
 import { callAws, type CallOptions, type LendClient } from './call';
 import type { ErrorContext } from './errorContext';
+import { loadAccountSdk } from './loadAccountSdk';
 import type { NewParameter, Parameter, ParameterStore } from './parameterStore';
 import type { OpenClient } from './sharedClient';
 
@@ -19,7 +20,7 @@ export class SdkParameterStore implements ParameterStore {
   async createParameter(parameter: NewParameter, signal?: AbortSignal): Promise<void> {
     const { name, type, value, description, kmsKeyId, tags } = parameter;
     await this.#call({ secretId: name, secretValue: value }, signal, async (open, call) => {
-      const command = new open.sdk.PutParameterCommand({
+      const command = new (loadAccountSdk().PutParameterCommand)({
         Name: name,
         Type: type,
         Value: reveal(value),
@@ -44,8 +45,8 @@ export class SdkParameterStore implements ParameterStore {
   }
 
   async deleteParameter(name: string, signal?: AbortSignal): Promise<void> {
-    await this.#call({ secretId: name }, signal, ({ client, sdk }, call) =>
-      client.send(new sdk.DeleteParameterCommand({ Name: name }), call),
+    await this.#call({ secretId: name }, signal, ({ client }, call) =>
+      client.send(new (loadAccountSdk().DeleteParameterCommand)({ Name: name }), call),
     );
   }
 
@@ -65,13 +66,9 @@ function isRetriedCreation(error: unknown): boolean {
   return ($metadata?.attempts ?? 1) > 1;
 }
 
-async function read(
-  { client, sdk }: OpenClient<SSMClient>,
-  name: string,
-  call: CallOptions,
-): Promise<Parameter> {
+async function read({ client }: OpenClient<SSMClient>, name: string, call: CallOptions): Promise<Parameter> {
   const { Parameter: found } = await client.send(
-    new sdk.GetParameterCommand({ Name: name, WithDecryption: true }),
+    new (loadAccountSdk().GetParameterCommand)({ Name: name, WithDecryption: true }),
     call,
   );
   return { type: found?.Type ?? '', value: new Redacted(found?.Value ?? '') };

@@ -49,7 +49,7 @@ class SdkSessions implements Sessions {
     'secrets_manager',
     (config) => new (loadSdk().SecretsManagerClient)(config),
   );
-  readonly #parameterStores = this.#pool('ssm', (config) => new (loadSdk().SSMClient)(config));
+  readonly #parameterStores = this.#pool('ssm', (config) => new (loadAccountSdk().SSMClient)(config));
   readonly #functions = this.#pool('lambda', (config) => new (loadAccountSdk().LambdaClient)(config));
   readonly #keys = this.#pool('kms', (config) => new (loadAccountSdk().KMSClient)(config));
   readonly #trails = this.#pool('cloudtrail', (config) => new (loadAccountSdk().CloudTrailClient)(config));
