@@ -38,7 +38,9 @@ function replaceMarked(
   };
 }
 
-describe('the scalars of a YAML file', () => {
+describe('the scalars of a YAML file', function () {
+  this.timeout(60_000);
+
   const cases: readonly [title: string, before: string, value: string, after: string][] = [
     ['a plain one', 'a: «p w»', 'p w', 'a: "{{x}}"'],
     ['one in single quotes', "a: '«it''s»' # c", "it's", "a: '{{x}}' # c"],
@@ -184,7 +186,9 @@ describe('the scalars of a YAML file', () => {
   });
 });
 
-describe('the scalars of a JSON file', () => {
+describe('the scalars of a JSON file', function () {
+  this.timeout(60_000);
+
   it('are read and replaced, whole or in part, with the other escapes kept', () => {
     assert.deepEqual(replaceMarked('a.json', String.raw`{"a": ["«p\u0041\n»"]}`, '"x"'), {
       value: 'pA\n',
