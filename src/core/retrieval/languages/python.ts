@@ -1,5 +1,6 @@
 import { findAll } from '../../syntax/nodes';
 import { findPythonLiteral } from '../../syntax/pythonLiterals';
+import { plainInTemplate } from '../cdkReference';
 import { localHttpNote, noteEnvironment, notePermission, readEachTime, refuse } from '../language';
 import type { RetrievalLanguage, Rewriting } from '../language';
 import { addPythonDependencies } from '../manifests/pythonManifest';
@@ -96,6 +97,4 @@ function noteSource(source: SecretSource, { literal, target, style }: Rewriting)
   ];
 }
 
-const plainInTemplate =
-  'What an app of the CDK reads while it is synthesised stands in the template in plain text.';
 const blocksLoop = 'The event loop stands still while the secret is read.';
