@@ -1,6 +1,7 @@
 import { findJavaScriptLiteral } from '../../syntax/javascriptLiterals';
 import type { TextEdit } from '../../text/textEdit';
 import { browserReason } from '../advice';
+import { plainInTemplate } from '../cdkReference';
 import {
   localHttpNote,
   noteEnvironment,
@@ -85,10 +86,7 @@ export const javascript: RetrievalLanguage = {
 function rewriteCdk(rewriting: Rewriting, context: FileContext): Promise<RetrievalResult> | RetrievalResult {
   return rewriting.style === 'reference'
     ? writeCdkReference(rewriting, context)
-    : refuse(
-        'What an app of the CDK reads while it is synthesised stands in the template in plain text.',
-        'reference',
-      );
+    : refuse(plainInTemplate, 'reference');
 }
 
 function readEnvironment(

@@ -1,7 +1,8 @@
 import { findAll } from '../../syntax/nodes';
 import { findPythonLiteral } from '../../syntax/pythonLiterals';
+import { plainInTemplate } from '../cdkReference';
 import { localHttpNote, noteEnvironment, notePermission, readEachTime, refuse } from '../language';
-import type { RetrievalLanguage } from '../language';
+import type { RetrievalLanguage, Rewriting } from '../language';
 import { addPythonDependencies } from '../manifests/pythonManifest';
 import type { RetrievalResult } from '../retrieval';
 import { joinInsertions } from '../sourceText';
@@ -11,6 +12,7 @@ import { ImportAdditions } from './python/imports';
 import { findAssignedName, judgePosition, judgeWaiting, runsInFunction } from './python/position';
 import { readPreamble } from './python/preamble';
 import { replaceLiteral } from './python/replacement';
+import type { SecretSource } from './python/secretSource';
 import { detectPythonStyle } from './python/sourceStyle';
 import { awaitsValue, insertValueCode, writeEnvironmentValue, writeHelperValue } from './python/value';
 
@@ -66,30 +68,33 @@ export const python: RetrievalLanguage = {
         'Only a part of this string is the secret, and it cannot be taken out of this kind of string.',
       );
 
-    const manifest = await addPythonDependencies(project, source?.packages(target.region) ?? []);
-    const readsEachTime = source?.keeps === false && runsInFunction(literal.node);
-    const noteSource =
-      source === undefined
-        ? [noteEnvironment(target)]
-        : [
-            ...(readsEachTime ? [readEachTime] : []),
-            ...(waiting !== 'outside' && !awaits ? [blocksLoop] : []),
-            ...(style === 'local-http' ? [localHttpNote] : []),
-            notePermission(target),
-            ...(source.describes ? ['It needs secretsmanager:DescribeSecret too.'] : []),
-          ];
-    const edits = [...insertValueCode(value, context, imports, sourceStyle), replacement];
+    const packages = source?.packages(target.region) ?? [];
+    const manifest = await addPythonDependencies(project, file, packages);
+    const own = manifest.edits.get(file.path) ?? [];
+    const edits = [...own, ...insertValueCode(value, context, imports, sourceStyle), replacement];
     return {
       kind: 'plan',
       plan: {
         style,
-        edits: new Map([[file.path, joinInsertions(edits)], ...manifest.edits]),
-        notes: [...(position.note === undefined ? [] : [position.note]), ...noteSource, ...manifest.notes],
+        edits: new Map([...manifest.edits, [file.path, joinInsertions(edits)]]),
+        notes: [
+          ...(position.note === undefined ? [] : [position.note]),
+          ...(source === undefined ? [noteEnvironment(target)] : noteSource(source, rewriting)),
+          ...(source !== undefined && waiting !== 'outside' && !awaits ? [blocksLoop] : []),
+          ...manifest.notes,
+        ],
       },
     };
   },
 };
 
-const plainInTemplate =
-  'What an app of the CDK reads while it is synthesised stands in the template in plain text.';
+function noteSource(source: SecretSource, { literal, target, style }: Rewriting): readonly string[] {
+  return [
+    ...(!source.keeps && runsInFunction(literal.node) ? [readEachTime] : []),
+    ...(style === 'local-http' ? [localHttpNote] : []),
+    notePermission(target),
+    ...(source.describes ? ['It needs secretsmanager:DescribeSecret too.'] : []),
+  ];
+}
+
 const blocksLoop = 'The event loop stands still while the secret is read.';

@@ -1,7 +1,7 @@
 import { applyTextEdits } from '../../text/textEdit';
 import type { TextEdit, TextRange } from '../../text/textEdit';
 import type { ProjectFiles, SourceFile } from '../retrieval';
-import { detectLineEnding, endOfLine, insert } from '../sourceText';
+import { detectLineEnding, endOfLine, insert, joinInsertions } from '../sourceText';
 import type { ManifestChange } from './manifest';
 
 /** The oldest versions that the retrieval code is written for, by the names of the packages. */
@@ -44,29 +44,60 @@ export async function hasPythonDependency(project: ProjectFiles, name: string): 
   return (await findManifests(project)).some(({ text }) => hasRequirement(text, name));
 }
 
-/** Adds packages to the nearest manifest that can take them: {@link manifestKinds}. */
+/** Adds packages to what the script itself says that it needs, else to the nearest manifest that can take them. */
 export async function addPythonDependencies(
   project: ProjectFiles,
+  script: SourceFile,
   names: readonly string[],
 ): Promise<ManifestChange> {
-  const manifests = await findManifests(project);
-  const missing = names.filter((name) => !manifests.some(({ text }) => hasRequirement(text, name)));
+  const list = findInlineList(script.text);
+  const manifests = list === undefined ? await findManifests(project) : [];
+  const needed = list === undefined ? manifests.map(({ text }) => text) : [uncomment(script.text, list)];
+  const missing = names.filter((name) => !needed.some((text) => hasRequirement(text, name)));
   const requirements = missing.map((name) => ({ name, version: minimumVersions[name] ?? '0' }));
   if (requirements.length === 0) return { edits: new Map(), notes: [] };
-  const list = missing.join(' and ');
+  if (list !== undefined) {
+    const edits = joinInsertions(requirements.flatMap((one) => addInline(script.text, list, one)));
+    return { edits: new Map([[script.path, edits]]), notes: [] };
+  }
+  const packages = missing.join(' and ');
   const it = missing.length === 1 ? 'it' : 'them';
   for (const { path, text } of manifests) {
     const edits = addRequirements(path, text, requirements);
     if (edits !== undefined)
       return {
         edits: new Map([[path, edits]]),
-        notes: [`${path} gains ${list}: install ${it} before the program runs.`],
+        notes: [`${path} gains ${packages}: install ${it} before the program runs.`],
       };
   }
   return {
     edits: new Map(),
-    notes: [`Install the Python package${missing.length === 1 ? '' : 's'} ${list}.`],
+    notes: [`Install the Python package${missing.length === 1 ? '' : 's'} ${packages}.`],
   };
+}
+
+function uncomment(text: string, { start, end }: TextRange): string {
+  return text.slice(start, end).replaceAll(/^#/gm, '');
+}
+
+const inlineScript = /^# \/\/\/ script\r?\n(?:#[^\n]*\n)*?#\s*dependencies\s*=\s*\[([^\]]*)\]/m;
+
+/** The list in a script that itself says what it needs (PEP 723). */
+function findInlineList(text: string): TextRange | undefined {
+  const list = inlineScript.exec(text);
+  if (list === null) return undefined;
+  const end = list.index + list[0].length - 1;
+  return { start: end - (list[1] ?? '').length, end };
+}
+
+function addInline(text: string, list: TextRange, { name, version }: Requirement): readonly TextEdit[] {
+  const items = text.slice(list.start, list.end);
+  const item = `"${name}>=${version}"`;
+  const last = [...items.matchAll(/"[^"\n]*"|'[^'\n]*'/g)].at(-1);
+  if (last === undefined) return [insert(list.start, item)];
+  const lead = items.slice(items.lastIndexOf('\n', last.index) + 1, last.index);
+  const separator = lead.startsWith('#') ? `,${detectLineEnding(text)}${lead}` : ', ';
+  return [insert(list.start + last.index + last[0].length, separator + item)];
 }
 
 function addRequirements(

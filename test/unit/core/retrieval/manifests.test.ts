@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { addNodeDependencies } from '../../../../src/core/retrieval/manifests/packageJson';
 import { addPythonDependencies } from '../../../../src/core/retrieval/manifests/pythonManifest';
 import { applyTextEdits } from '../../../../src/core/text/textEdit';
-import { projectOf } from './applyFix';
+import { projectOf, sourceFile } from './applyFix';
 
 const sdk = '@aws-sdk/client-secrets-manager';
 
@@ -53,9 +53,11 @@ describe('the dependency in package.json', () => {
   });
 });
 
+const script = sourceFile('main.py', '');
+
 describe('the dependency in a Python manifest', () => {
   const add = (files: Readonly<Record<string, string>>): ReturnType<typeof change> =>
-    change(addPythonDependencies, 'boto3', files);
+    change((project, names) => addPythonDependencies(project, script, names), 'boto3', files);
 
   it('goes into the dependencies of pyproject.toml and leaves comments with their lines', async () => {
     const text =
@@ -152,6 +154,7 @@ describe('the dependency in a Python manifest', () => {
         findUp: (name) => Promise.resolve(files.find(({ path }) => path.endsWith(name))),
         listSiblings: () => Promise.resolve([]),
       },
+      script,
       ['boto3'],
     );
     assert.deepEqual([...edits.keys()], ['api/requirements.txt']);
@@ -173,13 +176,37 @@ describe('the dependency in a Python manifest', () => {
     const dynamic = '[project]\nname = "x"\ndynamic = ["version", "dependencies"]\n';
     assert.deepEqual((await add({ 'pyproject.toml': dynamic })).files, {});
     const conda = { 'environment.yml': 'dependencies:\n  - python\n' };
-    const { edits, notes } = await addPythonDependencies(projectOf(conda), ['aws-secretsmanager-caching']);
+    const { edits, notes } = await addPythonDependencies(projectOf(conda), script, [
+      'aws-secretsmanager-caching',
+    ]);
     assert.deepEqual([edits.size, notes], [0, ['Install the Python package aws-secretsmanager-caching.']]);
   });
 
+  for (const [title, before, after] of [
+    ['an empty list', '# dependencies = []', '# dependencies = ["boto3>=1.28"]'],
+    ['a list on one line', "# dependencies = ['flask']", '# dependencies = [\'flask\', "boto3>=1.28"]'],
+    [
+      'a list over lines',
+      '# requires-python = ">=3.11"\n# dependencies = [\n#   "flask",\n# ]',
+      '# requires-python = ">=3.11"\n# dependencies = [\n#   "flask",\n#   "boto3>=1.28",\n# ]',
+    ],
+    [
+      'a list that has it',
+      '# dependencies = [\n#   "boto3[crt]"\n# ]',
+      '# dependencies = [\n#   "boto3[crt]"\n# ]',
+    ],
+  ] as const)
+    it(`goes into the script itself where that says what it needs: ${title}`, async () => {
+      const text = `# /// script\n${before}\n# ///\nimport os\n`;
+      const project = projectOf({ 'requirements.txt': 'flask\n' });
+      const { edits } = await addPythonDependencies(project, sourceFile('main.py', text), ['boto3']);
+      assert.ok([...edits.keys()].every((path) => path === 'main.py'));
+      assert.equal(applyTextEdits(text, edits.get('main.py') ?? []), text.replace(before, after));
+    });
+
   it('is two where the code needs two', async () => {
     const text = '[project]\ndependencies = [\n  "flask"\n]\n';
-    const { edits } = await addPythonDependencies(projectOf({ 'pyproject.toml': text }), [
+    const { edits } = await addPythonDependencies(projectOf({ 'pyproject.toml': text }), script, [
       'aws-secretsmanager-caching',
       'boto3',
     ]);

@@ -422,6 +422,17 @@ def get_local_secret(name):
       after: `"""Doc."""\nfrom __future__ import annotations\n\nimport functools\nimport os\nimport sys\n\nimport boto3\nfrom flask import Flask\n\nfrom .x import y\n\n\n${declarations}\n\nK = ${call}\n`,
     });
     check({
+      title: 'names a module otherwise where the file has that name from elsewhere',
+      options: { target: { jsonKey: 'password' } },
+      before: `from flask import json\n\nK = '«correct horse»'\n`,
+      after: `import functools\nimport json as json_\n\nimport boto3\nfrom flask import json\n\n\n${declarations}\n\n${keyHelper.replace('json.', 'json_.')}\n\nK = get_secret_key('app/greeting', 'password')\n`,
+    });
+    check({
+      title: 'adds to what the script itself says that it needs',
+      before: `# /// script\n# dependencies = ["rich"]\n# ///\n\nK = '«correct horse»'\n`,
+      after: `# /// script\n# dependencies = ["rich", "boto3>=1.28"]\n# ///\n\n${added}K = ${call}\n`,
+    });
+    check({
       title: 'keeps interpreter line, encoding and a guarded import on top',
       before:
         "#!/usr/bin/env python3\n# -*- coding: utf-8 -*-\n\ntry:\n    import simplejson\nexcept ImportError:\n    simplejson = None\nK = '«correct horse»'\n",

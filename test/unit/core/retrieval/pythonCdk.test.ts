@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import fc from 'fast-check';
 import { applyFix, planner, sourceFile } from './applyFix';
 import * as goldens from './goldens';
 
@@ -96,6 +98,20 @@ describe('retrieval code for the AWS CDK in Python', () => {
     after: `${head}rds.CfnDBInstance(self, 'Db', url=f'a{b}:{{{{resolve:secretsmanager:app/greeting:SecretString:password}}}}')\n`,
   });
 
+  check({
+    title: 'changes where a variable of a build comes from',
+    options: { target: { jsonKey: 'password' } },
+    before: `${head}cb.BuildEnvironmentVariable(value='«correct horse»', type=cb.BuildEnvironmentVariableType.PLAINTEXT)\n`,
+    after: `${head}cb.BuildEnvironmentVariable(value='app/greeting:password', type=cdk.aws_codebuild.BuildEnvironmentVariableType.SECRETS_MANAGER)\n`,
+    notes: [/CodeBuild reads/],
+  });
+  check({
+    title: 'names a secret by its whole ARN where that is its name',
+    options: { target: { secretName: 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:app/db-Ab12Cd' } },
+    before: `${head}${stack("task.add_container('web', environment={'TOKEN': '«correct horse»'})")}`,
+    after: `${head}${stack("app_db_secret = cdk.aws_secretsmanager.Secret.from_secret_complete_arn(self, 'AppDbSecret', 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:app/db-Ab12Cd')", "task.add_container('web', secrets={'TOKEN': ecs.Secret.from_secrets_manager(app_db_secret)})")}`,
+  });
+
   for (const [title, code, reason] of [
     [
       'the environment of a Lambda function',
@@ -126,5 +142,58 @@ describe('retrieval code for the AWS CDK in Python', () => {
     const outcome = await applyFix({ path: 'stack.py', text: `${head}K = '«correct horse»'\n` });
     assert.ok(outcome.kind === 'refused');
     assert.deepEqual(outcome.alternatives, ['reference']);
+  });
+
+  it('leaves code that Python takes, without the value, and names a secret once', async () => {
+    const imports = fc.constantFrom(
+      'import aws_cdk as cdk\n',
+      'from aws_cdk import Stack, aws_ecs as ecs\nimport aws_cdk as cdk\n',
+      'from aws_cdk.aws_ecs import (\n    Secret,\n)\nfrom aws_cdk import (\n    App,\n    aws_secretsmanager,\n)\nimport aws_cdk as cdk\n',
+    );
+    const place = fc.constantFrom(
+      'a(cdk.SecretValue.unsafe_plain_text(@@))',
+      "t.add_container('c', environment={'A': @@})",
+      "t.add_container('c', environment={'B': 'b', 'A': @@,}, memory=1)",
+      "t.add_container(\n    'c',\n    environment={\n        'A': @@,  # why\n        'B': 'b',\n    },\n)",
+      "t.add_container('c', environment={'A': @@}, secrets={'B': b},)",
+      'b.BuildEnvironmentVariable(value=@@)',
+      'x.CfnThing(self, y=x.CfnThing.ZProperty(z=@@))',
+      'p = @@\nq(cdk.SecretValue(p))',
+    );
+    const literal = fc.constantFrom("'«zqsecretqz»'", '"«zqsecretqz»"', '"""«zqsecretqz»"""');
+    const fixed: string[] = [];
+    await fc.assert(
+      fc.asyncProperty(
+        imports,
+        fc.tuple(place, place),
+        literal,
+        fc.option(fc.constantFrom('key', "it's"), { nil: undefined }),
+        fc.constantFrom('\n', '\r\n'),
+        async (head, [first, second], code, jsonKey, lineEnding) => {
+          const target = jsonKey === undefined ? {} : { jsonKey };
+          const options = { style: 'reference', target } as const;
+          const other = code.replaceAll(/[«»]/g, '').replace('zqsecretqz', 'zqotherqz');
+          const body = [
+            ...first.replace('@@', () => code).split('\n'),
+            ...second
+              .replace('@@', () => other)
+              .replaceAll(/\bp\b/g, 'o')
+              .split('\n'),
+          ];
+          const text = `${head}\n${stack(...body)}`.replaceAll('\n', lineEnding);
+          const once = await applyFix({ path: 'a.py', text }, options);
+          assert.ok(once.kind === 'fixed', JSON.stringify(once));
+          assert.ok(!once.text.includes('zqsecretqz'));
+          const marked = once.text.replace('zqotherqz', '«zqotherqz»');
+          const twice = await applyFix({ path: 'a.py', text: marked }, options);
+          assert.ok(twice.kind === 'fixed', JSON.stringify(twice));
+          assert.ok((twice.text.match(/from_secret_name_v2/g) ?? []).length <= 1, twice.text);
+          fixed.push(once.text, twice.text);
+        },
+      ),
+      { numRuns: 150, seed: 20260101 },
+    );
+    const script = 'import ast, json, sys\nfor text in json.load(sys.stdin): ast.parse(text)\n';
+    execFileSync('python3', ['-c', script], { input: JSON.stringify(fixed) });
   });
 });

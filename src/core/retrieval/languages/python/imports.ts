@@ -99,7 +99,7 @@ function isBoundInModule(root: Node, name: string): boolean {
     (node) =>
       node.text === name &&
       bindsName(node) &&
-      node.parent?.type !== 'dotted_name' &&
+      node.parent?.parent?.type !== 'import_statement' &&
       findAncestor(node.parent ?? node, functionTypes) === undefined,
   );
 }

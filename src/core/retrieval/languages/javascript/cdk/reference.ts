@@ -1,11 +1,21 @@
 import type { Node } from 'web-tree-sitter';
 import { ancestorsOf } from '../../../../syntax/nodes';
 import type { TextEdit } from '../../../../text/textEdit';
+import {
+  findCdkObstacle,
+  joinsNoText,
+  nameConstruct,
+  noteBuild,
+  noteContainer,
+  noteResolving,
+  noteStackRegion,
+  writeResolve,
+} from '../../../cdkReference';
 import { refuse, replacesWhole } from '../../../language';
 import type { Rewriting } from '../../../language';
 import { addNodeDependencies } from '../../../manifests/packageJson';
-import { chooseFreeName, toPascalCase } from '../../../names';
-import type { RetrievalResult, RetrievalTarget } from '../../../retrieval';
+import { chooseFreeName } from '../../../names';
+import type { RetrievalResult } from '../../../retrieval';
 import { insert, joinInsertions } from '../../../sourceText';
 import type { FileContext } from '../fileContext';
 import { collectNames } from '../scope';
@@ -30,27 +40,20 @@ interface NoReference {
 /** Puts a reference to the secret, which CloudFormation or the service itself resolves, into code of the CDK. */
 export async function writeCdkReference(rewriting: Rewriting, file: FileContext): Promise<RetrievalResult> {
   const { target, literal, project, style } = rewriting;
-  if (target.encoding !== undefined)
-    return refuse('CloudFormation cannot percent-encode a value: store the whole URL as one secret.');
-  if (target.jsonKey?.includes(':') === true)
-    return refuse('CloudFormation has no way to name a key with a colon in it.');
+  const obstacle = findCdkObstacle(target);
+  if (obstacle !== undefined) return refuse(obstacle);
   const place = findCdkPlace(file.root, literal.node);
   if (place.kind === 'none') return refuse(place.reason);
-  if (place.kind !== 'resource' && !replacesWhole(rewriting))
-    return refuse(
-      'It is a part of a text, and the CDK joins no text with a secret: select the whole text and store that as the secret.',
-    );
+  if (place.kind !== 'resource' && !replacesWhole(rewriting)) return refuse(joinsNoText);
   const reference = writeAt(place, rewriting, file);
   if ('reason' in reference) return refuse(reference.reason);
   const manifest = await addNodeDependencies(project, reference.packages);
-  const inRegion =
-    target.region === undefined ? [] : [`The stack must be in ${target.region}, where the secret is.`];
   return {
     kind: 'plan',
     plan: {
       style,
       edits: new Map([[rewriting.file.path, joinInsertions(reference.edits)], ...manifest.edits]),
-      notes: [...reference.notes, ...inRegion, ...manifest.notes],
+      notes: [...reference.notes, ...noteStackRegion(target), ...manifest.notes],
     },
   };
 }
@@ -84,13 +87,6 @@ function writeAt(
   }
 }
 
-function resolvedByStack({ secretName }: RetrievalTarget): readonly string[] {
-  return [
-    `Whoever deploys the stack needs secretsmanager:GetSecretValue on ${secretName}.`,
-    'A secret that changes reaches the stack only with an update that changes the resource.',
-  ];
-}
-
 function writeSecretValue(
   maker: string | undefined,
   { target }: Rewriting,
@@ -105,7 +101,7 @@ function writeSecretValue(
   return {
     edits: [...(named?.edits ?? []), ...place(code)],
     packages: [],
-    notes: resolvedByStack(target),
+    notes: noteResolving(target),
   };
 }
 
@@ -130,15 +126,13 @@ function makeConstant(declarator: Node, code: string): readonly TextEdit[] {
   return [{ range: { start: name.endIndex, end: value.endIndex }, newText: ` = ${code}` }];
 }
 
-/** https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references-secretsmanager.html */
 function writeDynamicReference(rewriting: Rewriting, { style }: FileContext): Reference {
   const { literal, part, target } = rewriting;
-  const key = target.jsonKey === undefined ? '' : `:${target.jsonKey}`;
-  const text = `{{resolve:secretsmanager:${target.secretName}:SecretString${key}}}`;
+  const text = writeResolve(target);
   const edit = replacesWhole(rewriting)
     ? replace(literal.node, quoteJavaScript(text, style.quote))
     : { range: part, newText: text };
-  return { edits: [edit], packages: [], notes: resolvedByStack(target) };
+  return { edits: [edit], packages: [], notes: noteResolving(target) };
 }
 
 /** https://docs.aws.amazon.com/codebuild/latest/userguide/build-spec-ref.html#build-spec.env.secrets-manager */
@@ -161,7 +155,7 @@ function writeBuildVariable(
       replace(literal.node, value),
     ],
     packages: type.packages,
-    notes: [`CodeBuild reads ${target.secretName} when a build starts; the CDK allows the project to.`],
+    notes: [noteBuild(target)],
   };
 }
 
@@ -203,25 +197,13 @@ function writeContainerSecret(
       ...moved,
     ],
     packages: [...ecs.packages, ...manager.packages],
-    notes: [
-      `The container reads ${target.secretName} when it starts; the CDK allows the task’s execution role to.`,
-    ],
+    notes: [noteContainer(target)],
   };
 }
 
 function callAddSecret(call: Node, literal: Node, code: string): readonly TextEdit[] | undefined {
   const method = call.childForFieldName('function')?.childForFieldName('property');
   return method ? [replace(method, 'addSecret'), replace(literal, code)] : undefined;
-}
-
-/** An id that no text of the file has, so that no construct of the scope has it. */
-function nameConstruct({ secretName }: RetrievalTarget, root: Node): string {
-  const resource = secretName.replace(/^arn:.*:secret:(.*)-[A-Za-z0-9]{6}$/, '$1');
-  const stem = toPascalCase(resource)
-    .replace(/^(?=[0-9])/, 'Secret')
-    .replace(/Secret$/, '');
-  const ids = new Set(root.descendantsOfType('string').map(({ text }) => text.slice(1, -1)));
-  return chooseFreeName([`${stem}Secret`], ids);
 }
 
 function insertBefore(source: string, statement: Node, declaration: string, lineEnding: string): TextEdit {

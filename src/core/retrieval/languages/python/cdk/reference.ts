@@ -1,9 +1,19 @@
 import type { Node } from 'web-tree-sitter';
 import { readPythonQuotes } from '../../../../syntax/pythonLiterals';
 import type { TextEdit } from '../../../../text/textEdit';
+import {
+  findCdkObstacle,
+  joinsNoText,
+  nameConstruct,
+  noteBuild,
+  noteContainer,
+  noteResolving,
+  noteStackRegion,
+  writeResolve,
+} from '../../../cdkReference';
 import { refuse, replacesWhole } from '../../../language';
 import type { Rewriting } from '../../../language';
-import { chooseFreeName, toPascalCase, toSnakeCase } from '../../../names';
+import { chooseFreeName, toSnakeCase } from '../../../names';
 import type { RetrievalResult, RetrievalTarget } from '../../../retrieval';
 import { indentationAt, insert, joinInsertions } from '../../../sourceText';
 import type { FileContext } from '../existingHelpers';
@@ -43,28 +53,21 @@ export function writeCdkReference(
   style: PythonStyle,
 ): RetrievalResult {
   const { file, target, literal } = rewriting;
-  if (target.encoding !== undefined)
-    return refuse('CloudFormation cannot percent-encode a value: store the whole URL as one secret.');
-  if (target.jsonKey?.includes(':') === true)
-    return refuse('CloudFormation has no way to name a key with a colon in it.');
+  const obstacle = findCdkObstacle(target);
+  if (obstacle !== undefined) return refuse(obstacle);
   const place = findCdkPlace(context.root, literal.node);
   if (place.kind === 'none') return refuse(place.reason);
-  if (place.kind !== 'resource' && !replacesWhole(rewriting))
-    return refuse(
-      'It is a part of a text, and the CDK joins no text with a secret: store the whole text as the secret.',
-    );
+  if (place.kind !== 'resource' && !replacesWhole(rewriting)) return refuse(joinsNoText);
   const imports = new ImportAdditions(context.root);
   const reference = writeAt(place, rewriting, { ...context, imports, style });
   if ('reason' in reference) return refuse(reference.reason);
   const added = imports.edits(context.preamble, file.text, style.lineEnding, true);
-  const inRegion =
-    target.region === undefined ? [] : [`The stack must be in ${target.region}, where the secret is.`];
   return {
     kind: 'plan',
     plan: {
       style: rewriting.style,
       edits: new Map([[file.path, joinInsertions([...added, ...reference.edits])]]),
-      notes: [...reference.notes, ...inRegion],
+      notes: [...reference.notes, ...noteStackRegion(target)],
     },
   };
 }
@@ -78,7 +81,7 @@ function writeAt(
   switch (place.kind) {
     case 'secret value': {
       const code = writeSecretValue(place.maker ?? useSecretValue(file), target, file.style);
-      return { edits: [replace(place.expression, code)], notes: resolvedByStack(target) };
+      return { edits: [replace(place.expression, code)], notes: noteResolving(target) };
     }
     case 'variable': {
       const name = place.assignment.childForFieldName('left');
@@ -91,7 +94,7 @@ function writeAt(
           { range: { start: name.endIndex, end: value.endIndex }, newText: code },
           ...place.makers.map((maker) => replace(maker, name.text)),
         ],
-        notes: resolvedByStack(target),
+        notes: noteResolving(target),
       };
     }
     case 'resource':
@@ -104,13 +107,6 @@ function writeAt(
   }
 }
 
-function resolvedByStack({ secretName }: RetrievalTarget): readonly string[] {
-  return [
-    `Whoever deploys the stack needs secretsmanager:GetSecretValue on ${secretName}.`,
-    'A secret that changes reaches the stack only with an update that changes the resource.',
-  ];
-}
-
 function useSecretValue({ root, imports }: CdkFile): string {
   const core = findImportedName(root, 'aws_cdk', 'core');
   return core === undefined ? imports.useFrom('aws_cdk', 'SecretValue') : `${core}.SecretValue`;
@@ -121,12 +117,10 @@ function writeSecretValue(maker: string, target: RetrievalTarget, { quote }: Pyt
   return `${maker}.secrets_manager(${quotePython(target.secretName, quote)}${key})`;
 }
 
-/** https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references-secretsmanager.html */
 function writeDynamicReference(rewriting: Rewriting, { style }: CdkFile): Reference | NoReference {
   const { literal, part, target } = rewriting;
-  const key = target.jsonKey === undefined ? '' : `:${target.jsonKey}`;
-  const text = `{{resolve:secretsmanager:${target.secretName}:SecretString${key}}}`;
-  const notes = resolvedByStack(target);
+  const text = writeResolve(target);
+  const notes = noteResolving(target);
   if (replacesWhole(rewriting))
     return { edits: [replace(literal.node, quotePython(text, style.quote))], notes };
   const quotes = readPythonQuotes(literal.node);
@@ -143,18 +137,21 @@ function writeBuildVariable(
   { target, literal }: Rewriting,
   file: CdkFile,
 ): Reference | NoReference {
-  const list = call.childForFieldName('arguments');
   const keyword = literal.node.parent;
-  if (list?.namedChildCount !== 1 || keyword === null)
-    return { reason: 'The variable says already where its value comes from.' };
+  if (keyword === null) return { reason: 'The variable is given no value by name.' };
+  const existing = call
+    .childForFieldName('arguments')
+    ?.namedChildren.find((argument) => argument.childForFieldName('name')?.text === 'type');
   const name = target.jsonKey === undefined ? target.secretName : `${target.secretName}:${target.jsonKey}`;
   const kind = useService('codebuild', 'BuildEnvironmentVariableType', file);
   return {
     edits: [
-      insert(keyword.startIndex, `type=${kind}.SECRETS_MANAGER, `),
+      existing === undefined
+        ? insert(keyword.startIndex, `type=${kind}.SECRETS_MANAGER, `)
+        : replace(existing, `type=${kind}.SECRETS_MANAGER`),
       replace(literal.node, quotePython(name, file.style.quote)),
     ],
-    notes: [`The build reads ${target.secretName} when it starts; the CDK allows its role to.`],
+    notes: [noteBuild(target)],
   };
 }
 
@@ -169,7 +166,8 @@ function writeContainerSecret(
     return { reason: 'It is not to be seen here in which construct the secret can be named: do it by hand.' };
   const manager = useService('secretsmanager', 'Secret', file);
   const ecs = useService('ecs', 'Secret', file);
-  const maker = `${manager}.from_secret_name_v2`;
+  const isArn = target.secretName.startsWith('arn:');
+  const maker = `${manager}.${isArn ? 'from_secret_complete_arn' : 'from_secret_name_v2'}`;
   const existing = findImportedSecret(scope, maker, target.secretName);
   const id = nameConstruct(target, file.root);
   const variable = existing ?? chooseFreeName([toSnakeCase(id)], collectNames(file.root));
@@ -188,9 +186,7 @@ function writeContainerSecret(
   const declaration = `${variable} = ${maker}(${given.join(', ')})${style.lineEnding}${indentationAt(text, startIndex)}`;
   return {
     edits: [...(existing === undefined ? [insert(startIndex, declaration)] : []), ...moved],
-    notes: [
-      `The container reads ${target.secretName} when it starts; the CDK allows the task’s execution role to.`,
-    ],
+    notes: [noteContainer(target)],
   };
 }
 
@@ -205,16 +201,6 @@ function useService(service: string, name: string, { root, imports }: CdkFile): 
   const own =
     findImportedName(root, `aws_cdk.${module}`, undefined) ?? findImportedName(root, 'aws_cdk', module);
   return `${own ?? imports.useFrom('aws_cdk', module)}.${name}`;
-}
-
-/** An id that no text of the file has, so that no construct of the scope has it. */
-function nameConstruct({ secretName }: RetrievalTarget, root: Node): string {
-  const resource = secretName.replace(/^arn:.*:secret:(.*)-[A-Za-z0-9]{6}$/, '$1');
-  const stem = toPascalCase(resource)
-    .replace(/^(?=[0-9])/, 'Secret')
-    .replace(/Secret$/, '');
-  const ids = new Set(root.descendantsOfType('string').map(({ text }) => text.slice(1, -1)));
-  return chooseFreeName([`${stem}Secret`], ids);
 }
 
 function replace(node: Node, newText: string): TextEdit {
