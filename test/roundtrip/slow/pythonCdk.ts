@@ -3,10 +3,10 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { cache } from '../support/paths';
-import { cdkPython } from '../support/pythonClients';
-import { applyFix } from '../unit/core/retrieval/applyFix';
-import { value } from './emulated';
+import { cache } from '../../support/paths';
+import { cdkPython } from '../../support/pythonClients';
+import { applyFix } from '../../unit/core/retrieval/applyFix';
+import { value } from '../emulated';
 
 /** A stack, by the body of its constructor, and what must be in its template once it is fixed. */
 interface StackCase {

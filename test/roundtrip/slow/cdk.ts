@@ -4,11 +4,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { transformSync } from 'esbuild';
-import { root } from '../support/paths';
-import { applyFix } from '../unit/core/retrieval/applyFix';
-import { value } from './emulated';
-import { installNodePackages } from './nodePackages';
-import { runTool } from './toolchain';
+import { root } from '../../support/paths';
+import { applyFix } from '../../unit/core/retrieval/applyFix';
+import { value } from '../emulated';
+import { installNodePackages } from '../nodePackages';
+import { runTool } from '../toolchain';
 
 /** A stack, by the body of its constructor, and what must be in its template once it is fixed. */
 interface StackCase {
