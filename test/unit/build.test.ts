@@ -54,6 +54,7 @@ describe('the build', function () {
     assert.deepEqual(onDemand.sort(), ['./accountSdk.js', './engine.js', './planner.js', './sdk.js']);
     assert.ok(onDemand.every((name) => existsSync(join(folder, name ?? ''))));
     const cheap = [
+      'node:buffer',
       'node:fs',
       'node:fs/promises',
       'node:os',
