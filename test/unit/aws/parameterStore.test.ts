@@ -97,7 +97,9 @@ describe('Parameter Store', function () {
         await assert.rejects(
           storeParameter(store, { ...parameter, ...wrong }),
           (error) =>
-            error instanceof AwsError && error.kind === 'invalid' && error.message.includes('cannot be stored'),
+            error instanceof AwsError &&
+            error.kind === 'invalid' &&
+            error.message.includes('cannot be stored'),
         );
       await assert.rejects(store.getParameter(parameter.name));
     });

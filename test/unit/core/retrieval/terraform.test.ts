@@ -261,9 +261,7 @@ describe('references in Terraform', () => {
       before: 'locals {\n  a = "«correct horse»"\n}\n',
       after: `data "aws_ssm_parameter" "app_greeting" {\n  name = "/app/greeting"\n}\n\nlocals {\n  a = data.aws_ssm_parameter.app_greeting.value\n}\n`,
       options: { style: 'parameter-store' },
-      notes: [
-        /^Whoever runs Terraform needs ssm:GetParameter on \/app\/greeting\.$/,
-      ],
+      notes: [/^Whoever runs Terraform needs ssm:GetParameter on \/app\/greeting\.$/],
     });
   });
 

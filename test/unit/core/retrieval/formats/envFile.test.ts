@@ -14,7 +14,9 @@ describe('a file of environment variables', () => {
     before: '# local\nPORT=80\nexport API_KEY=«correct horse»\nOTHER = x # y\n',
     after: `# local\nPORT=80\nexport API_KEY=${reference}#API_KEY\nOTHER = x # y\n`,
     options: { target: { jsonKey: 'API_KEY' } },
-    notes: [/^Start what reads the file with secret-lens run --env-file \.env -- .* in place of the references\.$/],
+    notes: [
+      /^Start what reads the file with secret-lens run --env-file \.env -- .* in place of the references\.$/,
+    ],
   });
   checkGolden({
     title: 'keeps quotes and CRLF',
