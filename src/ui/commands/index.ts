@@ -8,6 +8,8 @@ import { registerExplorerCommands } from './explorerCommands';
 import { registerOpenAwsConfig } from './openAwsConfig';
 import { registerRevealValue } from './revealValue';
 import { registerRotateNow } from './rotateNow';
+import { registerLabelVersions } from './versions/labelVersions';
+import { registerMakeCurrent } from './versions/makeCurrent';
 
 /** Every act on secrets, from the tree and from the command palette. */
 export function registerSecretCommands(deps: CommandDeps): vscode.Disposable {
@@ -19,6 +21,8 @@ export function registerSecretCommands(deps: CommandDeps): vscode.Disposable {
     registerCopyKey,
     registerRevealValue,
     registerRotateNow,
+    registerMakeCurrent,
+    registerLabelVersions,
     registerChooseRegions,
     registerOpenAwsConfig,
   ];
