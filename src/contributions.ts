@@ -13,6 +13,8 @@ export const commandIds = [
   'secretLens.copyKey',
   'secretLens.revealValue',
   'secretLens.rotateNow',
+  'secretLens.configureRotation',
+  'secretLens.cancelRotation',
   'secretLens.rollBack',
   'secretLens.promoteVersion',
   'secretLens.labelVersion',
