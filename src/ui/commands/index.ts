@@ -7,7 +7,11 @@ import type { CommandDeps } from './deps';
 import { registerExplorerCommands } from './explorerCommands';
 import { registerOpenAwsConfig } from './openAwsConfig';
 import { registerRevealValue } from './revealValue';
-import { registerRotateNow } from './rotateNow';
+import { registerCancelRotation } from './rotation/cancelRotation';
+import { registerConfigureRotation } from './rotation/configureRotation';
+import { registerRotateNow } from './rotation/rotateNow';
+import { registerLabelVersions } from './versions/labelVersions';
+import { registerMakeCurrent } from './versions/makeCurrent';
 
 /** Every act on secrets, from the tree and from the command palette. */
 export function registerSecretCommands(deps: CommandDeps): vscode.Disposable {
@@ -19,6 +23,10 @@ export function registerSecretCommands(deps: CommandDeps): vscode.Disposable {
     registerCopyKey,
     registerRevealValue,
     registerRotateNow,
+    registerConfigureRotation,
+    registerCancelRotation,
+    registerMakeCurrent,
+    registerLabelVersions,
     registerChooseRegions,
     registerOpenAwsConfig,
   ];

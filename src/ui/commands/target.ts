@@ -33,6 +33,8 @@ export interface TargetOptions {
   readonly withDeleted?: boolean;
   /** Whether a version can be picked. */
   readonly withVersions?: boolean;
+  /** Whether a version must be picked, deprecated ones among them. */
+  readonly needsVersion?: boolean;
 }
 
 /** What a tree node stands for, or else what the person picks: connection, where there are several, and secret. */
@@ -43,7 +45,18 @@ export async function resolveTarget(
   options: TargetOptions = {},
 ): Promise<SecretTarget> {
   if (isExplorerNode(node)) {
-    if (node.kind === 'secret') return { connection: node.connection, secret: node.secret };
+    if (node.kind === 'secret') {
+      const { connection, secret } = node;
+      if (options.needsVersion !== true) return { connection, secret };
+      const version = await askVersion(
+        { title, step: 1, totalSteps: 1, canGoBack: false },
+        secret,
+        deps.sessions.secretsManager(connection),
+        true,
+      );
+      if (version === back) throw new Error('There is nothing to go back to.');
+      return { connection, secret, version };
+    }
     if (node.kind === 'version') {
       const { connection, secret } = node.parent;
       return { connection, secret, version: node.version };
@@ -94,11 +107,16 @@ async function pickTarget(
       },
     },
     {
-      isNeeded: (answers) => answers.wantsVersion === true,
+      isNeeded: (answers) => options.needsVersion === true || answers.wantsVersion === true,
       ask: async (answers, frame) => {
         const { connection, secret } = answers;
         if (secret === undefined) return back;
-        const version = await askVersion(frame, secret, sessions.secretsManager(connection));
+        const version = await askVersion(
+          frame,
+          secret,
+          sessions.secretsManager(connection),
+          options.needsVersion === true,
+        );
         return version === back ? back : { ...answers, version };
       },
     },
@@ -116,8 +134,9 @@ async function askVersion(
   frame: StepFrame,
   secret: Secret,
   secretsManager: SecretsManager,
+  withDeprecated: boolean,
 ): Promise<SecretVersion | typeof back> {
-  const versions = await secretsManager.listVersions(secret.arn);
+  const versions = await secretsManager.listVersions(secret.arn, undefined, { withDeprecated });
   const items = versions.map((version): VersionItem => ({
     label: nameVersion(version),
     description: formatTime(version.created) ?? '',

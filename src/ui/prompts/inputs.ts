@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { back, type StepFrame } from './steps';
 
-/** What is wrong with what was typed; a warning does not stop anybody. */
+/** What is to be said of what was typed; only an error stops anybody. */
 export interface InputProblem {
-  readonly severity: 'error' | 'warning';
+  readonly severity: 'error' | 'warning' | 'information';
   readonly message: string;
 }
 
@@ -23,6 +23,12 @@ export interface PickOptions<Item extends vscode.QuickPickItem> {
   readonly items: readonly Item[];
   readonly active?: Item | undefined;
 }
+
+const severities: Readonly<Record<InputProblem['severity'], vscode.InputBoxValidationSeverity>> = {
+  error: vscode.InputBoxValidationSeverity.Error,
+  warning: vscode.InputBoxValidationSeverity.Warning,
+  information: vscode.InputBoxValidationSeverity.Info,
+};
 
 const clipboardButton: vscode.QuickInputButton = {
   iconPath: new vscode.ThemeIcon('clippy'),
@@ -45,13 +51,11 @@ export function askInput(frame: StepFrame, options: InputOptions): Promise<strin
         ? undefined
         : {
             message: problem.message,
-            severity:
-              problem.severity === 'error'
-                ? vscode.InputBoxValidationSeverity.Error
-                : vscode.InputBoxValidationSeverity.Warning,
+            severity: severities[problem.severity],
           };
   };
-  if (input.value !== '') show(options.check?.(input.value));
+  const first = options.check?.(input.value);
+  if (input.value !== '' || first?.severity === 'information') show(first);
   return untilAnswered(input, (answer) => {
     const accept = (text: string): void => {
       const problem = options.check?.(text);

@@ -1,7 +1,7 @@
-import { AwsError } from '../../aws/awsError';
-import type { SecretsManager } from '../../aws/secretsManager';
-import { readRotationState } from '../../core/secrets/rotationState';
-import type { SecretVersion } from '../../core/secrets/secret';
+import { AwsError } from '../../../aws/awsError';
+import type { SecretsManager } from '../../../aws/secretsManager';
+import { readRotationState } from '../../../core/secrets/rotationState';
+import type { SecretVersion } from '../../../core/secrets/secret';
 
 /** How a watch ended. */
 export type RotationOutcome = 'finished' | 'stuck';

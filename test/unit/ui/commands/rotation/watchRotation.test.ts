@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { AwsError } from '../../../../src/aws/awsError';
-import type { SecretVersion, StagingLabel } from '../../../../src/core/secrets/secret';
-import { watchRotation } from '../../../../src/ui/commands/watchRotation';
-import { makeSecret } from '../fakes';
+import { AwsError } from '../../../../../src/aws/awsError';
+import type { SecretVersion, StagingLabel } from '../../../../../src/core/secrets/secret';
+import { watchRotation } from '../../../../../src/ui/commands/rotation/watchRotation';
+import { makeSecret } from '../../fakes';
 
 const secret = makeSecret('db', { rotation: { enabled: true } });
 const old: SecretVersion = { id: 'old', stagingLabels: ['AWSCURRENT'] };
