@@ -6,6 +6,9 @@ import { registerCreateSecret } from './createSecret';
 import type { CommandDeps } from './deps';
 import { registerExplorerCommands } from './explorerCommands';
 import { registerOpenAwsConfig } from './openAwsConfig';
+import { registerPromoteReplica } from './replication/promoteReplica';
+import { registerRemoveReplicas } from './replication/removeReplicas';
+import { registerReplicateSecret } from './replication/replicateSecret';
 import { registerRevealValue } from './revealValue';
 import { registerRotateNow } from './rotateNow';
 
@@ -19,6 +22,9 @@ export function registerSecretCommands(deps: CommandDeps): vscode.Disposable {
     registerCopyKey,
     registerRevealValue,
     registerRotateNow,
+    registerReplicateSecret,
+    registerRemoveReplicas,
+    registerPromoteReplica,
     registerChooseRegions,
     registerOpenAwsConfig,
   ];
