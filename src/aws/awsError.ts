@@ -1,3 +1,5 @@
+import type { PolicyStatement } from './policyStatement';
+
 /** What went wrong, in the kinds that a person can act on. */
 export type AwsErrorKind =
   | 'no-credentials'
@@ -18,15 +20,23 @@ export class AwsError extends Error {
   readonly remedy: string;
   /** The sign-in command for an expired session, `aws sso login --profile dev` for example. */
   readonly signInCommand: string | undefined;
+  /** The least that would allow what AWS refused, for an administrator to add to a policy. */
+  readonly statement: PolicyStatement | undefined;
 
   constructor(
     kind: AwsErrorKind,
     message: string,
-    options: { readonly remedy: string; readonly signInCommand?: string; readonly cause?: unknown },
+    options: {
+      readonly remedy: string;
+      readonly signInCommand?: string;
+      readonly statement?: PolicyStatement;
+      readonly cause?: unknown;
+    },
   ) {
     super(message, options.cause === undefined ? {} : { cause: options.cause });
     this.kind = kind;
     this.remedy = options.remedy;
     this.signInCommand = options.signInCommand;
+    this.statement = options.statement;
   }
 }

@@ -31,8 +31,14 @@ function translateServiceError(raw: RawError, context: ErrorContext): AwsError |
   switch (raw.name) {
     case 'AccessDenied':
     case 'AccessDeniedException': {
-      const refusal = describeRefusal(message);
-      return new AwsError('access-denied', refusal.message, { remedy: refusal.remedy, cause });
+      const { region, secretId, secretValue } = context;
+      const isSecret = context.service === undefined || context.service === 'Secrets Manager';
+      const refusal = describeRefusal(message, {
+        region,
+        isWrite: secretValue !== undefined,
+        ...(isSecret && secretId !== undefined ? { secretId } : {}),
+      });
+      return new AwsError('access-denied', refusal.message, { ...refusal, cause });
     }
     case 'DecryptionFailure':
     case 'EncryptionFailure':

@@ -23,14 +23,18 @@ export async function reportError(
   if (error instanceof Error && error.cause !== undefined) log.error(`  cause: ${inspect(error.cause)}`);
 
   const signIn = error instanceof AwsError ? error.signInCommand : undefined;
+  const statement = error instanceof AwsError ? error.statement : undefined;
   const showLog = 'Show Log';
+  const copyStatement = 'Copy Policy Statement';
   const runSignIn = 'Sign In in Terminal';
   const choice = await vscode.window.showErrorMessage(
     `${title}: ${describeError(error)}`,
     ...(signIn === undefined ? [] : [runSignIn]),
+    ...(statement === undefined ? [] : [copyStatement]),
     showLog,
   );
   if (choice === showLog) log.show();
+  if (choice === copyStatement) await vscode.env.clipboard.writeText(JSON.stringify(statement, undefined, 2));
   if (choice === runSignIn && signIn !== undefined) {
     const terminal = vscode.window.createTerminal('AWS sign-in');
     terminal.show();

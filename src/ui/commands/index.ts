@@ -6,6 +6,9 @@ import { registerCreateSecret } from './createSecret';
 import type { CommandDeps } from './deps';
 import { registerExplorerCommands } from './explorerCommands';
 import { registerOpenAwsConfig } from './openAwsConfig';
+import { registerPromoteReplica } from './replication/promoteReplica';
+import { registerRemoveReplicas } from './replication/removeReplicas';
+import { registerReplicateSecret } from './replication/replicateSecret';
 import { registerRevealValue } from './revealValue';
 import { registerCancelRotation } from './rotation/cancelRotation';
 import { registerConfigureRotation } from './rotation/configureRotation';
@@ -27,6 +30,9 @@ export function registerSecretCommands(deps: CommandDeps): vscode.Disposable {
     registerCancelRotation,
     registerMakeCurrent,
     registerLabelVersions,
+    registerReplicateSecret,
+    registerRemoveReplicas,
+    registerPromoteReplica,
     registerChooseRegions,
     registerOpenAwsConfig,
   ];

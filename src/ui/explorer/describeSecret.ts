@@ -1,3 +1,4 @@
+import { isReplica } from '../../core/secrets/replication';
 import {
   describeNextRotation,
   describeRotationState,
@@ -91,10 +92,6 @@ export function formatTime(date: Date | undefined): string | undefined {
 
 function formatDay(date: Date): string {
   return date.toLocaleDateString(undefined, { dateStyle: 'long' });
-}
-
-function isReplica(secret: Secret, region: string): boolean {
-  return secret.primaryRegion !== undefined && secret.primaryRegion !== region;
 }
 
 function isRotating(secret: Secret, versions: Versions | undefined): boolean {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isReplica } from '../../core/secrets/replication';
 import { describeError } from '../report';
 import {
   aspectOf,
@@ -82,7 +83,12 @@ function drawSecret(node: SecretNode, model: ExplorerModel): vscode.TreeItem {
   const item = new vscode.TreeItem(secret.name, Collapsed);
   item.description = [state, secret.description].filter(Boolean).join(' · ');
   item.iconPath = secretIcons[aspectOf(secret, connection.region, versions)];
-  item.contextValue = ['secret', isDeleted && 'deleted', secret.rotation.enabled && 'rotation']
+  item.contextValue = [
+    'secret',
+    isDeleted && 'deleted',
+    secret.rotation.enabled && 'rotation',
+    isReplica(secret, connection.region) && 'replica',
+  ]
     .filter(Boolean)
     .join(';');
   item.tooltip = toTooltip(explainSecret(secret, connection, now, versions));

@@ -94,6 +94,25 @@ export function askPick<Item extends vscode.QuickPickItem>(
   ]);
 }
 
+/** Asks for some of several items, at least one. Rejects with a CancellationError when it is dismissed. */
+export function askSome<Item extends vscode.QuickPickItem>(
+  frame: StepFrame,
+  options: Omit<PickOptions<Item>, 'active'> & { readonly selected: readonly Item[] },
+): Promise<readonly Item[] | typeof back> {
+  const pick = vscode.window.createQuickPick<Item>();
+  applyFrame(pick, frame);
+  pick.placeholder = options.placeholder;
+  pick.canSelectMany = true;
+  pick.matchOnDescription = true;
+  pick.items = options.items;
+  pick.selectedItems = options.selected;
+  return untilAnswered<readonly Item[]>(pick, (answer) => [
+    pick.onDidAccept(() => {
+      if (pick.selectedItems.length > 0) answer(pick.selectedItems);
+    }),
+  ]);
+}
+
 /** Shows what a quick input belongs to, and a Back button where there is something to go back to. */
 export function applyFrame(
   input: vscode.InputBox | vscode.QuickPick<vscode.QuickPickItem>,
