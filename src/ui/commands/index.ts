@@ -4,6 +4,8 @@ import { registerCopyMetadata } from './copyMetadata';
 import { registerCopyKey, registerCopyValue } from './copyValue';
 import { registerCreateSecret } from './createSecret';
 import type { CommandDeps } from './deps';
+import { registerDeleteSecrets } from './deletion/deleteSecrets';
+import { registerRestoreSecrets } from './deletion/restoreSecrets';
 import { registerExplorerCommands } from './explorerCommands';
 import { registerOpenAwsConfig } from './openAwsConfig';
 import { registerRevealValue } from './revealValue';
@@ -19,6 +21,8 @@ export function registerSecretCommands(deps: CommandDeps): vscode.Disposable {
     registerCopyKey,
     registerRevealValue,
     registerRotateNow,
+    registerDeleteSecrets,
+    registerRestoreSecrets,
     registerChooseRegions,
     registerOpenAwsConfig,
   ];
