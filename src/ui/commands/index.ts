@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { registerChooseRegions } from './chooseRegions';
+import { registerConsole } from './console';
+import { registerCopyCode } from './copyCode';
 import { registerCopyMetadata } from './copyMetadata';
 import { registerCopyKey, registerCopyValue } from './copyValue';
 import { registerCreateSecret } from './createSecret';
@@ -19,6 +21,8 @@ export function registerSecretCommands(deps: CommandDeps): vscode.Disposable {
     registerCopyMetadata,
     registerCopyValue,
     registerCopyKey,
+    registerCopyCode,
+    registerConsole,
     registerRevealValue,
     registerRotateNow,
     registerDeleteSecrets,
