@@ -46,7 +46,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCommand('secretLens.showLog', 'Show log', log, () => {
       log.show();
     }),
-    registerSecretCommands({ sessions, explorer, files, clipboard, valueViews, log }),
+    registerSecretCommands({ sessions, explorer, files, clipboard, valueViews, planner, log }),
     registerFindings({
       planner,
       store: findings,

@@ -1,19 +1,24 @@
 import * as vscode from 'vscode';
+import type { Secret } from '../../core/secrets/secret';
 import { registerCommand } from '../command';
 import { copyPlain } from './copyToClipboard';
 import type { CommandDeps } from './deps';
-import { resolveTarget } from './target';
+import { nameTargets, resolveTargets } from './severalTargets';
 
-/** Copies a secret's name or its ARN. */
+/** Copies the names of secrets or their ARNs, one a line. */
 export function registerCopyMetadata(deps: CommandDeps): vscode.Disposable {
+  const register = (
+    id: 'secretLens.copyName' | 'secretLens.copyArn',
+    what: 'name' | 'ARN',
+    read: (secret: Secret) => string,
+  ): vscode.Disposable =>
+    registerCommand(id, `Copy ${what}`, deps.log, async (...args) => {
+      const targets = await resolveTargets(`Copy ${what}`, args, deps, { withDeleted: true });
+      const text = targets.map(({ secret }) => read(secret)).join('\n');
+      await copyPlain(`the ${what}${targets.length > 1 ? 's' : ''} of ${nameTargets(targets)}`, text);
+    });
   return vscode.Disposable.from(
-    registerCommand('secretLens.copyName', 'Copy name', deps.log, async (node) => {
-      const { secret } = await resolveTarget('Copy name', node, deps, { withDeleted: true });
-      await copyPlain(`the name ${secret.name}`, secret.name);
-    }),
-    registerCommand('secretLens.copyArn', 'Copy ARN', deps.log, async (node) => {
-      const { secret } = await resolveTarget('Copy ARN', node, deps, { withDeleted: true });
-      await copyPlain(`the ARN of ${secret.name}`, secret.arn);
-    }),
+    register('secretLens.copyName', 'name', ({ name }) => name),
+    register('secretLens.copyArn', 'ARN', ({ arn }) => arn),
   );
 }

@@ -1,5 +1,6 @@
 import type { LogOutputChannel } from 'vscode';
 import type { Sessions } from '../../aws/sessions';
+import type { RetrievalPlanner } from '../../core/retrieval/planner';
 import type { Explorer } from '../explorer/explorer';
 import type { AwsFiles } from '../explorer/awsFiles';
 import type { ValueViews } from '../values/valueView';
@@ -12,5 +13,6 @@ export interface CommandDeps {
   readonly files: AwsFiles;
   readonly clipboard: SecretClipboard;
   readonly valueViews: ValueViews;
+  readonly planner: RetrievalPlanner;
   readonly log: LogOutputChannel;
 }

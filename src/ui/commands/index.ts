@@ -1,9 +1,13 @@
 import * as vscode from 'vscode';
 import { registerChooseRegions } from './chooseRegions';
+import { registerConsole } from './console';
+import { registerCopyCode } from './copyCode';
 import { registerCopyMetadata } from './copyMetadata';
 import { registerCopyKey, registerCopyValue } from './copyValue';
 import { registerCreateSecret } from './createSecret';
 import type { CommandDeps } from './deps';
+import { registerDeleteSecrets } from './deletion/deleteSecrets';
+import { registerRestoreSecrets } from './deletion/restoreSecrets';
 import { registerExplorerCommands } from './explorerCommands';
 import { registerOpenAwsConfig } from './openAwsConfig';
 import { registerPromoteReplica } from './replication/promoteReplica';
@@ -24,6 +28,8 @@ export function registerSecretCommands(deps: CommandDeps): vscode.Disposable {
     registerCopyMetadata,
     registerCopyValue,
     registerCopyKey,
+    registerCopyCode,
+    registerConsole,
     registerRevealValue,
     registerRotateNow,
     registerConfigureRotation,
@@ -33,6 +39,8 @@ export function registerSecretCommands(deps: CommandDeps): vscode.Disposable {
     registerReplicateSecret,
     registerRemoveReplicas,
     registerPromoteReplica,
+    registerDeleteSecrets,
+    registerRestoreSecrets,
     registerChooseRegions,
     registerOpenAwsConfig,
   ];

@@ -31,6 +31,8 @@ export function connectionOf(node: unknown): Connection | undefined {
 export interface TargetOptions {
   /** Whether secrets scheduled for deletion can be picked. */
   readonly withDeleted?: boolean;
+  /** Whether only those can be picked. */
+  readonly onlyDeleted?: boolean;
   /** Whether a version can be picked. */
   readonly withVersions?: boolean;
   /** Whether a version must be picked, deprecated ones among them. */
@@ -94,7 +96,8 @@ async function pickTarget(
       ask: async ({ connection }, frame) => {
         let wantsVersion = false;
         const secret = await askSecret(frame, sessions.secretsManager(connection), {
-          ...(options.withDeleted === undefined ? {} : { withDeleted: options.withDeleted }),
+          withDeleted: options.withDeleted ?? false,
+          onlyDeleted: options.onlyDeleted ?? false,
           ...(options.withVersions === true
             ? {
                 onVersionWanted: () => {

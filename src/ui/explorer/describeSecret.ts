@@ -90,7 +90,8 @@ export function formatTime(date: Date | undefined): string | undefined {
   return date?.toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 }
 
-function formatDay(date: Date): string {
+/** A date as the person's own locale writes it. */
+export function formatDay(date: Date): string {
   return date.toLocaleDateString(undefined, { dateStyle: 'long' });
 }
 

@@ -42,6 +42,7 @@ export function registerExplorer(deps: { readonly sessions: Sessions; readonly f
   const model = new ExplorerModel(deps.sessions, readOptions, fireLater);
   const view = vscode.window.createTreeView<ExplorerNode>(viewId, {
     showCollapseAll: true,
+    canSelectMany: true,
     treeDataProvider: {
       onDidChangeTreeData: changes.event,
       getTreeItem: (node) => toTreeItem(node, model),

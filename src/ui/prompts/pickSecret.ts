@@ -16,6 +16,8 @@ const versionButton: vscode.QuickInputButton = {
 export interface SecretPickOptions {
   /** Whether those scheduled for deletion are offered too. */
   readonly withDeleted?: boolean;
+  /** Whether only those scheduled for deletion are offered. */
+  readonly onlyDeleted?: boolean;
   readonly placeholder?: string;
   /** Offers a button beside each secret to choose a version of it, and is told of its use just before the answer. */
   readonly onVersionWanted?: () => void;
@@ -62,7 +64,7 @@ export function askSecret(
 async function fill(
   pick: vscode.QuickPick<SecretItem>,
   secretsManager: SecretsManager,
-  { withDeleted, onVersionWanted }: SecretPickOptions,
+  { withDeleted = false, onlyDeleted = false, onVersionWanted }: SecretPickOptions,
   signal: AbortSignal,
 ): Promise<void> {
   let next: string | undefined;
@@ -72,7 +74,9 @@ async function fill(
     pick.items = [
       ...pick.items,
       ...page.items
-        .filter((secret) => (withDeleted ?? false) || secret.deletionDate === undefined)
+        .filter(({ deletionDate }) =>
+          deletionDate === undefined ? !onlyDeleted : withDeleted || onlyDeleted,
+        )
         .map((secret) => ({
           label: secret.name,
           description: secret.description ?? '',
