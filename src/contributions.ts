@@ -12,6 +12,8 @@ export const commandIds = [
   'secretLens.copyValue',
   'secretLens.copyKey',
   'secretLens.revealValue',
+  'secretLens.editValue',
+  'secretLens.compareVersions',
   'secretLens.rotateNow',
   'secretLens.chooseRegions',
   'secretLens.openAwsConfig',

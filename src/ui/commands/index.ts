@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import { registerChooseRegions } from './chooseRegions';
+import { registerCompareVersions } from './compareVersions';
 import { registerCopyMetadata } from './copyMetadata';
 import { registerCopyKey, registerCopyValue } from './copyValue';
 import { registerCreateSecret } from './createSecret';
 import type { CommandDeps } from './deps';
+import { registerEditValue } from './editValue';
 import { registerExplorerCommands } from './explorerCommands';
 import { registerOpenAwsConfig } from './openAwsConfig';
 import { registerRevealValue } from './revealValue';
@@ -18,6 +20,8 @@ export function registerSecretCommands(deps: CommandDeps): vscode.Disposable {
     registerCopyValue,
     registerCopyKey,
     registerRevealValue,
+    registerEditValue,
+    registerCompareVersions,
     registerRotateNow,
     registerChooseRegions,
     registerOpenAwsConfig,

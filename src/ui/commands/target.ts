@@ -1,5 +1,4 @@
 import type * as vscode from 'vscode';
-import type { SecretsManager } from '../../aws/secretsManager';
 import type { Sessions } from '../../aws/sessions';
 import type { Connection, Secret, SecretVersion } from '../../core/secrets/secret';
 import { formatTime, nameVersion } from '../explorer/describeSecret';
@@ -98,7 +97,8 @@ async function pickTarget(
       ask: async (answers, frame) => {
         const { connection, secret } = answers;
         if (secret === undefined) return back;
-        const version = await askVersion(frame, secret, sessions.secretsManager(connection));
+        const versions = await sessions.secretsManager(connection).listVersions(secret.arn);
+        const version = await askVersion(frame, `Version of ${secret.name}`, versions);
         return version === back ? back : { ...answers, version };
       },
     },
@@ -112,17 +112,17 @@ interface VersionItem extends vscode.QuickPickItem {
   readonly version: SecretVersion;
 }
 
-async function askVersion(
+/** Asks for one of a secret's versions. */
+export async function askVersion(
   frame: StepFrame,
-  secret: Secret,
-  secretsManager: SecretsManager,
+  placeholder: string,
+  versions: readonly SecretVersion[],
 ): Promise<SecretVersion | typeof back> {
-  const versions = await secretsManager.listVersions(secret.arn);
   const items = versions.map((version): VersionItem => ({
     label: nameVersion(version),
     description: formatTime(version.created) ?? '',
     version,
   }));
-  const picked = await askPick(frame, { placeholder: `Version of ${secret.name}`, items });
+  const picked = await askPick(frame, { placeholder, items });
   return picked === back ? back : picked.version;
 }
