@@ -44,7 +44,12 @@ export function createValueSession(
       ),
     whyReadOnly: (value) => whyReadOnly(value, target),
     facts: (value) => describeVersion(value, target),
-    describeError: (error) => (isCancellation(error) ? undefined : describeError(error)),
+    describeError: (error) => {
+      if (isCancellation(error)) return undefined;
+      const message = describeError(error);
+      deps.log.error(`Value of ${name}: ${message}`);
+      return message;
+    },
     copy: (label, value) =>
       copyValueOf(label === 'Value' ? `the value of ${name}` : `${label} of ${name}`, value, deps.clipboard),
     confirm: (changes) => confirmStoring(target, changes),

@@ -19,8 +19,9 @@ th, td { padding: 4px 12px 4px 0; border-bottom: 1px solid var(--vscode-widget-b
 thead th { color: var(--vscode-descriptionForeground); font-weight: normal; white-space: nowrap; }
 tbody th { font-weight: 600; width: 22%; min-width: 8em; overflow-wrap: anywhere; }
 td.value { font-family: var(--vscode-editor-font-family, monospace); font-size: var(--vscode-editor-font-size, inherit); }
-td.value pre { margin: 0; max-height: 60vh; overflow: auto; font: inherit; line-height: 1.5; white-space: pre-wrap; overflow-wrap: anywhere; }
+td.value pre { margin: 0; padding: 2px 0 1px; max-height: 60vh; overflow: auto; font: inherit; line-height: 1.5; white-space: pre-wrap; overflow-wrap: anywhere; }
 .dots { color: var(--vscode-descriptionForeground); letter-spacing: 2px; user-select: none; }
+tr.editable td.masked { cursor: text; }
 .absent { color: var(--vscode-descriptionForeground); font-style: italic; }
 td.acts { width: 1%; padding-right: 0; }
 div.acts { display: flex; gap: 2px; justify-content: flex-end; align-items: center; }
@@ -56,7 +57,7 @@ button.icon svg { width: 16px; height: 16px; fill: none; stroke: currentColor; s
 .forms button { border-radius: 0; }
 .forms button:first-child { border-radius: 2px 0 0 2px; }
 .forms button:last-child { border-radius: 0 2px 2px 0; }
-.forms button[aria-pressed="true"] { text-decoration: underline; text-underline-offset: 3px;
+.forms button[aria-pressed="true"] { font-weight: 600; text-decoration: underline; text-underline-offset: 3px;
   color: var(--vscode-inputOption-activeForeground, inherit); background: var(--vscode-inputOption-activeBackground, transparent);
   border-color: var(--vscode-inputOption-activeBorder, transparent); }
 div > table + button { margin-top: 8px; }

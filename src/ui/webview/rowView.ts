@@ -58,6 +58,7 @@ export class RowView {
   update(row: RowState, canCopy: boolean, form: EditState['form'] | undefined): void {
     this.#label = row.label === '' ? 'the new key' : row.label;
     this.#form = form;
+    this.element.classList.toggle('editable', form !== undefined);
     if (this.#key !== document.activeElement) this.#key.value = row.label;
     this.#key.ariaLabel = row.label === '' ? 'Name of the new key' : `Key ${row.label}`;
     this.#key.ariaInvalid = String(row.problem !== undefined);
@@ -136,19 +137,19 @@ export class RowView {
     } else post({ type: this.#isClear ? 'hide' : 'show', row: this.#id });
   }
 
-  /** Shows the value to be read, or to be typed in: masked, unless it stood there in the clear. */
+  /** Shows the value to be read, or to be typed in: masked, unless it stood there in the clear or nobody could edit it blind. */
   show(text: string, isEditing: boolean, hideAfter: number): void {
     if (this.#text !== undefined && isEditing) {
       if (this.#text.value !== text) this.#text.value = text;
       return;
     }
-    const wasClear = this.#isClear;
+    const isClear = this.#isClear || this.#form === 'json' || this.#form === 'binary';
     const wasEditing = this.#text !== undefined;
     this.#text = isEditing ? this.#createField(text) : undefined;
     this.#valueCell.className = 'value';
     this.#valueCell.ariaLabel = null;
     this.#valueCell.replaceChildren(this.#text ?? drawValue(text, this.#label));
-    this.#text?.classList.toggle('masked', !wasClear);
+    this.#text?.classList.toggle('masked', !isClear);
     this.#nameButtons();
     if (this.#text === undefined) {
       announce(`${this.#label} is shown for ${hideAfter} seconds`);
