@@ -10,9 +10,10 @@ import { withProgress } from '../progress';
 import { askPassword } from '../prompts/askPassword';
 import { describeError, isCancellation } from '../report';
 import { readSetting } from '../settings';
+import { loadValueSessions } from './loadValueSessions';
 import { runLater } from './panel';
 import type { ValueSessionDeps } from './sessionDeps';
-import { ValueSession } from './valueSession';
+import type { ValueSession } from './valueSession';
 import type { ValueViewDeps, ValueViewTarget } from './valueView';
 
 const statusMs = 5_000;
@@ -34,6 +35,7 @@ export function createValueSession(
     };
     void vscode.commands.executeCommand('secretLens.compareVersions', node);
   };
+  const { ValueSession } = loadValueSessions();
   return new ValueSession({
     ...page,
     name,

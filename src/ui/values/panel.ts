@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { reportError } from '../report';
-import { readFromPage, type FromPage, type ToPage } from './protocol';
-import { renderValuePage } from './valuePage';
+import { loadValueSessions } from './loadValueSessions';
+import type { FromPage, ToPage } from './protocol';
 
 /** What answers to a page. */
 interface PageSession {
@@ -19,6 +19,7 @@ export interface PanelDeps {
  * is in the session.
  */
 export function openValuePanel(title: string, session: PageSession, deps: PanelDeps): vscode.WebviewPanel {
+  const { readFromPage, renderValuePage } = loadValueSessions();
   const scripts = vscode.Uri.joinPath(deps.extensionUri, 'dist', 'webview');
   const media = vscode.Uri.joinPath(deps.extensionUri, 'media');
   const panel = vscode.window.createWebviewPanel('secretLens.value', title, vscode.ViewColumn.Active, {

@@ -7,9 +7,9 @@ import { formatTime, nameVersion } from '../explorer/describeSecret';
 import { keyOfConnection } from '../explorer/nodes';
 import { describeError } from '../report';
 import { readSetting } from '../settings';
-import { CompareSession } from './compareSession';
 import { openValuePanel, postTo, runLater } from './panel';
 import { createValueSession } from './createValueSession';
+import { loadValueSessions } from './loadValueSessions';
 import { askAboutUnsaved } from './unsaved';
 import type { ValueSession } from './valueSession';
 
@@ -94,6 +94,7 @@ export function createValueViews(deps: ValueViewDeps): ValueViews {
     const read = (version: SecretVersion, signal: AbortSignal) =>
       secretsManager.getValue(secret.arn, { versionId: version.id }, signal);
     const [older, newer] = versions;
+    const { CompareSession } = loadValueSessions();
     const session = new CompareSession({
       name: secret.name,
       sides: [nameSide(older), nameSide(newer)],
