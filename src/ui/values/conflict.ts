@@ -90,7 +90,8 @@ export class Conflict {
     return draft;
   }
 
-  describe(name: string): ViewState {
+  /** @param problem why the choices cannot be used, where they cannot */
+  describe(name: string, problem?: string): ViewState {
     const note =
       'Somebody stored another version while you edited. Choose for each key what is kept. Nothing is stored before you save.';
     const rows = this.#keys.map((key, id) => {
@@ -103,7 +104,14 @@ export class Conflict {
         choice: side === undefined ? -1 : side === 'mine' ? 0 : 1,
       };
     });
-    return { status: 'comparison', name, note, sides: ['Yours', 'Stored meanwhile'], rows };
+    return {
+      status: 'comparison',
+      name,
+      note,
+      sides: ['Yours', 'Stored meanwhile'],
+      rows,
+      ...(problem === undefined ? {} : { problem }),
+    };
   }
 }
 

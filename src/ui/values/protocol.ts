@@ -68,6 +68,8 @@ export type ViewState =
       /** What the two sides are called. */
       readonly sides: readonly [string, string];
       readonly rows: readonly ComparedRow[];
+      /** Why the choices cannot be used. */
+      readonly problem?: string;
     };
 
 /** From the extension to the page. `row` is the id of a row. */

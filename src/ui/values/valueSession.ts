@@ -4,7 +4,7 @@ import type { NewValue } from '../../core/secrets/secretChange';
 import { Conflict } from './conflict';
 import { decodeText, isSameContent, type ValueContent } from './content';
 import { DraftEditor } from './draftEditor';
-import { replaceBytes, setValue, wholeRow } from './draft';
+import { replaceBytes, setValue, wholeRow, type Draft } from './draft';
 import { editDraft, paste, type Edit } from './editDraft';
 import { isDraftAct, type FromPage, type ViewState } from './protocol';
 import type { ValueSessionDeps } from './sessionDeps';
@@ -95,10 +95,10 @@ export class ValueSession {
     if (this.#attempt === undefined || !isSameContent(this.#attempt.content, content))
       this.#attempt = { content, requestToken: this.#deps.newToken() };
     const { requestToken } = this.#attempt;
-    if (!(await this.#deps.confirm(editor.changes)) || this.#editor !== editor) return false;
     this.#isSaving = true;
-    this.#post();
     try {
+      if (!(await this.#deps.confirm(editor.changes)) || this.#editor !== editor) return false;
+      this.#post();
       const replacement = await this.#deps.store({
         value: toNewValue(content),
         base: value.versionId,
@@ -109,8 +109,8 @@ export class ValueSession {
       this.#problem = this.#deps.describeError(error);
     } finally {
       this.#isSaving = false;
+      this.#post();
     }
-    this.#post();
     return !this.isDirty;
   }
 
@@ -135,6 +135,7 @@ export class ValueSession {
 
   /** Undoes, redoes, or leaves everything that was changed. */
   #goBack({ type }: FromPage, editor: DraftEditor): void {
+    const { draft: before } = editor;
     if (type === 'undo') editor.undo();
     else if (type === 'redo') editor.redo();
     else if (type === 'discard') {
@@ -143,7 +144,7 @@ export class ValueSession {
     } else return;
     this.#problem = undefined;
     this.#post();
-    this.#refreshShown();
+    this.#refreshShown(before);
   }
 
   /** Goes on with what an act made of the draft, unless another value was read meanwhile. */
@@ -156,7 +157,7 @@ export class ValueSession {
     const isAdded = edit.draft.rows.length > before.rows.length;
     this.#post(isAdded ? edit.draft.rows.at(-1)?.id : undefined);
     if (edit.said !== undefined) this.#say(edit.said);
-    if (refreshes) this.#refreshShown();
+    if (refreshes) this.#refreshShown(before);
   }
 
   #show(id: number, isEditing: boolean): void {
@@ -167,11 +168,13 @@ export class ValueSession {
     this.#shown.show(id, [canEdit ? row.value : textToRead(row, this.#editor.draft.form)], canEdit);
   }
 
-  /** Sends what is shown anew after an act that may have changed it. */
-  #refreshShown(): void {
+  /** Sends anew what is shown and was changed by an act. */
+  #refreshShown(before: Draft): void {
     for (const id of this.#shown.ids) {
-      if (this.#editor?.row(id) === undefined) this.#shown.hide(id);
-      else this.#show(id, this.#shown.isEditing(id));
+      const row = this.#editor?.row(id);
+      if (row === undefined) this.#shown.hide(id);
+      else if (row.value !== before.rows.find((known) => known.id === id)?.value)
+        this.#show(id, this.#shown.isEditing(id));
     }
   }
 
@@ -224,18 +227,21 @@ export class ValueSession {
     else if (message.type === 'hide') this.#shown.hide(message.row);
     else if (message.type === 'choose') {
       conflict.choose(message.row, message.side === 0 ? 'mine' : 'theirs');
+      this.#problem = undefined;
       this.#post();
     } else if (message.type === 'keepChoices') this.#keepChoices(conflict);
     else if (message.type === 'leaveConflict') {
       this.hideAll();
       this.#conflict = undefined;
+      this.#problem = undefined;
       this.#post();
     }
   }
 
   #keepChoices(conflict: Conflict): void {
     if (conflict.openKey !== undefined) {
-      this.#say(`Choose first which side is kept of ${conflict.openKey}.`);
+      this.#problem = `Choose first which side is kept of ${conflict.openKey}.`;
+      this.#post();
       return;
     }
     this.#enter(conflict.theirs);
@@ -271,7 +277,7 @@ export class ValueSession {
   #state(): ViewState {
     const { name } = this.#deps;
     if (this.#error !== undefined) return { status: 'error', name, message: this.#error };
-    if (this.#conflict !== undefined) return this.#conflict.describe(name);
+    if (this.#conflict !== undefined) return this.#conflict.describe(name, this.#problem);
     const value = this.#value;
     const editor = this.#editor;
     if (value === undefined || editor === undefined) return { status: 'loading', name };

@@ -30,6 +30,7 @@ export class ComparisonView {
   readonly element = create('div', {});
   readonly #lines: readonly Line[];
   readonly #names: readonly string[];
+  readonly #problem = create('p', { className: 'error', role: 'alert' });
 
   constructor({ note, sides, rows }: ComparisonState) {
     this.#names = sides;
@@ -46,7 +47,8 @@ export class ComparisonView {
   }
 
   /** Takes over what was chosen; all else stays as it is. */
-  update({ rows }: ComparisonState): void {
+  update({ rows, problem }: ComparisonState): void {
+    this.#problem.textContent = problem ?? '';
     rows.forEach(({ choice }, index) => {
       this.#lines[index]?.sides.forEach((side, number) => {
         if (side.choice !== undefined) side.choice.checked = choice === number;
@@ -123,6 +125,11 @@ export class ComparisonView {
     const leave = createButton('Back to Editing', () => {
       post({ type: 'leaveConflict' });
     });
-    return create('div', { className: 'footer' }, create('div', { className: 'buttons' }, keep, leave));
+    return create(
+      'div',
+      { className: 'footer' },
+      this.#problem,
+      create('div', { className: 'buttons' }, keep, leave),
+    );
   }
 }

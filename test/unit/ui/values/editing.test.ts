@@ -114,6 +114,17 @@ describe('editing a value', () => {
     assert.match(String(stored[0]?.content), /"pass":"made-by-chance"/);
   });
 
+  it('sends nothing again that an act elsewhere did not change, so that it is hidden in time', async () => {
+    const { session, timers, posted, shownTexts } = await open();
+    await session.receive({ type: 'show', row: 1 });
+    await timers.pass(20);
+    await session.receive({ type: 'rename', row: 0, text: 'username' });
+    await session.receive({ type: 'undo' });
+    await timers.pass(10);
+    assert.deepEqual(posted.at(-1), { type: 'hide', row: 1 });
+    assert.equal(shownTexts().length, 1);
+  });
+
   it('leaves the value when generating was cancelled', async () => {
     const { session } = await open(json, { generate: () => Promise.resolve(undefined) });
     await session.receive({ type: 'generate', row: 1 });
@@ -185,6 +196,22 @@ describe('editing a value', () => {
     await saving;
     assert.equal(edit().isSaving, false);
     assert.equal(session.isDirty, false);
+  });
+
+  it('asks and stores once, however often it is told to while it asks', async () => {
+    const agreed = defer<boolean>();
+    let questions = 0;
+    const { session, stored } = await open(json, {
+      confirm: () => {
+        questions++;
+        return agreed.promise;
+      },
+    });
+    await session.receive({ type: 'type', row: 1, text: 'others' });
+    const saving = [session.receive({ type: 'save' }), session.receive({ type: 'save' })];
+    agreed.resolve(true);
+    await Promise.all(saving);
+    assert.deepEqual([questions, stored.length], [1, 1]);
   });
 
   it('does not read the value again over what somebody typed', async () => {
@@ -330,11 +357,11 @@ describe('a version that was stored while somebody edited', () => {
   });
 
   it('stores what was chosen, on top of theirs and only when it is saved again', async () => {
-    const { session, stored, lastState, edit } = await collide(
+    const { session, stored, comparison, edit } = await collide(
       '{"user":"al","pass":"mine","nested":{"n":3}}',
     );
     await session.receive({ type: 'keepChoices' });
-    assert.equal(lastState().status, 'comparison');
+    assert.equal(comparison().problem, 'Choose first which side is kept of nested.');
     await session.receive({ type: 'choose', row: 2, side: 0 });
     await session.receive({ type: 'keepChoices' });
     assert.equal(stored.length, 1);
