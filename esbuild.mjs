@@ -15,6 +15,7 @@ const outdir =
 const onDemand = [
   'src/aws/accountSdk.ts',
   'src/aws/sdk.ts',
+  'src/ui/values/valueSessions.ts',
   'src/workspace/engine.ts',
   'src/workspace/patterns.ts',
   'src/workspace/planner.ts',

@@ -16,6 +16,8 @@ export const commandIds = [
   'secretLens.copyValue',
   'secretLens.copyKey',
   'secretLens.revealValue',
+  'secretLens.editValue',
+  'secretLens.compareVersions',
   'secretLens.rotateNow',
   'secretLens.configureRotation',
   'secretLens.cancelRotation',

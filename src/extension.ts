@@ -33,7 +33,13 @@ export function activate(context: vscode.ExtensionContext): void {
   const files = locateAwsFiles();
   const explorer = registerExplorer({ sessions, files });
   clipboard = createSecretClipboard();
-  const valueViews = createValueViews({ sessions, clipboard, extensionUri: context.extensionUri, log });
+  const valueViews = createValueViews({
+    sessions,
+    explorer,
+    clipboard,
+    extensionUri: context.extensionUri,
+    log,
+  });
 
   const planner = createPlannerOnDemand(shippedGrammars(context.extensionUri));
   const findings = new FindingsStore();

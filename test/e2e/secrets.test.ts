@@ -67,7 +67,7 @@ describe('the life of a secret', () => {
     const { sideBar } = workbench;
     await sideBar.inlineAction(name, 'Reveal Value…');
     const view = valueView();
-    await view.getByText('password').first().waitFor();
+    await view.getByRole('button', { name: 'Show password' }).waitFor();
     assert.equal(await view.getByText('made-up-here').count(), 0);
 
     await view.getByRole('button', { name: 'Show password' }).click();

@@ -60,6 +60,8 @@ export interface ServerOptions {
   readonly dataDir: string;
   /** Folder of an extension that is there as if it had been installed. */
   readonly extension?: string;
+  /** Folders of further extensions. */
+  readonly otherExtensions?: readonly string[];
   readonly logFile: string;
   readonly env?: NodeJS.ProcessEnv;
   /** User settings. Written over what is there. */
@@ -106,17 +108,19 @@ export const quietSettings = {
   'window.commandCenter': false,
 };
 
-/** Links an extension into the extensions folder, under the name that VS Code gives to an installed one. */
-function linkExtension(extension: string, extensionsDir: string): void {
-  const manifest = JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8')) as {
-    readonly publisher: string;
-    readonly name: string;
-    readonly version: string;
-  };
+/** Links extensions into the extensions folder, under the names that VS Code gives to installed ones. */
+function linkExtensions(extensions: readonly string[], extensionsDir: string): void {
   rmSync(extensionsDir, { recursive: true, force: true });
   mkdirSync(extensionsDir, { recursive: true });
-  const link = join(extensionsDir, `${manifest.publisher}.${manifest.name}-${manifest.version}`);
-  symlinkSync(extension, link, 'dir');
+  for (const extension of extensions) {
+    const manifest = JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8')) as {
+      readonly publisher: string;
+      readonly name: string;
+      readonly version: string;
+    };
+    const link = join(extensionsDir, `${manifest.publisher}.${manifest.name}-${manifest.version}`);
+    symlinkSync(extension, link, 'dir');
+  }
 }
 
 /** Starts the server and resolves when it listens. It ends with this process at the latest. */
@@ -128,7 +132,11 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     join(userDir, 'settings.json'),
     JSON.stringify({ ...quietSettings, ...options.settings }, null, 2),
   );
-  if (options.extension !== undefined) linkExtension(options.extension, join(options.dataDir, 'extensions'));
+  const extensions = [
+    ...(options.extension === undefined ? [] : [options.extension]),
+    ...(options.otherExtensions ?? []),
+  ];
+  if (extensions.length > 0) linkExtensions(extensions, join(options.dataDir, 'extensions'));
   const server = await startProcess({
     name: 'The VS Code server',
     command: nodeBinary(nodeDir),

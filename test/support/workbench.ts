@@ -16,6 +16,8 @@ export interface WorkbenchOptions {
   readonly folder: string;
   /** Absolute path of the extension to run; the checkout's own unless given, none with `null`. */
   readonly extension?: string | null;
+  /** Absolute paths of extensions that run beside it. */
+  readonly otherExtensions?: readonly string[];
   /** The extension host's environment, as `writeAwsConfig` gives it. */
   readonly env?: NodeJS.ProcessEnv;
   readonly settings?: Readonly<Record<string, unknown>>;
@@ -78,6 +80,7 @@ export class Workbench {
         dataDir,
         logFile,
         ...(extension === null ? {} : { extension }),
+        ...(options.otherExtensions === undefined ? {} : { otherExtensions: options.otherExtensions }),
         ...(options.env === undefined ? {} : { env: options.env }),
         workspaceTrust: options.workspaceTrust ?? false,
         settings: { 'workbench.colorTheme': options.theme ?? 'Dark Modern', ...options.settings },

@@ -3,6 +3,9 @@ import { parseTree, type ParseError } from 'jsonc-parser';
 /** Where one member of a JSON object stands in its text, in UTF-16 offsets. */
 export interface JsonMember {
   readonly key: string;
+  /** Of the key, quotes included. */
+  readonly keyStart: number;
+  readonly keyEnd: number;
   /** Of the value, without surrounding white space. */
   readonly start: number;
   readonly end: number;
@@ -20,6 +23,14 @@ export function readJsonMembers(text: string): readonly JsonMember[] | undefined
   return (root.children ?? []).flatMap(({ children: [key, value] = [] }) =>
     key === undefined || value === undefined
       ? []
-      : [{ key: String(key.value), start: value.offset, end: value.offset + value.length }],
+      : [
+          {
+            key: String(key.value),
+            keyStart: key.offset,
+            keyEnd: key.offset + key.length,
+            start: value.offset,
+            end: value.offset + value.length,
+          },
+        ],
   );
 }

@@ -2,12 +2,14 @@ import * as vscode from 'vscode';
 import { registerChooseRegions } from './chooseRegions';
 import { registerConsole } from './console';
 import { registerCopyCode } from './copyCode';
+import { registerCompareVersions } from './compareVersions';
 import { registerCopyMetadata } from './copyMetadata';
 import { registerCopyKey, registerCopyValue } from './copyValue';
 import { registerCreateSecret } from './createSecret';
 import type { CommandDeps } from './deps';
 import { registerDeleteSecrets } from './deletion/deleteSecrets';
 import { registerRestoreSecrets } from './deletion/restoreSecrets';
+import { registerEditValue } from './editValue';
 import { registerExplorerCommands } from './explorerCommands';
 import { registerOpenAwsConfig } from './openAwsConfig';
 import { registerPromoteReplica } from './replication/promoteReplica';
@@ -31,6 +33,8 @@ export function registerSecretCommands(deps: CommandDeps): vscode.Disposable {
     registerCopyCode,
     registerConsole,
     registerRevealValue,
+    registerEditValue,
+    registerCompareVersions,
     registerRotateNow,
     registerConfigureRotation,
     registerCancelRotation,

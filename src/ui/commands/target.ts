@@ -1,5 +1,4 @@
 import type * as vscode from 'vscode';
-import type { SecretsManager } from '../../aws/secretsManager';
 import type { Sessions } from '../../aws/sessions';
 import type { Connection, Secret, SecretVersion } from '../../core/secrets/secret';
 import { formatTime, nameVersion } from '../explorer/describeSecret';
@@ -50,12 +49,11 @@ export async function resolveTarget(
     if (node.kind === 'secret') {
       const { connection, secret } = node;
       if (options.needsVersion !== true) return { connection, secret };
-      const version = await askVersion(
-        { title, step: 1, totalSteps: 1, canGoBack: false },
-        secret,
-        deps.sessions.secretsManager(connection),
-        true,
-      );
+      const versions = await deps.sessions
+        .secretsManager(connection)
+        .listVersions(secret.arn, undefined, { withDeprecated: true });
+      const frame = { title, step: 1, totalSteps: 1, canGoBack: false };
+      const version = await askVersion(frame, `Version of ${secret.name}`, versions);
       if (version === back) throw new Error('There is nothing to go back to.');
       return { connection, secret, version };
     }
@@ -114,12 +112,10 @@ async function pickTarget(
       ask: async (answers, frame) => {
         const { connection, secret } = answers;
         if (secret === undefined) return back;
-        const version = await askVersion(
-          frame,
-          secret,
-          sessions.secretsManager(connection),
-          options.needsVersion === true,
-        );
+        const versions = await sessions
+          .secretsManager(connection)
+          .listVersions(secret.arn, undefined, { withDeprecated: options.needsVersion === true });
+        const version = await askVersion(frame, `Version of ${secret.name}`, versions);
         return version === back ? back : { ...answers, version };
       },
     },
@@ -133,18 +129,17 @@ interface VersionItem extends vscode.QuickPickItem {
   readonly version: SecretVersion;
 }
 
-async function askVersion(
+/** Asks for one of a secret's versions. */
+export async function askVersion(
   frame: StepFrame,
-  secret: Secret,
-  secretsManager: SecretsManager,
-  withDeprecated: boolean,
+  placeholder: string,
+  versions: readonly SecretVersion[],
 ): Promise<SecretVersion | typeof back> {
-  const versions = await secretsManager.listVersions(secret.arn, undefined, { withDeprecated });
   const items = versions.map((version): VersionItem => ({
     label: nameVersion(version),
     description: formatTime(version.created) ?? '',
     version,
   }));
-  const picked = await askPick(frame, { placeholder: `Version of ${secret.name}`, items });
+  const picked = await askPick(frame, { placeholder, items });
   return picked === back ? back : picked.version;
 }

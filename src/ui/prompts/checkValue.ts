@@ -6,14 +6,19 @@ const largestValueBytes = 65_536;
 
 /** Checks a secret's value before it is sent. The message never holds any part of it. */
 export function checkValue(kind: 'text' | 'json', value: string): InputProblem | undefined {
-  if (value === '') return { severity: 'error', message: 'A secret needs a value.' };
-  const bytes = new TextEncoder().encode(value).length;
-  if (bytes > largestValueBytes)
-    return {
-      severity: 'error',
-      message: `A secret holds at most ${largestValueBytes} bytes; this value has ${bytes}.`,
-    };
-  return kind === 'json' ? checkJson(value) : undefined;
+  return (
+    checkBytes(new TextEncoder().encode(value).length) ?? (kind === 'json' ? checkJson(value) : undefined)
+  );
+}
+
+/** Checks how many bytes a value has; of text, those of its UTF-8. */
+export function checkBytes(bytes: number): InputProblem | undefined {
+  if (bytes === 0) return { severity: 'error', message: 'A secret needs a value.' };
+  if (bytes <= largestValueBytes) return undefined;
+  return {
+    severity: 'error',
+    message: `A secret holds at most ${largestValueBytes} bytes; this value has ${bytes}.`,
+  };
 }
 
 function checkJson(value: string): InputProblem | undefined {

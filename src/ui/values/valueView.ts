@@ -1,15 +1,17 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { Sessions } from '../../aws/sessions';
-import type { Connection, Secret, SecretValue, SecretVersion } from '../../core/secrets/secret';
-import { copyValueOf } from '../commands/copyToClipboard';
+import type { Connection, Secret, SecretVersion } from '../../core/secrets/secret';
 import type { SecretClipboard } from '../commands/secretClipboard';
-import { formatTime } from '../explorer/describeSecret';
-import { describeConnection, keyOfConnection } from '../explorer/nodes';
-import { describeError, reportError } from '../report';
+import type { Explorer } from '../explorer/explorer';
+import { formatTime, nameVersion } from '../explorer/describeSecret';
+import { keyOfConnection } from '../explorer/nodes';
+import { describeError } from '../report';
 import { readSetting } from '../settings';
-import { readFromPage } from './protocol';
-import { renderValuePage } from './valuePage';
-import { ValueSession } from './valueSession';
+import { openValuePanel, postTo, runLater } from './panel';
+import { createValueSession } from './createValueSession';
+import { loadValueSessions } from './loadValueSessions';
+import { askAboutUnsaved } from './unsaved';
+import type { ValueSession } from './valueSession';
 
 /** What a value view shows; AWSCURRENT when no version is given. */
 export interface ValueViewTarget {
@@ -24,120 +26,107 @@ export interface ValueViews {
   dispose(): void;
   /** Opens the view of a secret, or brings it to the front and fetches the value again. */
   open(target: ValueViewTarget): void;
+  /** Shows two versions of a secret beside each other, the older one first. */
+  compare(target: ValueViewTarget, versions: readonly [SecretVersion, SecretVersion]): void;
 }
 
-interface ValueViewDeps {
+/** What value views act through. */
+export interface ValueViewDeps {
   readonly sessions: Sessions;
+  readonly explorer: Explorer;
   readonly clipboard: SecretClipboard;
   readonly extensionUri: vscode.Uri;
   readonly log: vscode.LogOutputChannel;
 }
 
+interface OpenView {
+  readonly session: ValueSession;
+  panel: vscode.WebviewPanel;
+}
+
 /**
- * Values are shown in a page of our own and never in a text document. Nothing of the page outlives its being hidden, and
- * it is not restored when the editor starts again.
+ * Values are shown and edited in a page of our own and never in a text document. The page is not restored when the editor
+ * starts again.
  */
 export function createValueViews(deps: ValueViewDeps): ValueViews {
-  const open = new Map<string, { panel: vscode.WebviewPanel; session: ValueSession }>();
-  return {
-    open: (target) => {
-      const key = `${keyOfConnection(target.connection)}:${target.secret.arn}:${target.version?.id ?? ''}`;
-      const known = open.get(key);
-      if (known !== undefined) {
-        known.panel.reveal();
-        void known.session.load();
-        return;
-      }
-      const { panel, session } = openPanel(target, deps);
-      open.set(key, { panel, session });
-      panel.onDidDispose(() => {
-        session.close();
-        open.delete(key);
-      });
-    },
-    dispose: () => {
-      for (const { panel } of [...open.values()]) panel.dispose();
-    },
-  };
-}
+  const views = new Map<string, OpenView>();
+  const comparisons = new Set<vscode.WebviewPanel>();
+  let isDisposed = false;
 
-function openPanel(
-  target: ValueViewTarget,
-  deps: ValueViewDeps,
-): { panel: vscode.WebviewPanel; session: ValueSession } {
-  const { name } = target.secret;
-  const scripts = vscode.Uri.joinPath(deps.extensionUri, 'dist', 'webview');
-  const media = vscode.Uri.joinPath(deps.extensionUri, 'media');
-  const panel = vscode.window.createWebviewPanel('secretLens.value', name, vscode.ViewColumn.Active, {
-    enableScripts: true,
-    localResourceRoots: [scripts, media],
-    retainContextWhenHidden: false,
-  });
-  panel.iconPath = {
-    light: vscode.Uri.joinPath(media, 'value-light.svg'),
-    dark: vscode.Uri.joinPath(media, 'value-dark.svg'),
-  };
-
-  const session = createSession(target, panel.webview, deps);
-  panel.webview.onDidReceiveMessage(async (message: unknown) => {
-    const known = readFromPage(message);
-    if (known === undefined) return;
-    try {
-      await session.receive(known);
-    } catch (error) {
-      await reportError(`Value of ${name}`, error, deps.log);
+  function open(target: ValueViewTarget): void {
+    const key = `${keyOfConnection(target.connection)}:${target.secret.arn}:${target.version?.id ?? ''}`;
+    const known = views.get(key);
+    if (known !== undefined) {
+      known.panel.reveal();
+      void known.session.load();
+      return;
     }
-  });
-  panel.onDidChangeViewState(() => {
-    if (!panel.visible) session.hideAll();
-  });
-  panel.webview.html = renderValuePage({
-    nonce: Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64'),
-    scriptUri: panel.webview.asWebviewUri(vscode.Uri.joinPath(scripts, 'valueView.js')).toString(),
-  });
-  void session.load();
-  return { panel, session };
+    const session = createValueSession(target, deps, {
+      post: (message) => {
+        postTo(views.get(key)?.panel, message);
+      },
+      onChange: (isDirty) => {
+        const panel = views.get(key)?.panel;
+        if (panel !== undefined) panel.title = isDirty ? `● ${target.secret.name}` : target.secret.name;
+      },
+    });
+    show(key, target.secret.name, session);
+    void session.load();
+  }
+
+  function show(key: string, name: string, session: ValueSession): void {
+    const panel = openValuePanel(name, session, deps);
+    if (session.isDirty) panel.title = `● ${name}`;
+    views.set(key, { session, panel });
+    panel.onDidDispose(async () => {
+      session.hideAll();
+      views.delete(key);
+      // The editor asks nobody before it closes a page, so that the question comes just after, and what was typed is kept till then.
+      const isKept = !isDisposed && session.isDirty && (await askAboutUnsaved(name, session)) === 'keep';
+      if (isKept && !views.has(key)) show(key, name, session);
+      else session.close();
+    });
+  }
+
+  function compare(target: ValueViewTarget, versions: readonly [SecretVersion, SecretVersion]): void {
+    const { connection, secret } = target;
+    const secretsManager = deps.sessions.secretsManager(connection);
+    const read = (version: SecretVersion, signal: AbortSignal) =>
+      secretsManager.getValue(secret.arn, { versionId: version.id }, signal);
+    const [older, newer] = versions;
+    const { CompareSession } = loadValueSessions();
+    const session = new CompareSession({
+      name: secret.name,
+      sides: [nameSide(older), nameSide(newer)],
+      fetch: (signal) => Promise.all([read(older, signal), read(newer, signal)]),
+      describeError,
+      post: (message) => {
+        postTo(panel, message);
+      },
+      hideAfter: () => readSetting('secretLens.reveal.hideAfter'),
+      runLater,
+    });
+    const panel = openValuePanel(`${secret.name} (versions)`, session, deps);
+    comparisons.add(panel);
+    panel.onDidDispose(() => {
+      session.close();
+      comparisons.delete(panel);
+    });
+    void session.load();
+  }
+
+  return {
+    open,
+    compare,
+    dispose: () => {
+      isDisposed = true;
+      for (const { panel } of [...views.values()]) panel.dispose();
+      for (const panel of [...comparisons]) panel.dispose();
+    },
+  };
 }
 
-function createSession(target: ValueViewTarget, webview: vscode.Webview, deps: ValueViewDeps): ValueSession {
-  const { connection, secret, version } = target;
-  return new ValueSession({
-    name: secret.name,
-    fetch: (signal) =>
-      deps.sessions
-        .secretsManager(connection)
-        .getValue(secret.arn, version && { versionId: version.id }, signal),
-    facts: (value) => describeVersion(value, target),
-    describeError,
-    post: (message) => {
-      void webview.postMessage(message);
-    },
-    copy: (label, value) =>
-      copyValueOf(
-        label === 'Value' ? `the value of ${secret.name}` : `${label} of ${secret.name}`,
-        value,
-        deps.clipboard,
-      ),
-    hideAfter: () => readSetting('secretLens.reveal.hideAfter'),
-    runLater: (task, seconds) => {
-      const timer = setTimeout(task, seconds * 1000);
-      return () => {
-        clearTimeout(timer);
-      };
-    },
-  });
-}
-
-function describeVersion(
-  value: SecretValue,
-  { connection }: ValueViewTarget,
-): readonly (readonly [string, string])[] {
-  const facts: (readonly [string, string])[] = [
-    ['Connection', describeConnection(connection)],
-    ['Version', value.versionId],
-  ];
-  if (value.stagingLabels.length > 0) facts.push(['Staging labels', value.stagingLabels.join(', ')]);
-  const created = formatTime(value.created);
-  if (created !== undefined) facts.push(['Created', created]);
-  return facts;
+function nameSide(version: SecretVersion): string {
+  const created = formatTime(version.created);
+  return created === undefined ? nameVersion(version) : `${nameVersion(version)}, ${created}`;
 }

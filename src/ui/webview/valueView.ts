@@ -1,157 +1,109 @@
-import { readToPage, type FromPage, type ViewState } from '../values/protocol';
+import { readToPage, type ToPage, type ViewState } from '../values/protocol';
+import { ComparisonView } from './comparisonView';
+import { announce, create, createButton, post, requireElement } from './dom';
+import { EditView } from './editView';
 
-declare function acquireVsCodeApi(): { postMessage(message: FromPage): void };
-
-/** As many for every value, so that they do not tell how long it is. */
-const mask = '••••••••••••';
-
-interface Row {
-  readonly cell: HTMLTableCellElement;
-  readonly toggle: HTMLButtonElement;
-  readonly label: string;
-}
-
-const editor = acquireVsCodeApi();
 const view = requireElement('view');
-const announcement = requireElement('announcement');
-let rows: readonly Row[] = [];
+let state: ViewState | undefined;
+let editView: EditView | undefined;
+let comparisonView: ComparisonView | undefined;
 
 window.addEventListener('message', (event: MessageEvent<unknown>) => {
   const message = readToPage(event.data);
-  switch (message?.type) {
-    case undefined:
-      return;
-    case 'state':
-      draw(message.state);
-      return;
-    case 'show':
-      showValue(message.row, message.text, message.hideAfter);
-      return;
-    case 'hide':
-      hideValue(message.row);
-      return;
-    case 'copied':
-      announce(`${rows[message.row]?.label ?? 'Value'} copied`);
-      return;
-  }
+  if (message !== undefined) receive(message);
 });
-editor.postMessage({ type: 'ready' });
+document.addEventListener('keydown', (event) => {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+  const key = event.key.toLowerCase();
+  if (key === 's') post({ type: 'save' });
+  else if (isTyping(event.target)) return;
+  else if (key === 'z') post({ type: event.shiftKey ? 'redo' : 'undo' });
+  else if (key === 'y') post({ type: 'redo' });
+  else return;
+  event.preventDefault();
+});
+document.addEventListener('paste', (event) => {
+  const text = event.clipboardData?.getData('text/plain') ?? '';
+  const isInKey = event.target instanceof HTMLInputElement;
+  if (isTyping(event.target) && !(isInKey && isObject(text))) return;
+  event.preventDefault();
+  post({ type: 'paste', text });
+});
+post({ type: 'ready' });
 
-function draw(state: ViewState): void {
-  rows = [];
-  view.replaceChildren(create('h1', { textContent: state.name }));
-  view.ariaBusy = String(state.status === 'loading');
-  switch (state.status) {
-    case 'loading':
-      view.append(create('p', { className: 'loading', textContent: 'Reading the value…' }));
+function receive(message: ToPage): void {
+  switch (message.type) {
+    case 'state':
+      draw(message.state, message.focus);
       return;
-    case 'error': {
-      const message = create('p', { className: 'error', textContent: state.message });
-      message.role = 'alert';
-      view.append(message, createButton('Try Again', 'Read the value again', { type: 'reload' }));
+    case 'show': {
+      const { row, texts, isEditing, hideAfter } = message;
+      editView?.row(row)?.show(texts[0] ?? '', isEditing, hideAfter);
+      comparisonView?.show(row, texts, hideAfter);
       return;
     }
-    case 'ready':
-      drawFacts(state.facts);
-      drawRows(state.rows, state.canCopy);
-      announce(`${state.name} was read. Values are masked.`);
+    case 'hide':
+      editView?.row(message.row)?.hide();
+      comparisonView?.hide(message.row);
+      return;
+    case 'copied':
+      editView?.row(message.row)?.announceCopied();
+      return;
+    case 'say':
+      announce(message.text);
       return;
   }
 }
 
-function drawFacts(facts: readonly (readonly [string, string])[]): void {
-  const list = create('dl', { className: 'facts' });
-  for (const [name, value] of facts)
-    list.append(create('dt', { textContent: name }), create('dd', { textContent: value }));
-  view.append(list);
-}
-
-function drawRows(labels: readonly string[], canCopy: boolean): void {
-  if (labels.length === 0) {
-    view.append(create('p', { className: 'note', textContent: 'The secret is a JSON object without keys.' }));
+function draw(next: ViewState, focus: number | undefined): void {
+  const before = state;
+  state = next;
+  view.ariaBusy = String(next.status === 'loading');
+  if (next.status === 'ready' && editView !== undefined) {
+    editView.update(next, focus);
     return;
   }
-  const table = create('table', {});
-  const head = table.createTHead().insertRow();
-  for (const textContent of ['Key', 'Value', '']) {
-    const heading = create('th', { textContent, scope: 'col' });
-    if (textContent === '') heading.ariaLabel = 'Actions';
-    head.append(heading);
+  if (next.status === 'comparison' && comparisonView !== undefined && before?.status === 'comparison') {
+    comparisonView.update(next);
+    return;
   }
-  const body = table.createTBody();
-  rows = labels.map((label, index) => {
-    const line = body.insertRow();
-    line.append(create('th', { textContent: label, scope: 'row' }));
-    const cell = line.insertCell();
-    const acts = line.insertCell();
-    acts.className = 'acts';
-    const toggle = create('button', { type: 'button' });
-    toggle.addEventListener('click', () => {
-      editor.postMessage({ type: toggle.ariaPressed === 'true' ? 'hide' : 'show', row: index });
-    });
-    acts.append(toggle);
-    if (canCopy) acts.append(createButton('Copy', `Copy ${label}`, { type: 'copy', row: index }));
-    return { cell, toggle, label };
-  });
-  rows.forEach(maskRow);
-  view.append(table);
+  editView = comparisonView = undefined;
+  view.replaceChildren(create('h1', { textContent: next.name }));
+  switch (next.status) {
+    case 'loading':
+      view.append(create('p', { className: 'note', textContent: 'Reading the value…' }));
+      return;
+    case 'error':
+      view.append(
+        create('p', { className: 'error', role: 'alert', textContent: next.message }),
+        createButton('Try Again', () => {
+          post({ type: 'reload' });
+        }),
+      );
+      return;
+    case 'ready':
+      editView = new EditView();
+      view.append(editView.element);
+      editView.update(next, focus);
+      announce(`${next.name} was read. Values are masked.`);
+      return;
+    case 'comparison':
+      comparisonView = new ComparisonView(next);
+      view.append(comparisonView.element);
+      announce(next.note);
+      return;
+  }
 }
 
-function showValue(index: number, text: string, hideAfter: number): void {
-  const row = rows[index];
-  if (row === undefined) return;
-  const value = create('pre', { textContent: text, tabIndex: 0 });
-  value.ariaLabel = `Value of ${row.label}`;
-  row.cell.className = 'value';
-  row.cell.replaceChildren(value);
-  setToggle(row, true);
-  announce(`${row.label} is shown for ${hideAfter} seconds`);
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 }
 
-function hideValue(index: number): void {
-  const row = rows[index];
-  if (row === undefined) return;
-  maskRow(row);
-  announce(`${row.label} is hidden`);
-}
-
-function maskRow(row: Row): void {
-  const dots = create('span', { textContent: mask });
-  dots.ariaHidden = 'true';
-  row.cell.className = 'value masked';
-  row.cell.replaceChildren(dots);
-  row.cell.ariaLabel = 'masked';
-  setToggle(row, false);
-}
-
-function setToggle({ toggle, label }: Row, isShown: boolean): void {
-  toggle.textContent = isShown ? 'Hide' : 'Show';
-  toggle.ariaPressed = String(isShown);
-  toggle.ariaLabel = `${isShown ? 'Hide' : 'Show'} ${label}`;
-}
-
-function createButton(text: string, label: string, message: FromPage): HTMLButtonElement {
-  const button = create('button', { type: 'button', textContent: text });
-  button.ariaLabel = label;
-  button.addEventListener('click', () => {
-    editor.postMessage(message);
-  });
-  return button;
-}
-
-function create<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  properties: Partial<HTMLElementTagNameMap[K]>,
-): HTMLElementTagNameMap[K] {
-  return Object.assign(document.createElement(name), properties);
-}
-
-function announce(text: string): void {
-  announcement.textContent = text;
-}
-
-function requireElement(id: string): HTMLElement {
-  const element = document.getElementById(id);
-  if (element === null) throw new Error(`The page has no element ${id}.`);
-  return element;
+function isObject(text: string): boolean {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+  } catch {
+    return false;
+  }
 }

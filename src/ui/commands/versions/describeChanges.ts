@@ -3,7 +3,7 @@ import type { LabelChange } from '../../../core/secrets/stagingLabels';
 import { formatTime } from '../../explorer/describeSecret';
 
 /** A version by the start of its id and the time when it was stored. */
-export function describeVersion({ id, created }: SecretVersion): string {
+function describeVersion({ id, created }: SecretVersion): string {
   const time = formatTime(created);
   return `Version ${id.slice(0, 8)}${time === undefined ? '' : `, stored ${time},`}`;
 }

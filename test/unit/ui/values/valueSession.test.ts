@@ -1,74 +1,40 @@
 import assert from 'node:assert/strict';
-import { Redacted, reveal } from '../../../../src/core/secrets/redacted';
 import type { SecretValue } from '../../../../src/core/secrets/secret';
-import type { ToPage } from '../../../../src/ui/values/protocol';
-import { ValueSession } from '../../../../src/ui/values/valueSession';
-import { defer, FakeTimers } from '../fakes';
-
-const json: SecretValue = {
-  kind: 'text',
-  versionId: 'v',
-  stagingLabels: ['AWSCURRENT'],
-  text: new Redacted('{"user":"al","pass":"words","nested":{"n":1}}'),
-};
-
-function build(fetch: (signal: AbortSignal) => Promise<SecretValue> = () => Promise.resolve(json)) {
-  const timers = new FakeTimers();
-  const posted: ToPage[] = [];
-  const copied: string[] = [];
-  const session = new ValueSession({
-    name: 'db',
-    fetch,
-    facts: (value) => [['Version', value.versionId]],
-    describeError: String,
-    post: (message) => posted.push(message),
-    copy: (label, value) => {
-      copied.push(`${label}=${reveal(value)}`);
-      return Promise.resolve();
-    },
-    hideAfter: () => 30,
-    runLater: timers.runLater,
-  });
-  const lastState = () => {
-    const message = posted.findLast((candidate) => candidate.type === 'state');
-    assert.ok(message?.type === 'state');
-    return message.state;
-  };
-  return { session, timers, posted, copied, lastState };
-}
+import { defer } from '../fakes';
+import { binaryVersion, buildSession, json, textVersion } from './sessionHarness';
 
 describe('a value view', () => {
   it('names the keys of a JSON secret and sends no value on its own', async () => {
-    const { session, posted, lastState } = build();
+    const { session, posted, ready } = buildSession();
     await session.load();
-    assert.deepEqual(lastState(), {
-      status: 'ready',
-      name: 'db',
-      facts: [['Version', 'v']],
-      rows: ['user', 'pass', 'nested'],
-      canCopy: true,
-    });
+    assert.equal(ready().name, 'db');
+    assert.deepEqual(ready().facts, [['Version', 'v']]);
+    assert.deepEqual(ready().rows, [
+      { id: 0, label: 'user', kind: 'text' },
+      { id: 1, label: 'pass', kind: 'text' },
+      { id: 2, label: 'nested', kind: 'json' },
+    ]);
     assert.ok(!JSON.stringify(posted).includes('words'));
   });
 
   it('sends the value of the one key that is asked for', async () => {
-    const { session, posted } = build();
+    const { session, posted, shownTexts } = buildSession();
     await session.load();
     await session.receive({ type: 'show', row: 1 });
-    assert.deepEqual(posted.at(-1), { type: 'show', row: 1, text: 'words', hideAfter: 30 });
-    assert.equal(posted.filter((message) => message.type === 'show').length, 1);
+    const shown = { type: 'show', row: 1, texts: ['words'], hideAfter: 30, isEditing: false };
+    assert.deepEqual(posted.at(-1), shown);
+    assert.equal(shownTexts().length, 1);
   });
 
   it('shows nested values as JSON', async () => {
-    const { session, posted } = build();
+    const { session, shownTexts } = buildSession();
     await session.load();
     await session.receive({ type: 'show', row: 2 });
-    const message = posted.at(-1);
-    assert.equal(message?.type === 'show' && message.text, '{"n":1}');
+    assert.deepEqual(shownTexts(), ['{"n":1}']);
   });
 
   it('hides a value after its time', async () => {
-    const { session, timers, posted } = build();
+    const { session, timers, posted } = buildSession();
     await session.load();
     await session.receive({ type: 'show', row: 1 });
     await timers.pass(29);
@@ -78,7 +44,7 @@ describe('a value view', () => {
   });
 
   it('starts the time anew when a value is shown again', async () => {
-    const { session, timers, posted } = build();
+    const { session, timers, posted } = buildSession();
     await session.load();
     await session.receive({ type: 'show', row: 1 });
     await timers.pass(20);
@@ -89,7 +55,7 @@ describe('a value view', () => {
   });
 
   it('hides a value on demand, and everything when the view is not seen', async () => {
-    const { session, timers, posted } = build();
+    const { session, timers, posted } = buildSession();
     await session.load();
     await session.receive({ type: 'show', row: 0 });
     await session.receive({ type: 'show', row: 1 });
@@ -101,7 +67,7 @@ describe('a value view', () => {
   });
 
   it('copies without showing', async () => {
-    const { session, posted, copied } = build();
+    const { session, posted, copied } = buildSession();
     await session.load();
     await session.receive({ type: 'copy', row: 1 });
     assert.deepEqual(copied, ['pass=words']);
@@ -110,41 +76,29 @@ describe('a value view', () => {
   });
 
   it('has one row for text, and keeps its lines', async () => {
-    const { session, posted, lastState } = build(() =>
-      Promise.resolve({ ...json, text: new Redacted('one\ntwo\n') }),
-    );
+    const { session, ready, shownTexts } = buildSession(textVersion('one\ntwo\n'));
     await session.load();
-    const state = lastState();
-    assert.deepEqual(state.status === 'ready' && state.rows, ['Value']);
+    assert.deepEqual(ready().rows, [{ id: 0, label: 'Value', kind: 'text' }]);
     await session.receive({ type: 'show', row: 0 });
-    const message = posted.at(-1);
-    assert.equal(message?.type === 'show' && message.text, 'one\ntwo\n');
+    assert.deepEqual(shownTexts(), ['one\ntwo\n']);
   });
 
   it('shows binary data as a dump and copies none of it', async () => {
-    const { session, posted, copied, lastState } = build(() =>
-      Promise.resolve({
-        kind: 'binary',
-        versionId: 'v',
-        stagingLabels: [],
-        bytes: new Redacted(Uint8Array.of(0x41, 0)),
-      }),
-    );
+    const { session, ready, copied, shownTexts } = buildSession(binaryVersion(0x41, 0));
     await session.load();
-    const state = lastState();
-    assert.deepEqual(state.status === 'ready' && state.rows, ['Binary, 2 bytes']);
+    assert.equal(ready().rows[0]?.label, 'Binary, 2 bytes');
+    assert.equal(ready().canCopy, false);
     await session.receive({ type: 'show', row: 0 });
-    const message = posted.at(-1);
-    assert.match(message?.type === 'show' ? message.text : '', /^00000000 {2}41 00 +A\.$/);
+    assert.match(shownTexts()[0] ?? '', /^00000000 {2}41 00 +A\.$/);
     await session.receive({ type: 'copy', row: 0 });
     assert.deepEqual(copied, []);
   });
 
   it('says why the value could not be read, and reads it when asked again', async () => {
     let isDown = true;
-    const { session, lastState } = build(() =>
-      isDown ? Promise.reject(new Error('denied')) : Promise.resolve(json),
-    );
+    const { session, lastState } = buildSession(json, {
+      fetch: () => (isDown ? Promise.reject(new Error('denied')) : Promise.resolve(json)),
+    });
     await session.load();
     assert.deepEqual(lastState(), { status: 'error', name: 'db', message: 'Error: denied' });
     isDown = false;
@@ -154,9 +108,11 @@ describe('a value view', () => {
 
   it('masks everything when the page starts anew, without fetching again', async () => {
     let fetches = 0;
-    const { session, posted, timers } = build(() => {
-      fetches++;
-      return Promise.resolve(json);
+    const { session, posted, timers } = buildSession(json, {
+      fetch: () => {
+        fetches++;
+        return Promise.resolve(json);
+      },
     });
     await session.load();
     await session.receive({ type: 'show', row: 1 });
@@ -168,7 +124,7 @@ describe('a value view', () => {
 
   it('drops a value that arrives after the view was closed', async () => {
     const value = defer<SecretValue>();
-    const { session, posted, lastState } = build(() => value.promise);
+    const { session, posted, lastState } = buildSession(json, { fetch: () => value.promise });
     const loading = session.load();
     session.close();
     value.resolve(json);
@@ -179,10 +135,23 @@ describe('a value view', () => {
   });
 
   it('shows nothing for a row that does not exist', async () => {
-    const { session, posted } = build();
+    const { session, posted } = buildSession();
     await session.load();
     const before = posted.length;
     await session.receive({ type: 'show', row: 9 });
     assert.equal(posted.length, before);
+  });
+
+  it('says why a value can only be read, and changes nothing of it', async () => {
+    const { session, ready, stored, shownTexts } = buildSession(json, { whyReadOnly: () => 'A replica.' });
+    await session.load();
+    assert.equal(ready().note, 'A replica.');
+    assert.equal(ready().edit, undefined);
+    await session.receive({ type: 'type', row: 1, text: 'others' });
+    await session.receive({ type: 'save' });
+    await session.receive({ type: 'edit', row: 1 });
+    assert.deepEqual(shownTexts(), ['words']);
+    assert.equal(session.isDirty, false);
+    assert.deepEqual(stored, []);
   });
 });
