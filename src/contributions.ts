@@ -21,6 +21,7 @@ export const commandIds = [
   'secretLens.rotateNow',
   'secretLens.configureRotation',
   'secretLens.cancelRotation',
+  'secretLens.showRotation',
   'secretLens.rollBack',
   'secretLens.promoteVersion',
   'secretLens.labelVersion',

@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import {
+  CloudWatchLogsClient,
+  CreateLogGroupCommand,
+  CreateLogStreamCommand,
+  PutLogEventsCommand,
+} from '@aws-sdk/client-cloudwatch-logs';
 import * as vscode from 'vscode';
 import { createSdkSessions } from '../../src/aws/sdkSessions';
 import { Redacted } from '../../src/core/secrets/redacted';
@@ -12,6 +18,7 @@ import type { Confirmation } from '../../src/ui/commands/versions/labelMoves';
 import type { Explorer } from '../../src/ui/explorer/explorer';
 import { startFaultyEndpoint } from '../support/faults';
 import { createLambdaFunction } from '../support/lambdaFunction';
+import { base62, Random } from '../support/random';
 import { connection, nodeOf, secretsManager, sessions, waitUntil } from './support';
 
 let count = 0;
@@ -25,6 +32,26 @@ async function newTarget(): Promise<SecretTarget> {
   });
   return { connection, secret: (await nodeOf(name)).secret };
 }
+
+/** Leaves lines in a function's log. */
+async function writeLog(name: string, lines: readonly string[]): Promise<void> {
+  const client = new CloudWatchLogsClient({
+    endpoint: process.env['TEST_ENDPOINT'] ?? '',
+    region: connection.region,
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+  });
+  const place = { logGroupName: `/aws/lambda/${name}`, logStreamName: 'one' };
+  await client.send(new CreateLogGroupCommand(place)).catch(() => undefined);
+  await client.send(new CreateLogStreamCommand(place));
+  const logEvents = lines.map((message) => ({ timestamp: Date.now(), message }));
+  await client.send(new PutLogEventsCommand({ ...place, logEvents }));
+  client.destroy();
+}
+
+const reportOf = (name: string): string =>
+  vscode.workspace.textDocuments
+    .find(({ uri }) => uri.scheme === 'secret-lens-rotation' && uri.path.endsWith(name.replaceAll('/', '∕')))
+    ?.getText() ?? '';
 
 const readAgain = async ({ secret }: SecretTarget) => secretsManager().describeSecret(secret.arn);
 
@@ -149,5 +176,40 @@ describe('the rotation of a secret', () => {
     assert.match(asked[0]?.detail ?? '', /may stay AWSPENDING/);
     assert.equal((await readAgain(target)).secret.rotation.enabled, false);
     await assert.rejects(cancelRotation(target, agree, deps), { message: /nothing to cancel/ });
+  });
+
+  it('is followed in a document, with the function’s last lines masked, until the new version is current', async () => {
+    const target = await newTarget();
+    const { secret } = target;
+    const versionId = randomUUID();
+    await secretsManager().configureRotation(
+      secret.arn,
+      { functionArn, schedule: { days: 7 }, rotateNow: true },
+      versionId,
+    );
+    const made = new Random(11).string(24, base62);
+    await writeLog(functionNames.fit, ['setSecret: begins', JSON.stringify({ password: made })]);
+    const running = vscode.commands.executeCommand('secretLens.showRotation', {
+      kind: 'secret',
+      connection,
+      secret,
+    });
+    await waitUntil('the step is shown', () => reportOf(secret.name).includes('is AWSPENDING'));
+    assert.match(reportOf(secret.name), /Schedule: every 7 days/);
+    assert.match(reportOf(secret.name), /setSecret: begins\n.*"password":"\*\*\*"/);
+    assert.ok(!reportOf(secret.name).includes(made));
+
+    const { versions } = await readAgain(target);
+    const current = versions.find(({ stagingLabels }) => stagingLabels.includes('AWSCURRENT'));
+    assert.ok(current);
+    await secretsManager().moveLabel(secret.arn, 'AWSCURRENT', { from: current.id, to: versionId });
+    await running;
+    await waitUntil('the end is shown', () => reportOf(secret.name).includes('has finished'));
+  });
+
+  it('is described where none is under way', async () => {
+    const { secret } = await nodeOf('prod/billing/database');
+    await vscode.commands.executeCommand('secretLens.showRotation', { kind: 'secret', connection, secret });
+    assert.match(reportOf(secret.name), /no rotation is under way/);
   });
 });

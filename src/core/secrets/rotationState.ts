@@ -21,12 +21,14 @@ export function readRotationState(
     return started !== undefined && hasBeenCurrent(started) ? 'finished' : 'in-progress';
   }
   if (!rotation.enabled) return 'off';
-  return versions.some(
-    (version) =>
-      version.stagingLabels.includes('AWSPENDING') && !version.stagingLabels.includes('AWSCURRENT'),
-  )
-    ? 'in-progress'
-    : 'idle';
+  return findPending(versions) === undefined ? 'idle' : 'in-progress';
+}
+
+/** The version that a rotation works on, or left unfinished. */
+export function findPending(versions: readonly SecretVersion[]): SecretVersion | undefined {
+  return versions.find(
+    ({ stagingLabels }) => stagingLabels.includes('AWSPENDING') && !stagingLabels.includes('AWSCURRENT'),
+  );
 }
 
 function hasBeenCurrent(version: SecretVersion): boolean {

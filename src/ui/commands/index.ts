@@ -16,9 +16,7 @@ import { registerPromoteReplica } from './replication/promoteReplica';
 import { registerRemoveReplicas } from './replication/removeReplicas';
 import { registerReplicateSecret } from './replication/replicateSecret';
 import { registerRevealValue } from './revealValue';
-import { registerCancelRotation } from './rotation/cancelRotation';
-import { registerConfigureRotation } from './rotation/configureRotation';
-import { registerRotateNow } from './rotation/rotateNow';
+import { registerRotation } from './rotation';
 import { registerLabelVersions } from './versions/labelVersions';
 import { registerMakeCurrent } from './versions/makeCurrent';
 
@@ -35,9 +33,7 @@ export function registerSecretCommands(deps: CommandDeps): vscode.Disposable {
     registerRevealValue,
     registerEditValue,
     registerCompareVersions,
-    registerRotateNow,
-    registerConfigureRotation,
-    registerCancelRotation,
+    registerRotation,
     registerMakeCurrent,
     registerLabelVersions,
     registerReplicateSecret,

@@ -5,11 +5,10 @@ import { registerCommand } from '../../command';
 import { withProgress } from '../../progress';
 import type { CommandDeps } from '../deps';
 import { resolveTarget, type SecretTarget } from '../target';
-import { followRotation } from './followRotation';
+import { followRotation, type RotationDeps } from './followRotation';
 import { explainSchedule } from './rotationPlan';
 import { askRotationPlan, type ListFunctions } from './rotationPrompts';
 
-type RotationDeps = Pick<CommandDeps, 'sessions' | 'explorer'>;
 /** Asks for a plan until it could be applied; rejects with a CancellationError when it is dismissed. */
 type AskPlan = <T>(
   secret: Secret,
@@ -26,10 +25,11 @@ interface ConfiguredRotation {
 }
 
 /** Switches rotation on, or changes who rotates and when. */
-export function registerConfigureRotation(deps: CommandDeps): vscode.Disposable {
+export function registerConfigureRotation(deps: RotationDeps): vscode.Disposable {
   const title = 'Configure rotation';
   return registerCommand('secretLens.configureRotation', title, deps.log, async (node) => {
     const target = await resolveTarget(title, node, deps);
+    const began = new Date();
     const { said, secret, versionId } = await configureRotation(
       target,
       (current, listFunctions, apply) => askRotationPlan(current, listFunctions, apply, deps.log),
@@ -37,7 +37,7 @@ export function registerConfigureRotation(deps: CommandDeps): vscode.Disposable 
     );
     void vscode.window.showInformationMessage(said);
     if (versionId !== undefined)
-      await followRotation({ connection: target.connection, secret }, versionId, deps);
+      await followRotation({ connection: target.connection, secret }, { versionId, began }, deps);
   });
 }
 
@@ -45,7 +45,7 @@ export function registerConfigureRotation(deps: CommandDeps): vscode.Disposable 
 export async function configureRotation(
   { connection, secret: { arn, name } }: SecretTarget,
   askPlan: AskPlan,
-  { sessions, explorer }: RotationDeps,
+  { sessions, explorer }: Pick<CommandDeps, 'sessions' | 'explorer'>,
 ): Promise<ConfiguredRotation> {
   const secretsManager = sessions.secretsManager(connection);
   const requestToken = crypto.randomUUID();

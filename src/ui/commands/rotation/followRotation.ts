@@ -1,74 +1,123 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import * as vscode from 'vscode';
+import type { LogLine } from '../../../aws/account/account';
+import { AwsError } from '../../../aws/awsError';
 import type { Secret } from '../../../core/secrets/secret';
 import { withProgress } from '../../progress';
-import { isCancellation } from '../../report';
+import { describeError, isCancellation } from '../../report';
 import type { CommandDeps } from '../deps';
 import type { SecretTarget } from '../target';
+import { maskLog } from './maskLog';
+import type { RotationDocuments } from './rotationDocuments';
 import { functionName } from './rotationPlan';
+import { writeReport, type RotationReport } from './rotationReport';
 import { stuckAfterMs, watchRotation, type RotationOutcome } from './watchRotation';
 
-type FollowDeps = Pick<CommandDeps, 'sessions' | 'explorer' | 'log'>;
-
-/** Shows a rotation's state until its version is current, then says how it ended and brings the tree up to date. */
-export async function followRotation(
-  target: SecretTarget,
-  versionId: string,
-  deps: FollowDeps,
-): Promise<void> {
-  const { connection, secret } = target;
-  const outcome = await watch(target, versionId, deps).finally(() =>
-    deps.explorer.update(connection, secret.arn),
-  );
-  tell(secret, outcome, deps);
+/** What the commands on rotation act through. */
+export interface RotationDeps extends CommandDeps {
+  readonly documents: Pick<RotationDocuments, 'open'>;
 }
 
-function watch(
-  { connection, secret }: SecretTarget,
-  versionId: string,
-  deps: FollowDeps,
-): Promise<RotationOutcome | 'unwatched'> {
+/** A rotation that has begun. */
+interface BegunRotation {
+  /** The version that it makes. */
+  readonly versionId: string;
+  readonly began: Date;
+  /** Whether to show the function's log at once, and not only when the rotation is stuck. */
+  readonly showsLog?: boolean;
+}
+
+/** As many lines of a log as a person reads, and a moment for clocks that differ. */
+const logLines = 100;
+const clockMs = 60_000;
+
+/**
+ * Follows a rotation in a document until its version is current, nobody wants to watch it any more, or it is stuck; then
+ * says how it ended and brings the tree up to date.
+ */
+export async function followRotation(
+  target: SecretTarget,
+  { versionId, began, showsLog }: BegunRotation,
+  deps: Pick<RotationDeps, 'sessions' | 'explorer' | 'documents' | 'log'>,
+): Promise<void> {
+  const { connection, secret } = target;
   const secretsManager = deps.sessions.secretsManager(connection);
-  return withProgress(`Rotating ${secret.name}`, async (signal, report) => {
+  let report: RotationReport = { secret, versionId, steps: [] };
+  const put = await deps.documents.open(secret, connection, writeReport(report));
+  const show = (changes: Partial<RotationReport>): void => {
+    report = { ...report, ...changes };
+    put(writeReport(report));
+  };
+  const readLog = async (signal: AbortSignal): Promise<void> => {
+    const log = await readMaskedLog(target, new Date(began.getTime() - clockMs), deps, signal);
+    if (log !== undefined) show({ log });
+  };
+
+  const outcome = await withProgress(`Rotating ${secret.name}`, async (signal, tell) => {
     try {
-      return await watchRotation(
+      if (showsLog === true) await readLog(signal);
+      const ended = await watchRotation(
         {
           secretsManager,
           secretId: secret.arn,
           versionId,
-          report,
+          age: Date.now() - began.getTime(),
+          report: (state) => {
+            tell(state);
+            if (report.steps.at(-1)?.state !== state)
+              show({ steps: [...report.steps, { time: new Date(), state }] });
+          },
           wait: (milliseconds) => wait(milliseconds, undefined, { signal }),
           now: () => performance.now(),
         },
         signal,
       );
+      if (ended === 'stuck') await readLog(signal);
+      return ended;
     } catch (error) {
       if (signal.aborted || isCancellation(error)) return 'unwatched';
       throw error;
     }
-  });
+  }).finally(() => deps.explorer.update(connection, secret.arn));
+  show({ outcome });
+  tellOutcome(secret, outcome, deps.log);
 }
 
-function tell(secret: Secret, outcome: RotationOutcome | 'unwatched', deps: FollowDeps): void {
+/** What the rotation function has logged, masked, or why it cannot be read; `undefined` where there is no function. */
+async function readMaskedLog(
+  { connection, secret }: SecretTarget,
+  since: Date,
+  { sessions }: Pick<RotationDeps, 'sessions'>,
+  signal: AbortSignal,
+): Promise<readonly LogLine[] | string | undefined> {
+  const { functionArn } = secret.rotation;
+  if (functionArn === undefined) return undefined;
+  try {
+    return maskLog(
+      await sessions.account(connection).readLog(functionName(functionArn), since, logLines, signal),
+    );
+  } catch (error) {
+    if (error instanceof AwsError) return describeError(error);
+    throw error;
+  }
+}
+
+function tellOutcome(
+  { name }: Secret,
+  outcome: RotationOutcome | 'unwatched',
+  log: vscode.LogOutputChannel,
+): void {
   switch (outcome) {
     case 'finished':
-      void vscode.window.showInformationMessage(`${secret.name} was rotated: the new version is AWSCURRENT.`);
+      void vscode.window.showInformationMessage(`${name} was rotated: the new version is AWSCURRENT.`);
       return;
     case 'unwatched':
-      void vscode.window.showInformationMessage(
-        `No longer watching ${secret.name}. Its rotation goes on in AWS.`,
-      );
+      void vscode.window.showInformationMessage(`No longer watching ${name}. Its rotation goes on in AWS.`);
       return;
-    case 'stuck': {
-      deps.log.warn(`The rotation of ${secret.name} is stuck on AWSPENDING.`);
-      const { functionArn } = secret.rotation;
-      const where =
-        functionArn === undefined
-          ? 'Look at the service that manages it.'
-          : `Look at the function’s log, /aws/lambda/${functionName(functionArn)} in CloudWatch, for the step that failed, then rotate again.`;
+    case 'stuck':
+      log.warn(`The rotation of ${name} is stuck on AWSPENDING.`);
       void vscode.window.showWarningMessage(
-        `The rotation of ${secret.name} is stuck: after ${stuckAfterMs / 60_000} minutes its new version is not AWSCURRENT. The present value still works. ${where}`,
+        `The rotation of ${name} is stuck: after ${stuckAfterMs / 60_000} minutes its new version is not AWSCURRENT. The document “Rotation of ${name}” says what to do.`,
       );
-    }
   }
 }

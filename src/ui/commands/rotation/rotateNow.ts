@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { AwsError } from '../../../aws/awsError';
+import { findPending } from '../../../core/secrets/rotationState';
 import type { Rotation, Secret, SecretVersion } from '../../../core/secrets/secret';
 import { registerCommand } from '../../command';
 import { withProgress } from '../../progress';
-import type { CommandDeps } from '../deps';
-import { followRotation } from './followRotation';
+import { followRotation, type RotationDeps } from './followRotation';
 import { functionName } from './rotationPlan';
 import { resolveTarget } from '../target';
 
@@ -12,7 +12,7 @@ const rotate = 'Rotate Now';
 const watchOnly = 'Watch It';
 
 /** Rotates a secret after a confirmation, and shows its state until the new version is current. */
-export function registerRotateNow(deps: CommandDeps): vscode.Disposable {
+export function registerRotateNow(deps: RotationDeps): vscode.Disposable {
   const title = 'Rotate now';
   return registerCommand('secretLens.rotateNow', title, deps.log, async (node) => {
     const target = await resolveTarget(title, node, deps);
@@ -26,12 +26,13 @@ export function registerRotateNow(deps: CommandDeps): vscode.Disposable {
     const pending = findPending(versions);
     const choice = await confirm(secret, pending);
     if (choice === undefined) return;
+    const began = new Date();
     const isWatchOnly = choice === watchOnly && pending !== undefined;
     const { versionId } = isWatchOnly
       ? { versionId: pending.id }
       : await secretsManager.rotate(secret.arn, crypto.randomUUID());
 
-    await followRotation({ connection, secret }, versionId, deps);
+    await followRotation({ connection, secret }, { versionId, began }, deps);
   });
 }
 
@@ -40,12 +41,6 @@ function requireRotation(secret: Secret): void {
   throw new AwsError('invalid', `Rotation is not set up for ${secret.name}.`, {
     remedy: 'Use Configure Rotation to choose who rotates it and when.',
   });
-}
-
-function findPending(versions: readonly SecretVersion[]): SecretVersion | undefined {
-  return versions.find(
-    ({ stagingLabels }) => stagingLabels.includes('AWSPENDING') && !stagingLabels.includes('AWSCURRENT'),
-  );
 }
 
 async function confirm(secret: Secret, pending: SecretVersion | undefined): Promise<string | undefined> {

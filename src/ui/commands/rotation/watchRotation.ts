@@ -11,6 +11,8 @@ export interface RotationWatch {
   readonly secretId: string;
   /** The version that the rotation makes: the request token that started it. */
   readonly versionId: string;
+  /** Milliseconds since the rotation began; 0 unless given. */
+  readonly age?: number;
   /** Called with each state, in words. */
   readonly report: (state: string) => void;
   /** Resolves after so many milliseconds; rejects with the signal's reason. */
@@ -26,10 +28,10 @@ export const stuckAfterMs = 300_000;
 
 /**
  * Looks at a secret again and again, at growing intervals, until the rotation has made its version current, or five
- * minutes have passed. Failures that may pass are looked over; others reject, and so does the signal.
+ * minutes have passed since it began. Failures that may pass are looked over; others reject, and so does the signal.
  */
 export async function watchRotation(watch: RotationWatch, signal: AbortSignal): Promise<RotationOutcome> {
-  const deadline = watch.now() + stuckAfterMs;
+  const deadline = watch.now() + stuckAfterMs - (watch.age ?? 0);
   for (let pause = firstPauseMs; ; pause = Math.min(pause * 1.5, longestPauseMs)) {
     if (await isFinished(watch, signal)) return 'finished';
     if (watch.now() >= deadline) return 'stuck';

@@ -15,6 +15,7 @@ const labelled = (...stagingLabels: StagingLabel[]): readonly SecretVersion[] =>
 function watch(
   replies: readonly (readonly SecretVersion[] | Error)[],
   signal = new AbortController().signal,
+  age = 0,
 ) {
   let looks = 0;
   let time = 0;
@@ -32,6 +33,7 @@ function watch(
       },
       secretId: secret.arn,
       versionId: 'new',
+      age,
       report: (state) => reports.push(state),
       wait: (milliseconds) => {
         signal.throwIfAborted();
@@ -54,6 +56,12 @@ describe('watching a rotation', () => {
     assert.match(reports[0] ?? '', /waiting/);
     assert.match(reports[1] ?? '', /AWSPENDING/);
     assert.match(reports[2] ?? '', /AWSCURRENT/);
+  });
+
+  it('says at the first look that one which began long ago is stuck', async () => {
+    const { outcome, pauses } = watch([labelled('AWSPENDING')], undefined, 300_000);
+    assert.equal(await outcome, 'stuck');
+    assert.deepEqual(pauses, []);
   });
 
   it('ends when another rotation came after it', async () => {
