@@ -32,6 +32,8 @@ export const commandIds = [
   'secretLens.deleteSecret',
   'secretLens.deleteForever',
   'secretLens.restoreSecret',
+  'secretLens.editResourcePolicy',
+  'secretLens.deleteResourcePolicy',
   'secretLens.chooseRegions',
   'secretLens.openAwsConfig',
   'secretLens.showConnectionError',
