@@ -33,6 +33,8 @@ export const commandIds = [
   'secretLens.deleteSecret',
   'secretLens.deleteForever',
   'secretLens.restoreSecret',
+  'secretLens.editResourcePolicy',
+  'secretLens.deleteResourcePolicy',
   'secretLens.chooseRegions',
   'secretLens.openAwsConfig',
   'secretLens.showConnectionError',

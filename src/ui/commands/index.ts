@@ -6,6 +6,7 @@ import { registerCompareVersions } from './compareVersions';
 import { registerCopyMetadata } from './copyMetadata';
 import { registerCopyKey, registerCopyValue } from './copyValue';
 import { registerCreateSecret } from './createSecret';
+import { registerPolicies } from '../policy';
 import type { CommandDeps } from './deps';
 import { registerDeleteSecrets } from './deletion/deleteSecrets';
 import { registerRestoreSecrets } from './deletion/restoreSecrets';
@@ -41,6 +42,7 @@ export function registerSecretCommands(deps: CommandDeps): vscode.Disposable {
     registerPromoteReplica,
     registerDeleteSecrets,
     registerRestoreSecrets,
+    registerPolicies,
     registerChooseRegions,
     registerOpenAwsConfig,
   ];

@@ -1,0 +1,134 @@
+import * as vscode from 'vscode';
+import type { Sessions } from '../../aws/sessions';
+import {
+  findPolicyProblem,
+  findWideAccess,
+  findWidening,
+  formatPolicy,
+  isSamePolicy,
+  proposePolicy,
+} from '../../core/secrets/resourcePolicy';
+import { describeError } from '../report';
+import { policyPrompts, type PolicyPrompts } from './policyPrompts';
+import { readPolicyUri, type PolicyTarget } from './policyUri';
+
+/** A policy as the editor has it. */
+interface Entry {
+  /** As AWS stores it; undefined when there is none. */
+  readonly stored: string | undefined;
+  readonly bytes: Uint8Array;
+  /** Rises when what AWS stores changes, so that the editor sees that somebody else changed it. */
+  readonly mtime: number;
+}
+
+/** Resource policies as files: reading gets one or proposes one, saving puts it, deleting deletes it. */
+export class PolicyFiles implements vscode.FileSystemProvider {
+  readonly #sessions: Sessions;
+  readonly #prompts: PolicyPrompts;
+  readonly #entries = new Map<string, Entry>();
+  /** Documents that the editor saves by itself: nobody means to change a policy while typing. */
+  readonly #savedByEditor = new Set<string>();
+  readonly #changes = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
+  readonly onDidChangeFile = this.#changes.event;
+
+  constructor(sessions: Sessions, prompts: PolicyPrompts = policyPrompts) {
+    this.#sessions = sessions;
+    this.#prompts = prompts;
+  }
+
+  watch(): vscode.Disposable {
+    return new vscode.Disposable(() => undefined);
+  }
+
+  async stat(uri: vscode.Uri): Promise<vscode.FileStat> {
+    const { bytes, mtime } = await this.#read(uri);
+    return { type: vscode.FileType.File, ctime: 0, mtime, size: bytes.length };
+  }
+
+  async readFile(uri: vscode.Uri): Promise<Uint8Array> {
+    return (await this.#read(uri)).bytes;
+  }
+
+  /** To be told why a document is about to be saved. */
+  noteSave(uri: vscode.Uri, reason: vscode.TextDocumentSaveReason): void {
+    if (reason === vscode.TextDocumentSaveReason.Manual) this.#savedByEditor.delete(uri.toString());
+    else this.#savedByEditor.add(uri.toString());
+  }
+
+  /** Rejects, and puts nothing, when the editor saves by itself, the policy is not whole, AWS refuses it, or the person does not confirm. */
+  async writeFile(uri: vscode.Uri, content: Uint8Array): Promise<void> {
+    if (this.#savedByEditor.has(uri.toString()))
+      throw new Error('A policy is not saved automatically. Save it yourself when it is ready.');
+    const { arn, connection } = readPolicyUri(uri);
+    const text = new TextDecoder().decode(content);
+    const problem = findPolicyProblem(text);
+    if (problem !== undefined) throw new Error(problem);
+    const { stored, mtime } = await this.#read(uri);
+    const isPublic = findWideAccess(text).some(({ kind }) => kind === 'public');
+    const widening = findWidening(stored, text);
+    if (isPublic) await this.#prompts.confirmPublic(nameOf(arn));
+    else if (widening.length > 0) await this.#prompts.confirmWidening(nameOf(arn), widening);
+    await inWords(this.#sessions.secretsManager(connection).putPolicy(arn, text, isPublic));
+    this.#entries.set(uri.toString(), { stored: text, bytes: content, mtime: mtime + 1 });
+  }
+
+  async delete(uri: vscode.Uri): Promise<void> {
+    const { arn, connection } = readPolicyUri(uri);
+    await inWords(this.#sessions.secretsManager(connection).deletePolicy(arn));
+    this.#entries.delete(uri.toString());
+    this.#changes.fire([{ type: vscode.FileChangeType.Deleted, uri }]);
+  }
+
+  readDirectory(): [string, vscode.FileType][] {
+    return [];
+  }
+
+  createDirectory(uri: vscode.Uri): void {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+
+  rename(uri: vscode.Uri): void {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+
+  dispose(): void {
+    this.#changes.dispose();
+  }
+
+  /** What AWS stores now, as it was last written here when it is still the same. */
+  async #read(uri: vscode.Uri): Promise<Entry> {
+    const target: PolicyTarget = readPolicyUri(uri);
+    const stored = await inWords(this.#sessions.secretsManager(target.connection).getPolicy(target.arn));
+    const known = this.#entries.get(uri.toString());
+    if (known !== undefined && isSame(known.stored, stored)) return known;
+    const text = stored === undefined ? proposePolicy(target.arn) : formatPolicy(stored);
+    const entry = {
+      stored,
+      bytes: new TextEncoder().encode(text),
+      mtime: (known?.mtime ?? 0) + 1,
+    };
+    this.#entries.set(uri.toString(), entry);
+    return entry;
+  }
+}
+
+function isSame(a: string | undefined, b: string | undefined): boolean {
+  return a === undefined || b === undefined ? a === b : isSamePolicy(a, b);
+}
+
+function nameOf(arn: string): string {
+  return arn
+    .split(':')
+    .slice(6)
+    .join(':')
+    .replace(/-[A-Za-z0-9]{6}$/, '');
+}
+
+/** The editor shows only an error's message: what to do about it must be in there. */
+async function inWords<T>(task: Promise<T>): Promise<T> {
+  try {
+    return await task;
+  } catch (error) {
+    throw new Error(describeError(error), { cause: error });
+  }
+}
