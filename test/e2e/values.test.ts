@@ -140,6 +140,7 @@ describe('editing a value', () => {
   it('compares two versions', async () => {
     await workbench.sideBar.menu('prod/orders/stripe', 'Compare Versions…');
     await workbench.quickInput.pick('AWSCURRENT');
+    await workbench.quickInput.waitFor('Version to compare AWSCURRENT with');
     await workbench.quickInput.pick('AWSPREVIOUS');
     const view = valueView();
     await view.locator('.note', { hasText: '3 of 3 values differ.' }).waitFor();
