@@ -5,7 +5,7 @@ import { registerCopyCode } from './copyCode';
 import { registerCompareVersions } from './compareVersions';
 import { registerCopyMetadata } from './copyMetadata';
 import { registerCopyKey, registerCopyValue } from './copyValue';
-import { registerCreateSecret } from './createSecret';
+import { registerCreateSecret } from './create/createSecret';
 import { registerPolicies } from '../policy';
 import type { CommandDeps } from './deps';
 import { registerDeleteSecrets } from './deletion/deleteSecrets';
