@@ -165,10 +165,12 @@ const askFile: Step<Answers> = {
     const [uri] = (await vscode.window.showOpenDialog({ title: frame.title, openLabel: 'Store' })) ?? [];
     if (uri === undefined) return back;
     const { size } = await vscode.workspace.fs.stat(uri);
-    if (size === 0 || size > largestBytes)
-      throw new AwsError('invalid', `The file has ${size} bytes.`, {
-        remedy: `A secret holds 1 to ${largestBytes} bytes: choose another file.`,
-      });
+    if (size === 0 || size > largestBytes) {
+      void vscode.window.showErrorMessage(
+        `The file has ${size} bytes. A secret holds 1 to ${largestBytes}: choose another file.`,
+      );
+      return back;
+    }
     return { ...answers, bytes: new Redacted(await vscode.workspace.fs.readFile(uri)) };
   },
 };

@@ -1,4 +1,5 @@
 import type { QuickPickItem } from 'vscode';
+import { AwsError } from '../../../aws/awsError';
 import type { Account } from '../../../aws/account/account';
 import { findTagsProblem } from '../../../core/secrets/tags';
 import type { Connection } from '../../../core/secrets/secret';
@@ -6,6 +7,7 @@ import { askInput, askPick } from '../../prompts/inputs';
 import { askKey } from '../../prompts/pickKey';
 import { askOtherRegions } from '../../prompts/pickRegions';
 import { back, type Step, type StepFrame } from '../../prompts/steps';
+import { describeError } from '../../report';
 import type { Answers } from './answers';
 
 interface OptionItem extends QuickPickItem {
@@ -17,15 +19,21 @@ export function askOptions(account: (connection: Connection) => Account): Step<A
   return {
     ask: async (given, frame) => {
       let answers = given;
+      let placeholder = 'Create the secret as it is, or change';
       for (;;) {
         const picked = await askPick(frame, {
-          placeholder: 'Create the secret as it is, or change',
+          placeholder,
           items: itemsFor(answers, { ...frame, canGoBack: true }, account(answers.connection)),
         });
         if (picked === back) return back;
         if (picked.ask === undefined) return answers;
-        const changed = await picked.ask();
-        if (changed !== back) answers = changed;
+        try {
+          const changed = await picked.ask();
+          if (changed !== back) answers = changed;
+        } catch (error) {
+          if (!(error instanceof AwsError)) throw error;
+          placeholder = `Not changed: ${describeError(error)}`;
+        }
       }
     },
   };
