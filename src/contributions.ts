@@ -30,6 +30,7 @@ export const commandIds = [
   'secretLens.retryReplication',
   'secretLens.removeReplicas',
   'secretLens.promoteReplica',
+  'secretLens.editTags',
   'secretLens.deleteSecret',
   'secretLens.deleteForever',
   'secretLens.restoreSecret',

@@ -59,8 +59,51 @@ describe('the life of a secret', () => {
     await quickInput.accept(value);
     await quickInput.waitFor('Description');
     await quickInput.accept('Sends the weekly report');
+    await quickInput.waitFor('Create the secret as it is');
+    await workbench.screenshot('create-options-light');
+    await quickInput.accept();
     await sideBar.row(name).waitFor();
     assert.match(await sideBar.tooltip(name), /Sends the weekly report/);
+  });
+
+  it('asks for a database’s credentials, generates the password, and takes no name twice', async () => {
+    const { quickInput, sideBar } = workbench;
+    await workbench.runCommand('Secret Lens: Create Secret…');
+    await quickInput.pick('Database credentials');
+    await quickInput.waitFor('Name of the secret');
+    await quickInput.accept('prod/orders/database');
+    await quickInput.waitFor('There is a secret prod/orders/database already');
+    await quickInput.accept('dev/reports/database');
+    await quickInput.pick('PostgreSQL, Aurora PostgreSQL');
+    await quickInput.waitFor('Host');
+    await quickInput.accept('db.example');
+    await quickInput.waitForValue('5432');
+    await quickInput.accept();
+    await quickInput.waitFor('User name');
+    await quickInput.accept('app');
+    await quickInput.waitFor('Name of the database');
+    await quickInput.accept();
+    await quickInput.waitFor('administrator');
+    await quickInput.accept();
+    await quickInput.waitFor('Password');
+    await quickInput.accept();
+    await quickInput.waitFor('Description');
+    await quickInput.accept();
+    await quickInput.waitFor('Create the secret as it is');
+    await quickInput.accept();
+    await sideBar.row('dev/reports/database').waitFor();
+  });
+
+  it('deletes it after a question, and restores it', async () => {
+    const { sideBar } = workbench;
+    await sideBar.menu('dev/reports/database', 'Delete Secret…');
+    await workbench.quickInput.waitFor('How long it can be restored');
+    await workbench.quickInput.accept();
+    await workbench.screenshot('delete-light');
+    await workbench.answerDialog('Delete dev/reports/database?', 'Schedule Deletion');
+    await workbench.notification('dev/reports/database can be restored until');
+    await sideBar.inlineAction('dev/reports/database', 'Restore Secret');
+    await workbench.notification('dev/reports/database can be read again');
   });
 
   it('shows a value only when asked, and hides it again', async () => {

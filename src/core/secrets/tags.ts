@@ -25,6 +25,30 @@ export function parseTags(text: string): Tags {
   return Object.fromEntries(readPairs(text).map(([key, value]) => [key, value ?? '']));
 }
 
+/** Tags as {@link parseTags} reads them; `undefined` when one of them cannot be written so. */
+export function formatTags(tags: Tags): string | undefined {
+  const text = Object.entries(tags)
+    .map(([key, value]) => `${key}=${value}`)
+    .join(', ');
+  const again = Object.entries(parseTags(text));
+  const isSame =
+    again.length === Object.keys(tags).length && again.every(([key, value]) => tags[key] === value);
+  return isSame ? text : undefined;
+}
+
+/** What turns some tags into others. */
+export function compareTags(before: Tags, after: Tags): { readonly set: Tags; readonly removed: string[] } {
+  return {
+    set: Object.fromEntries(Object.entries(after).filter(([key, value]) => before[key] !== value)),
+    removed: Object.keys(before).filter((key) => after[key] === undefined),
+  };
+}
+
+/** The tags that people may change: those of AWS itself are not among them. */
+export function ownTags(tags: Tags): Tags {
+  return Object.fromEntries(Object.entries(tags).filter(([key]) => !/^aws:/i.test(key)));
+}
+
 function readPairs(text: string): readonly (readonly [string, string | undefined])[] {
   return text
     .split(',')

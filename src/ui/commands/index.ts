@@ -5,12 +5,13 @@ import { registerCopyCode } from './copyCode';
 import { registerCompareVersions } from './compareVersions';
 import { registerCopyMetadata } from './copyMetadata';
 import { registerCopyKey, registerCopyValue } from './copyValue';
-import { registerCreateSecret } from './createSecret';
+import { registerCreateSecret } from './create/createSecret';
 import { registerPolicies } from '../policy';
 import type { CommandDeps } from './deps';
 import { registerDeleteSecrets } from './deletion/deleteSecrets';
 import { registerRestoreSecrets } from './deletion/restoreSecrets';
 import { registerEditValue } from './editValue';
+import { registerEditTags } from './editTags';
 import { registerExplorerCommands } from './explorerCommands';
 import { registerOpenAwsConfig } from './openAwsConfig';
 import { registerPromoteReplica } from './replication/promoteReplica';
@@ -40,6 +41,7 @@ export function registerSecretCommands(deps: CommandDeps): vscode.Disposable {
     registerReplicateSecret,
     registerRemoveReplicas,
     registerPromoteReplica,
+    registerEditTags,
     registerDeleteSecrets,
     registerRestoreSecrets,
     registerPolicies,

@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import { findTagsProblem, parseTags } from '../../../../src/core/secrets/tags';
+import {
+  findTagsProblem,
+  parseTags,
+  compareTags,
+  formatTags,
+  ownTags,
+} from '../../../../src/core/secrets/tags';
 
 describe('tags as a person types them', () => {
   it('are pairs with commas between, trimmed, and may hold equals signs in their values', () => {
@@ -21,5 +27,25 @@ describe('tags as a person types them', () => {
     assert.match(findTagsProblem(`a=${'v'.repeat(257)}`) ?? '', /256/);
     const tags = Array.from({ length: 51 }, (_, index) => `k${index}=v`).join(',');
     assert.match(findTagsProblem(tags) ?? '', /at most 50/);
+  });
+});
+
+describe('changing tags', () => {
+  it('is written as it is read, where that can be', () => {
+    assert.equal(formatTags({ team: 'orders', env: '' }), 'team=orders, env=');
+    assert.equal(formatTags({}), '');
+    for (const tags of [{ a: 'x, y' }, { 'a=b': 'c' }, { a: ' x' }])
+      assert.equal(formatTags(tags), undefined);
+  });
+
+  it('sets what is new or other, and removes what was taken out', () => {
+    assert.deepEqual(compareTags({ a: '1', b: '2', c: '3' }, { a: '1', b: '4', d: '5' }), {
+      set: { b: '4', d: '5' },
+      removed: ['c'],
+    });
+  });
+
+  it('leaves those of AWS alone', () => {
+    assert.deepEqual(ownTags({ 'aws:cloudformation:stack-name': 's', team: 'orders' }), { team: 'orders' });
   });
 });
