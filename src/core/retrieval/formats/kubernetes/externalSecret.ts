@@ -11,7 +11,6 @@ import {
   findEnd,
   findLines,
   findPair,
-  nameOf,
   replaceValue,
 } from '../yamlLines';
 import { writeYamlScalar, type YamlFile } from '../yamlScalars';
@@ -19,6 +18,7 @@ import {
   countKeys,
   findObject,
   textIn,
+  turnSecretInto,
   typeOf,
   type Manifest,
   type MovedKey,
@@ -131,24 +131,9 @@ function turnIntoExternal(
   secret: YAMLMap,
   item: readonly string[],
 ): readonly TextEdit[] | undefined {
-  const edits: (TextEdit | undefined)[] = [
-    replaceValue(secret, ['apiVersion'], 'external-secrets.io/v1'),
-    replaceValue(secret, ['kind'], 'ExternalSecret'),
-  ];
   const type = typeOf(secret);
   const template = type === undefined ? [] : ['template:', `  type: ${type}`];
-  let isWritten = false;
-  for (const pair of secret.items) {
-    const name = nameOf(pair);
-    if (!['type', 'data', 'stringData'].includes(name)) continue;
-    const range = findLines(text, pair);
-    const becomesSpec = name !== 'type' && isMap(pair.value) && pair.value.items.length > 0;
-    const spec = becomesSpec ? `${writeSpec(template, item).join('\n')}\n` : '';
-    edits.push(range && { range, newText: spec });
-    isWritten ||= becomesSpec;
-  }
-  const made = edits.filter((edit) => edit !== undefined);
-  return isWritten && made.length === edits.length ? made : undefined;
+  return turnSecretInto(text, secret, 'external-secrets.io/v1', 'ExternalSecret', writeSpec(template, item));
 }
 
 function mergeIntoSecret(

@@ -2,7 +2,7 @@ import { isMap, isScalar } from 'yaml';
 import type { YAMLMap } from 'yaml';
 import type { TextEdit } from '../../../text/textEdit';
 import type { RetrievalTarget } from '../../retrieval';
-import { findPair } from '../yamlLines';
+import { findLines, findPair, nameOf, replaceValue } from '../yamlLines';
 import type { YamlFile } from '../yamlScalars';
 
 /** A manifest that is changed: its text, what is in it, and the document that a value leaves. */
@@ -91,4 +91,32 @@ export function textIn(map: unknown, ...path: readonly string[]): string | undef
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
     ? String(value)
     : undefined;
+}
+
+/**
+ * Turns a Secret into an object of another kind, whose `spec` takes the place of its data; undefined when the Secret is not
+ * written in lines of its own for each key.
+ */
+export function turnSecretInto(
+  text: string,
+  secret: YAMLMap,
+  apiVersion: string,
+  kind: string,
+  spec: readonly string[],
+): readonly TextEdit[] | undefined {
+  const edits: (TextEdit | undefined)[] = [
+    replaceValue(secret, ['apiVersion'], apiVersion),
+    replaceValue(secret, ['kind'], kind),
+  ];
+  let isWritten = false;
+  for (const pair of secret.items) {
+    const name = nameOf(pair);
+    if (!['type', 'data', 'stringData'].includes(name)) continue;
+    const range = findLines(text, pair);
+    const becomesSpec = name !== 'type' && isMap(pair.value) && pair.value.items.length > 0;
+    edits.push(range && { range, newText: becomesSpec ? `${spec.join('\n')}\n` : '' });
+    isWritten ||= becomesSpec;
+  }
+  const made = edits.filter((edit) => edit !== undefined);
+  return isWritten && made.length === edits.length ? made : undefined;
 }

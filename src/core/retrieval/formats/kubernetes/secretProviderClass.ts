@@ -4,20 +4,13 @@ import { applyTextEdits, type TextEdit } from '../../../text/textEdit';
 import { chooseFreeName } from '../../names';
 import type { RetrievalTarget } from '../../retrieval';
 import { indentationAt } from '../../sourceText';
-import {
-  appendDocument,
-  appendItem,
-  appendPair,
-  appendToList,
-  findLines,
-  nameOf,
-  replaceValue,
-} from '../yamlLines';
+import { appendDocument, appendItem, appendPair, appendToList } from '../yamlLines';
 import { writeYamlScalar, type YamlFile } from '../yamlScalars';
 import {
   countKeys,
   findObject,
   textIn,
+  turnSecretInto,
   typeOf,
   type Manifest,
   type MadeKey,
@@ -39,7 +32,7 @@ export const secretProviderClass: SecretMaker = {
       return `There is a SecretProviderClass ${secretName} already, and the driver makes each Secret from one class.`;
     const alias = chooseAlias([key], new Set([target.secretName]));
     const spec = writeSpec(secretName, typeOf(root), key, alias, target, data);
-    const edits = turnIntoClass(text, root, spec);
+    const edits = turnSecretInto(text, root, apiVersion, kind, spec);
     return edits === undefined
       ? 'The Secret is not written in lines of its own for each key: write it so first.'
       : {
@@ -164,28 +157,6 @@ function writeSpec(
     '      data:',
     ...writeKey(alias, key, data).map((line) => `        ${line}`),
   ];
-}
-
-function turnIntoClass(
-  text: string,
-  secret: YAMLMap,
-  spec: readonly string[],
-): readonly TextEdit[] | undefined {
-  const edits: (TextEdit | undefined)[] = [
-    replaceValue(secret, ['apiVersion'], apiVersion),
-    replaceValue(secret, ['kind'], kind),
-  ];
-  let isWritten = false;
-  for (const pair of secret.items) {
-    const name = nameOf(pair);
-    if (!['type', 'data', 'stringData'].includes(name)) continue;
-    const range = findLines(text, pair);
-    const becomesSpec = name !== 'type' && isMap(pair.value) && pair.value.items.length > 0;
-    edits.push(range && { range, newText: becomesSpec ? `${spec.join('\n')}\n` : '' });
-    isWritten ||= becomesSpec;
-  }
-  const made = edits.filter((edit) => edit !== undefined);
-  return isWritten && made.length === edits.length ? made : undefined;
 }
 
 /** Adds a key to a class, or finds the one that comes from the target. */
