@@ -7,6 +7,9 @@ import type { RetrievalTarget } from './retrieval';
 export const plainInTemplate =
   'What an app of the CDK reads while it is synthesised stands in the template in plain text.';
 
+export const wantsSecretValue =
+  'It would stand in the template in plain text: use a SecretValue where the property takes one, else let what is deployed read the secret at run time.';
+
 export const joinsNoText =
   'It is a part of a text, and the CDK joins no text with a secret: select the whole text and store that as the secret.';
 

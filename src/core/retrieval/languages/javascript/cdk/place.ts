@@ -1,4 +1,5 @@
 import type { Node } from 'web-tree-sitter';
+import { wantsSecretValue } from '../../../cdkReference';
 import { ancestorsOf, isField, isSameNode } from '../../../../syntax/nodes';
 import { findOccurrences, isDeclaration } from '../scope';
 
@@ -23,12 +24,10 @@ export type CdkPlace =
   | { readonly kind: 'resource' }
   | { readonly kind: 'none'; readonly reason: string };
 
-const plainText =
-  'It would stand in the template in plain text: use a SecretValue where the property takes one, else let what is deployed read the secret at run time.';
 const lambda =
   'The environment of a Lambda function is plain text in its configuration: grant the function to read the secret (grantRead), give it the secret’s name, and let it read the value at run time.';
 const resourceRefusals: readonly (readonly [RegExp, string])[] = [
-  [/^Cfn(Output|Mapping|Condition|Parameter)$/, plainText],
+  [/^Cfn(Output|Mapping|Condition|Parameter)$/, wantsSecretValue],
   [/^CfnFunction$/, lambda],
   [
     /^CfnTaskDefinition$/,
@@ -56,7 +55,7 @@ export function findCdkPlace(root: Node, literal: Node): CdkPlace {
     }
     child = ancestor;
   }
-  return { kind: 'none', reason: plainText };
+  return { kind: 'none', reason: wantsSecretValue };
 }
 
 /** The call or construction `owner` that has `literal` somewhere in its argument. */
@@ -65,14 +64,14 @@ function judgeCall(root: Node, owner: Node, literal: Node, argument: Node): CdkP
   if (name === 'base64')
     return { kind: 'none', reason: 'CloudFormation resolves no reference inside of what it encodes.' };
   if (owner.type === 'new_expression' && name.startsWith('Cfn')) {
-    if (isSameNode(argument, literal)) return { kind: 'none', reason: plainText };
+    if (isSameNode(argument, literal)) return { kind: 'none', reason: wantsSecretValue };
     const refusal = resourceRefusals.find(([pattern]) => pattern.test(name));
     return refusal === undefined ? { kind: 'resource' } : { kind: 'none', reason: refusal[1] };
   }
   if (name === 'addEnvironment' && isSameNode(argument, literal)) {
     const maker = makerOf(root, owner.childForFieldName('function')?.childForFieldName('object'));
     if (/^(addContainer|ContainerDefinition)$/.test(maker)) return { kind: 'container call', call: owner };
-    return { kind: 'none', reason: maker.endsWith('Function') ? lambda : plainText };
+    return { kind: 'none', reason: maker.endsWith('Function') ? lambda : wantsSecretValue };
   }
   const pair = literal.parent;
   const environment = pair?.parent?.parent;

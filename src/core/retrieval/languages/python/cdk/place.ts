@@ -1,4 +1,5 @@
 import type { Node } from 'web-tree-sitter';
+import { wantsSecretValue } from '../../../cdkReference';
 import { ancestorsOf, findAll, isField, isSameNode } from '../../../../syntax/nodes';
 import { bindsName, isBoundOnce } from '../scope';
 import { functionOf } from '../secretSource';
@@ -24,12 +25,10 @@ export type CdkPlace =
   | { readonly kind: 'resource' }
   | { readonly kind: 'none'; readonly reason: string };
 
-const plainText =
-  'It would stand in the template in plain text: use a SecretValue where the property takes one, else let what is deployed read the secret at run time.';
 const lambda =
   'The environment of a Lambda function is plain text in its configuration: grant the function to read the secret (grant_read), give it the secret’s name, and let it read the value at run time.';
 const resourceRefusals: readonly (readonly [RegExp, string])[] = [
-  [/(^|\.)Cfn(Output|Mapping|Condition|Parameter)$/, plainText],
+  [/(^|\.)Cfn(Output|Mapping|Condition|Parameter)$/, wantsSecretValue],
   [/(^|\.)CfnFunction\b/, lambda],
   [
     /(^|\.)CfnTaskDefinition\b/,
@@ -51,7 +50,7 @@ export function findCdkPlace(root: Node, literal: Node): CdkPlace {
     const place = ancestor.type === 'call' ? judgeCall(root, ancestor, literal) : undefined;
     if (place !== undefined) return place;
   }
-  return { kind: 'none', reason: plainText };
+  return { kind: 'none', reason: wantsSecretValue };
 }
 
 /** The call that has `literal` somewhere in its arguments. */
@@ -67,7 +66,7 @@ function judgeCall(root: Node, call: Node, literal: Node): CdkPlace | undefined 
   if (name.endsWith('.add_environment') && isSameNode(literal.parent?.parent, call)) {
     const maker = makerOf(root, call.childForFieldName('function')?.childForFieldName('object'));
     if (containerMakers.test(maker)) return { kind: 'container call', call };
-    return { kind: 'none', reason: maker.endsWith('Function') ? lambda : plainText };
+    return { kind: 'none', reason: maker.endsWith('Function') ? lambda : wantsSecretValue };
   }
   const pair = literal.parent;
   const environment = pair?.parent?.parent;
