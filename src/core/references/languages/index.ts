@@ -1,5 +1,6 @@
 import type { ProgramSyntax } from '../program/programSyntax';
 import { javascript } from './javascript';
+import { python } from './python';
 
 /** The programming languages in which references are found. */
-export const languages: readonly ProgramSyntax[] = [javascript];
+export const languages: readonly ProgramSyntax[] = [javascript, python];

@@ -26,6 +26,10 @@ export interface NamedFunction {
   readonly node: Node;
   /** Names of the parameters by position. */
   readonly parameters: readonly string[];
+  /** What parameters are where a call gives them nothing. */
+  readonly defaults?: ReadonlyMap<string, Node>;
+  /** The class, or the variable, whose method it is. */
+  readonly owner?: string;
 }
 
 /** A call of a function by its name. */
@@ -36,6 +40,8 @@ export interface NamedCall {
   readonly arguments: readonly Node[];
   /** Arguments given by name. */
   readonly named?: ReadonlyMap<string, Node>;
+  /** What a method is called on. */
+  readonly object?: Node;
 }
 
 /** A call, or anything else in a program, that names a secret. */
@@ -50,12 +56,14 @@ export interface SecretUse {
   readonly role?: 'definition';
   readonly actions: readonly SecretAction[];
   readonly region?: Node;
-  readonly stagingLabel?: Node;
-  readonly versionId?: Node;
+  readonly stagingLabel?: Node | SourceText;
+  readonly versionId?: Node | SourceText;
   /** Key that the call itself takes from the value. */
-  readonly key?: Node;
+  readonly key?: Node | SourceText;
   /** Whether the call itself reads the value as JSON. */
   readonly readsJson?: boolean;
+  /** Whether it gives a whole response as JSON text, in which the value is the member `SecretString`. */
+  readonly isEnvelope?: true;
 }
 
 /** Where a value goes from an expression. */
@@ -68,6 +76,8 @@ export type FlowStep =
   | { readonly to: 'keys'; readonly keys: readonly (Node | KeyName)[] }
   /** A name holds it from here on. */
   | { readonly to: 'name'; readonly name: string; readonly at: Node }
+  /** A function of the file gets it, if it is one that is called. */
+  | { readonly to: 'argument'; readonly argument: Node; readonly call: Node }
   /** The function round it gives it back. */
   | { readonly to: 'caller'; readonly fn: Node };
 
@@ -91,8 +101,8 @@ export interface ProgramSyntax {
   unwrap(node: Node): Node;
   /** The variable, or as `.name` the member, that the expression reads. */
   nameOf(node: Node): string | undefined;
-  /** The expressions whose texts the node joins, in order. */
-  joinedBy(node: Node): readonly Node[] | undefined;
+  /** The expressions, and texts between them, that the node joins, in order. */
+  joinedBy(node: Node): readonly (Node | string)[] | undefined;
   /** What the expression gives where an environment variable is not set. */
   defaultOf(node: Node): Node | undefined;
   /** Every name that gets a value in the file. */

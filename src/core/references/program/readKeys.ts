@@ -9,12 +9,25 @@ export interface TakenKeys {
   readonly readsJson: boolean;
 }
 
+/** An expression that stands for the value, and how it was reached. */
+interface Place {
+  readonly node: Node;
+  readonly isJson: boolean;
+  readonly isEnvelope: boolean;
+  readonly path: CallPath;
+}
+
 /** Places that one value is followed to. */
 const MOST_PLACES = 200;
 
 /** Follows a secret's value from the expression that reads it, reached by these calls, to the keys that are taken from it. */
 export function readKeys(
-  start: { readonly node: Node; readonly next?: FlowStep; readonly readsJson: boolean },
+  start: {
+    readonly node: Node;
+    readonly next?: FlowStep;
+    readonly readsJson: boolean;
+    readonly isEnvelope?: true;
+  },
   path: CallPath,
   reader: TextReader,
   syntax: ProgramSyntax,
@@ -22,38 +35,44 @@ export function readKeys(
   const keys = new Map<number, SourceText>();
   let readsJson = start.readsJson;
   const seen = new Set<string>();
-  const places: { node: Node; isJson: boolean; path: CallPath }[] = [
-    { node: start.node, isJson: start.readsJson, path },
-  ];
-  const add = (node: Node, isJson: boolean, by: CallPath): void => {
-    const id = `${node.id} ${isJson} ${by.map(({ call }) => call.node.id).join(' ')}`;
+  const places: Place[] = [];
+  const add = (node: Node, from: Omit<Place, 'node'>): void => {
+    const { isEnvelope, isJson, path: by } = from;
+    const id = `${node.id} ${isEnvelope} ${isJson} ${by.map(({ call }) => call.node.id).join(' ')}`;
     if (seen.has(id) || seen.size >= MOST_PLACES) return;
     seen.add(id);
-    places.push({ node, isJson, path: by });
+    places.push({ ...from, node });
   };
-  const follow = (step: FlowStep | undefined, isJson: boolean, by: CallPath): void => {
-    if (step?.to === 'parent') add(step.node, isJson, by);
+  const follow = (step: FlowStep | undefined, place: Omit<Place, 'node'>): void => {
+    const { path: by } = place;
+    if (step?.to === 'parent') add(step.node, place);
+    else if (step?.to === 'json' && place.isEnvelope) add(step.node, { ...place, isEnvelope: false });
     else if (step?.to === 'json') {
       readsJson = true;
-      add(step.node, true, by);
+      add(step.node, { ...place, isJson: true });
     } else if (step?.to === 'keys')
       for (const key of step.keys) {
         const text =
           'name' in key ? { text: key.name, range: key.range, isLiteral: true } : reader.read(key, by);
         if (text !== undefined) keys.set(text.range.start, text);
       }
-    else if (step?.to === 'name') for (const use of reader.usesOf(step.name, step.at)) add(use, isJson, by);
+    else if (step?.to === 'name') for (const use of reader.usesOf(step.name, step.at)) add(use, place);
+    else if (step?.to === 'argument')
+      for (const { frame, uses } of reader.receiversOf(step.argument, step.call))
+        for (const use of uses) add(use, { ...place, path: [frame, ...by] });
     else if (step?.to === 'caller') {
       const fn = reader.functionAt(step.fn);
       if (fn === undefined) return;
       const [frame, ...outer] = by;
-      if (frame?.fn.node.id === fn.node.id) add(frame.call.node, isJson, outer);
-      else if (frame === undefined) for (const call of reader.callsOf(fn)) add(call.node, isJson, []);
+      if (frame?.fn.node.id === fn.node.id) add(frame.call.node, { ...place, path: outer });
+      else if (frame === undefined) for (const call of reader.callsOf(fn)) add(call.node, place);
     }
   };
-  follow(start.next, start.readsJson, path);
+  const origin = { isJson: start.readsJson, isEnvelope: start.isEnvelope === true, path };
+  add(start.node, origin);
+  follow(start.next, origin);
   for (let place = places.pop(); place !== undefined; place = places.pop())
-    follow(syntax.followValue(place.node, place.isJson), place.isJson, place.path);
+    follow(syntax.followValue(place.node, place.isJson), place);
   return {
     keys: [...keys.values()].sort((a, b) => a.range.start - b.range.start),
     readsJson: readsJson || keys.size > 0,

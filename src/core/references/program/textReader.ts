@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import { ancestorsOf, isSameNode } from '../../syntax/nodes';
 import { readLiteral } from '../../syntax/stringLiteral';
+import type { TextRange } from '../../text/textEdit';
 import type { SourceText } from '../reference';
 import type { Binding, NamedCall, NamedFunction, ProgramSyntax } from './programSyntax';
 
@@ -15,21 +16,35 @@ export interface Parameter {
   readonly name: string;
 }
 
+/** A stretch of a text that is joined. */
+export interface TextPiece {
+  /** Undefined where the file does not say it. */
+  readonly text: string | undefined;
+  readonly range: TextRange;
+  /** The expression that gives it; absent for a stretch of a literal. */
+  readonly node?: Node;
+}
+
+/** Statements and expressions whose parts may not run. */
+const conditional =
+  /^(if|else|elif|elsif|elseif|unless|switch|case|when|match|for|foreach|while|until|loop|try|catch|except|rescue|conditional|ternary)/;
+
 /** Names that lead to further names, and calls in calls, are followed so far. */
 const DEEPEST = 8;
 
 /** Reads what expressions of one file stand for, as far as the file says it. */
 export class TextReader {
   readonly root: Node;
-  readonly #source: string;
+  readonly source: string;
   readonly #syntax: ProgramSyntax;
   readonly #bindings = new Map<string, ScopedBinding[]>();
   readonly functions: readonly NamedFunction[];
   readonly #calls = new Map<string, NamedCall[]>();
+  #uses: ReadonlyMap<string, readonly Node[]> | undefined;
 
   constructor(root: Node, source: string, syntax: ProgramSyntax) {
     this.root = root;
-    this.#source = source;
+    this.source = source;
     this.#syntax = syntax;
     const bindings = syntax.listBindings(root);
     const isScoped = (binding: Binding): binding is ScopedBinding => binding.scope !== undefined;
@@ -40,8 +55,40 @@ export class TextReader {
   }
 
   /** The calls of a function in the file. */
-  callsOf({ name, node }: NamedFunction): readonly NamedCall[] {
-    return (this.#calls.get(name) ?? []).filter((call) => !contains(node, call.node));
+  callsOf(fn: NamedFunction): readonly NamedCall[] {
+    const calls = this.#calls.get(fn.name) ?? [];
+    return calls.filter((call) => !contains(fn.node, call.node) && this.#isCallOf(call, fn));
+  }
+
+  /** Whether a method is called on what has it: its class, an object made by it or declared as one, or itself. */
+  #isCallOf({ object }: NamedCall, { owner }: NamedFunction): boolean {
+    if (owner === undefined || object === undefined) return true;
+    if (/^(this|self|cls|super\(\)|@?self|\$this|Self)$/.test(object.text) || object.text === owner) return true;
+    const made = this.resolve(object);
+    if (/^(?:await\s+)?(?:new\s+)?(?:\w+\.)*(\w+)/.exec(made.text)?.[1] === owner) return true;
+    const name = this.#syntax.nameOf(made);
+    const declaration = name === undefined ? undefined : this.bindingAt(name, made)?.at.parent?.text;
+    return declaration?.slice(0, 200).split(/\W+/).includes(owner) ?? false;
+  }
+
+  /** The functions of the file that a call gives an argument to, with the places that read it there. */
+  receiversOf(
+    argument: Node,
+    call: Node,
+  ): readonly { readonly frame: CallPath[number]; readonly uses: readonly Node[] }[] {
+    return this.functions.flatMap((fn) => {
+      const found = this.callsOf(fn).find(({ node }) => isSameNode(node, call));
+      const name =
+        found &&
+        fn.parameters.find((parameter) => isSameNode(argumentFor({ fn, name: parameter }, found), argument));
+      const binding =
+        name === undefined
+          ? undefined
+          : this.#bindings.get(name)?.find(({ scope }) => isSameNode(scope, fn.node));
+      return found === undefined || binding === undefined
+        ? []
+        : [{ frame: { fn, call: found }, uses: this.usesOf(binding.name, binding.at) }];
+    });
   }
 
   /** The function that the node is. */
@@ -84,20 +131,30 @@ export class TextReader {
       : this.resolve(value, depth + 1);
   }
 
-  /** The places that read a name which is bound at `at`. */
+  /** The places that read what a name is given at `at`, and nothing that it is given in between. */
   usesOf(name: string, at: Node): readonly Node[] {
     const binding = this.#bindings.get(name)?.find((candidate) => contains(candidate.at, at));
     if (binding === undefined) return [];
-    const uses: Node[] = [];
+    return (this.#allUses.get(name) ?? []).filter((node) => {
+      const bindings = this.#bindingsAt(name, node);
+      return (
+        !contains(binding.at, node) &&
+        bindings.includes(binding) &&
+        (bindings.length === 1 || reaches(binding, node, bindings))
+      );
+    });
+  }
+
+  get #allUses(): ReadonlyMap<string, readonly Node[]> {
+    if (this.#uses !== undefined) return this.#uses;
+    const uses = new Map<string, Node[]>();
     const visit = (node: Node): void => {
-      if (this.#syntax.nameOf(node) === name && !contains(binding.at, node)) {
-        if (isSameNode(this.bindingAt(name, node)?.at, binding.at)) uses.push(node);
-        return;
-      }
+      const name = this.#syntax.nameOf(node);
+      if (name !== undefined) collect(uses, name, node);
       node.namedChildren.forEach(visit);
     };
-    visit(binding.scope);
-    return uses;
+    visit(this.root);
+    return (this.#uses = uses);
   }
 
   /** The parameter that the expression's value comes from, where only callers know it. */
@@ -105,9 +162,40 @@ export class TextReader {
     return this.#findParameter(node, 0);
   }
 
+  /** What a parameter is where no call of the file gives it another value. */
+  usualValueOf({ fn, name }: Parameter): Node | undefined {
+    const usual = fn.defaults?.get(name);
+    const isUsual = this.callsOf(fn).every((call) => isSameNode(argumentFor({ fn, name }, call), usual));
+    return isUsual ? usual : undefined;
+  }
+
   /** What the expression stands for, reached by these calls; undefined where the file does not say it. */
   read(node: Node, path: CallPath): SourceText | undefined {
     return this.#read(node, path, 0);
+  }
+
+  /** The pieces that an expression joins, itself reached through names: stretches of literals, and expressions. */
+  piecesOf(wrapped: Node): readonly TextPiece[] {
+    return this.#split(this.resolve(wrapped), 0);
+  }
+
+  #split(wrapped: Node, depth: number): readonly TextPiece[] {
+    const node = this.#syntax.unwrap(wrapped);
+    const whole = rangeOf(node);
+    const joined = depth > DEEPEST ? undefined : this.#syntax.joinedBy(node);
+    if (joined !== undefined)
+      return joined.flatMap((part) =>
+        typeof part === 'string' ? [{ text: part, range: whole }] : this.#split(part, depth + 1),
+      );
+    const literal = this.#syntax.literalTypes.includes(node.type)
+      ? this.#syntax.findLiteral(this.root, this.source, whole)
+      : undefined;
+    if (literal === undefined) return [{ text: this.read(node, [])?.text, range: whole, node }];
+    return literal.segments.flatMap(({ kind, range, value }) => {
+      if (kind !== 'expression') return [{ text: value, range }];
+      const inner = node.descendantForIndex(range.start, range.end - 1)?.firstNamedChild;
+      return inner ? [{ text: this.read(inner, [])?.text, range, node: inner }] : [];
+    });
   }
 
   #read(wrapped: Node, path: CallPath, depth: number): SourceText | undefined {
@@ -126,17 +214,16 @@ export class TextReader {
     if (binding === undefined) return undefined;
     if (binding.value !== undefined)
       return contains(binding.value, node) ? undefined : this.#read(binding.value, path, depth + 1);
-    const [frame, ...outer] = path;
-    if (frame === undefined || !isSameNode(frame.fn.node, binding.scope)) return undefined;
-    const argument = argumentFor({ fn: frame.fn, name: binding.name }, frame.call);
-    return argument && this.#read(argument, outer, depth + 1);
+    const fn = this.functionAt(binding.scope);
+    const step = path.findIndex((frame) => isSameNode(frame.fn.node, binding.scope));
+    const call = path[step]?.call;
+    const parameter = fn && { fn, name: binding.name };
+    const argument = parameter && (call ? argumentFor(parameter, call) : this.usualValueOf(parameter));
+    return argument && this.#read(argument, path.slice(step + 1), depth + 1);
   }
 
   #readLiteral(node: Node, path: CallPath, depth: number): SourceText | undefined {
-    const literal = this.#syntax.findLiteral(this.root, this.#source, {
-      start: node.startIndex,
-      end: node.endIndex,
-    });
+    const literal = this.#syntax.findLiteral(this.root, this.source, rangeOf(node));
     if (literal === undefined) return undefined;
     const text = readLiteral(literal, literal.content);
     if (text !== undefined) return { text, range: literal.content, isLiteral: true };
@@ -150,14 +237,14 @@ export class TextReader {
       : { text: pieces.join(''), range: literal.content, isLiteral: false };
   }
 
-  #join(node: Node, parts: readonly Node[], path: CallPath, depth: number): SourceText | undefined {
+  #join(node: Node, parts: readonly (Node | string)[], path: CallPath, depth: number): SourceText | undefined {
     let text = '';
     for (const part of parts) {
-      const read = this.#read(part, path, depth + 1);
+      const read = typeof part === 'string' ? part : this.#read(part, path, depth + 1)?.text;
       if (read === undefined) return undefined;
-      text += read.text;
+      text += read;
     }
-    return { text, range: { start: node.startIndex, end: node.endIndex }, isLiteral: false };
+    return { text, range: rangeOf(node), isLiteral: false };
   }
 
   #findParameter(wrapped: Node, depth: number): Parameter | undefined {
@@ -170,6 +257,7 @@ export class TextReader {
         : undefined);
     if (parts !== undefined) {
       for (const part of parts) {
+        if (typeof part === 'string') continue;
         const found = this.#findParameter(part, depth + 1);
         if (found !== undefined) return found;
       }
@@ -184,9 +272,33 @@ export class TextReader {
   }
 }
 
-/** What a call gives to a parameter. */
+/** What a call gives to a parameter, or leaves it. */
 export function argumentFor({ fn, name }: Parameter, call: NamedCall): Node | undefined {
-  return call.named?.get(name) ?? call.arguments[fn.parameters.indexOf(name)];
+  const index = fn.parameters.indexOf(name);
+  return call.named?.get(name) ?? (index === -1 ? undefined : call.arguments[index]) ?? fn.defaults?.get(name);
+}
+
+/** Whether the node, in the order of the text, reads what the binding gives and not what one of the others does. */
+function reaches(binding: ScopedBinding, node: Node, all: readonly ScopedBinding[]): boolean {
+  const { at, value } = binding;
+  if (node.startIndex < at.endIndex || (value && contains(value, node))) return false;
+  return !all.some((other) => {
+    const end = Math.max(other.at.endIndex, other.value?.endIndex ?? 0);
+    return other.at.startIndex > at.startIndex && end <= node.startIndex && !mayBePassed(other.at, node);
+  });
+}
+
+/** Whether a place may not have run when one behind it does: it stands in a condition that the other is not in. */
+function mayBePassed(place: Node, later: Node): boolean {
+  for (const ancestor of ancestorsOf(place)) {
+    if (contains(ancestor, later)) return false;
+    if (conditional.test(ancestor.type)) return true;
+  }
+  return false;
+}
+
+function rangeOf({ startIndex, endIndex }: Node): TextRange {
+  return { start: startIndex, end: endIndex };
 }
 
 /** Whether `inner` stands inside `outer`, or is it. */
