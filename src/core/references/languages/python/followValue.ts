@@ -58,7 +58,7 @@ const passing =
 function followArgument(node: Node, call: Node, isJson: boolean): FlowStep | undefined {
   const callee = call.childForFieldName('function');
   if (callee === null) return undefined;
-  if (/(^|json\.)loads?$|(^|\.)literal_eval$/i.test(callee.text))
+  if (/(^|json\w*\.)loads?$|(^|\.)literal_eval$/i.test(callee.text))
     return isJson ? undefined : { to: 'json', node: call };
   if (passing.test(lastName(callee))) return { to: 'parent', node: call };
   const read = readCall(call);
