@@ -9,8 +9,9 @@ export interface TakenKeys {
   readonly readsJson: boolean;
 }
 
-/** Places that one value is followed to. */
+/** Places that one value is followed to, and calls in calls. */
 const MOST_PLACES = 200;
+const MOST_CALLS = 6;
 
 /** Follows a secret's value from the expression that reads it, reached by these calls, to the keys that are taken from it. */
 export function readKeys(
@@ -32,6 +33,7 @@ export function readKeys(
     places.push({ node, isJson, path: by });
   };
   const follow = (step: FlowStep | undefined, isJson: boolean, by: CallPath): void => {
+    if (step?.to === 'name' && step.isJson === true) readsJson = true;
     if (step?.to === 'parent') add(step.node, isJson, by);
     else if (step?.to === 'json') {
       readsJson = true;
@@ -42,7 +44,8 @@ export function readKeys(
           'name' in key ? { text: key.name, range: key.range, isLiteral: true } : reader.read(key, by);
         if (text !== undefined) keys.set(text.range.start, text);
       }
-    else if (step?.to === 'name') for (const use of reader.usesOf(step.name, step.at)) add(use, isJson, by);
+    else if (step?.to === 'name')
+      for (const use of reader.usesOf(step.name, step.at)) add(use, step.isJson ?? isJson, by);
     else if (step?.to === 'caller') {
       const fn = reader.functionAt(step.fn);
       if (fn === undefined) return;
@@ -51,9 +54,18 @@ export function readKeys(
       else if (frame === undefined) for (const call of reader.callsOf(fn)) add(call.node, isJson, []);
     }
   };
+  /** Into the function of the file that is called with the value. */
+  const enter = (node: Node, isJson: boolean, by: CallPath): void => {
+    const entered = by.length < MOST_CALLS ? reader.parameterGiven(node) : undefined;
+    if (entered === undefined) return;
+    for (const use of entered.uses) add(use, isJson, [entered, ...by]);
+  };
   follow(start.next, start.readsJson, path);
-  for (let place = places.pop(); place !== undefined; place = places.pop())
-    follow(syntax.followValue(place.node, place.isJson), place.isJson, place.path);
+  for (let place = places.pop(); place !== undefined; place = places.pop()) {
+    const step = syntax.followValue(place.node, place.isJson);
+    if (step === undefined) enter(place.node, place.isJson, place.path);
+    else follow(step, place.isJson, place.path);
+  }
   return {
     keys: [...keys.values()].sort((a, b) => a.range.start - b.range.start),
     readsJson: readsJson || keys.size > 0,

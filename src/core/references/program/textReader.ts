@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import { ancestorsOf, isSameNode } from '../../syntax/nodes';
 import { readLiteral } from '../../syntax/stringLiteral';
+import type { TextRange } from '../../text/textEdit';
 import type { SourceText } from '../reference';
 import type { Binding, NamedCall, NamedFunction, ProgramSyntax } from './programSyntax';
 
@@ -24,8 +25,10 @@ export class TextReader {
   readonly #source: string;
   readonly #syntax: ProgramSyntax;
   readonly #bindings = new Map<string, ScopedBinding[]>();
-  readonly functions: readonly NamedFunction[];
+  readonly #functions = new Map<number, NamedFunction>();
+  readonly #overloads = new Map<string, NamedFunction[]>();
   readonly #calls = new Map<string, NamedCall[]>();
+  readonly #callsGiven = new Map<number, NamedCall>();
 
   constructor(root: Node, source: string, syntax: ProgramSyntax) {
     this.root = root;
@@ -35,18 +38,48 @@ export class TextReader {
     const isScoped = (binding: Binding): binding is ScopedBinding => binding.scope !== undefined;
     for (const binding of bindings.filter(isScoped)) collect(this.#bindings, binding.name, binding);
     for (const binding of bindings) if (!isScoped(binding)) this.#assign(binding);
-    this.functions = syntax.listFunctions(root);
-    for (const call of syntax.listCalls(root)) collect(this.#calls, call.name, call);
+    const functions = syntax.listFunctions(root);
+    for (const fn of functions) {
+      this.#functions.set(fn.node.id, fn);
+      collect(this.#overloads, fn.name, fn);
+    }
+    for (const call of syntax.listCalls(root, functions)) {
+      collect(this.#calls, call.name, call);
+      for (const argument of argumentsOf(call)) this.#callsGiven.set(argument.id, call);
+    }
   }
 
   /** The calls of a function in the file. */
-  callsOf({ name, node }: NamedFunction): readonly NamedCall[] {
-    return (this.#calls.get(name) ?? []).filter((call) => !contains(node, call.node));
+  callsOf(fn: NamedFunction): readonly NamedCall[] {
+    return (this.#calls.get(fn.name) ?? []).filter(
+      (call) => !contains(fn.node, call.node) && this.#mayCall(call, fn),
+    );
+  }
+
+  /** Of several functions with one name, a call means that with as many parameters. */
+  #mayCall(call: NamedCall, { name, parameters }: NamedFunction): boolean {
+    return this.#overloads.get(name)?.length === 1 || argumentsOf(call).length === parameters.length;
   }
 
   /** The function that the node is. */
   functionAt(node: Node): NamedFunction | undefined {
-    return this.functions.find((fn) => fn.node.id === node.id);
+    return this.#functions.get(node.id);
+  }
+
+  /** The call that an argument is given to, of one function of the file, and what reads the parameter there. */
+  parameterGiven(
+    argument: Node,
+  ): (CallPath[number] & { readonly uses: readonly Node[] }) | undefined {
+    const call = this.#callsGiven.get(argument.id);
+    const [fn, ...others] = (this.#overloads.get(call?.name ?? '') ?? []).filter(
+      (candidate) => call !== undefined && this.#mayCall(call, candidate),
+    );
+    if (call === undefined || fn === undefined || others.length > 0) return undefined;
+    const name = fn.parameters.find((parameter) =>
+      isSameNode(argumentFor({ fn, name: parameter }, call), argument),
+    );
+    const parameter = this.#bindings.get(name ?? '')?.find(({ scope }) => isSameNode(scope, fn.node));
+    return parameter && { fn, call, uses: this.usesOf(parameter.name, parameter.at) };
   }
 
   /** The one binding that a name has where the node stands; undefined where it has none or several. */
@@ -56,6 +89,13 @@ export class TextReader {
   }
 
   #bindingsAt(name: string, node: Node): readonly ScopedBinding[] {
+    const found = this.#bindingsRound(name, node);
+    return found.length > 0 || this.#syntax.membersByName !== true || name.startsWith('.')
+      ? found
+      : this.#bindingsRound(`.${name}`, node);
+  }
+
+  #bindingsRound(name: string, node: Node): readonly ScopedBinding[] {
     const candidates = this.#bindings.get(name);
     if (candidates === undefined) return [];
     for (const ancestor of [node, ...ancestorsOf(node)]) {
@@ -68,10 +108,11 @@ export class TextReader {
   /** An assignment goes to what is declared round it, or to the file; it closes a declaration without a value. */
   #assign(binding: Binding): void {
     const [declared] = this.#bindingsAt(binding.name, binding.at);
-    const assigned = { ...binding, scope: declared?.scope ?? this.root };
-    const others = this.#bindings.get(binding.name)?.filter((other) => other !== declared) ?? [];
-    if (declared?.isOpen === true) this.#bindings.set(binding.name, [...others, assigned]);
-    else collect(this.#bindings, binding.name, assigned);
+    const name = declared?.name ?? binding.name;
+    const assigned = { ...binding, name, scope: declared?.scope ?? this.root };
+    const others = this.#bindings.get(name)?.filter((other) => other !== declared) ?? [];
+    if (declared?.isOpen === true) this.#bindings.set(name, [...others, assigned]);
+    else collect(this.#bindings, name, assigned);
   }
 
   /** The expression that a name stands for where it has one value, through further names; else the expression itself. */
@@ -86,18 +127,27 @@ export class TextReader {
 
   /** The places that read a name which is bound at `at`. */
   usesOf(name: string, at: Node): readonly Node[] {
-    const binding = this.#bindings.get(name)?.find((candidate) => contains(candidate.at, at));
+    const [read] = this.#bindingsAt(name, at);
+    const binding =
+      this.#bindings.get(read?.name ?? name)?.find((candidate) => contains(candidate.at, at)) ?? read;
     if (binding === undefined) return [];
+    const names = new Set([name, binding.name, ...this.#bareName(binding.name)]);
     const uses: Node[] = [];
     const visit = (node: Node): void => {
-      if (this.#syntax.nameOf(node) === name && !contains(binding.at, node)) {
-        if (isSameNode(this.bindingAt(name, node)?.at, binding.at)) uses.push(node);
+      const read = this.#syntax.nameOf(node);
+      if (read !== undefined && names.has(read) && !contains(binding.at, node)) {
+        if (isSameNode(this.bindingAt(read, node)?.at, binding.at)) uses.push(node);
         return;
       }
       node.namedChildren.forEach(visit);
     };
     visit(binding.scope);
     return uses;
+  }
+
+  /** What a member is called where its bare name is enough. */
+  #bareName(name: string): readonly string[] {
+    return this.#syntax.membersByName === true && name.startsWith('.') ? [name.slice(1)] : [];
   }
 
   /** The parameter that the expression's value comes from, where only callers know it. */
@@ -132,6 +182,14 @@ export class TextReader {
     return argument && this.#read(argument, outer, depth + 1);
   }
 
+  #expressionsIn(literal: Node): readonly Node[] {
+    const range = { start: literal.startIndex, end: literal.endIndex };
+    const segments = this.#syntax.findLiteral(this.root, this.#source, range)?.segments ?? [];
+    return segments.flatMap((segment) =>
+      segment.kind === 'expression' ? (this.#expressionIn(literal, segment.range) ?? []) : [],
+    );
+  }
+
   #readLiteral(node: Node, path: CallPath, depth: number): SourceText | undefined {
     const literal = this.#syntax.findLiteral(this.root, this.#source, {
       start: node.startIndex,
@@ -142,18 +200,31 @@ export class TextReader {
     if (text !== undefined) return { text, range: literal.content, isLiteral: true };
     const pieces = literal.segments.map(({ kind, range, value }) => {
       if (kind !== 'expression') return value;
-      const inner = node.descendantForIndex(range.start, range.end - 1)?.firstNamedChild;
-      return inner ? this.#read(inner, path, depth + 1)?.text : undefined;
+      const inner = this.#expressionIn(node, range);
+      return inner && this.#read(inner, path, depth + 1)?.text;
     });
     return pieces.includes(undefined)
       ? undefined
       : { text: pieces.join(''), range: literal.content, isLiteral: false };
   }
 
-  #join(node: Node, parts: readonly Node[], path: CallPath, depth: number): SourceText | undefined {
+  #expressionIn(literal: Node, range: TextRange): Node | undefined {
+    const hole = literal.descendantForIndex(range.start, range.end - 1);
+    if (hole === null) return undefined;
+    return this.#syntax.expressionIn === undefined
+      ? (hole.firstNamedChild ?? undefined)
+      : this.#syntax.expressionIn(hole);
+  }
+
+  #join(
+    node: Node,
+    parts: readonly (Node | string)[],
+    path: CallPath,
+    depth: number,
+  ): SourceText | undefined {
     let text = '';
     for (const part of parts) {
-      const read = this.#read(part, path, depth + 1);
+      const read = typeof part === 'string' ? { text: part } : this.#read(part, path, depth + 1);
       if (read === undefined) return undefined;
       text += read.text;
     }
@@ -165,11 +236,10 @@ export class TextReader {
     const node = this.#syntax.unwrap(wrapped);
     const parts =
       this.#syntax.joinedBy(node) ??
-      (this.#syntax.literalTypes.includes(node.type)
-        ? node.namedChildren.flatMap(({ firstNamedChild }) => firstNamedChild ?? [])
-        : undefined);
+      (this.#syntax.literalTypes.includes(node.type) ? this.#expressionsIn(node) : undefined);
     if (parts !== undefined) {
       for (const part of parts) {
+        if (typeof part === 'string') continue;
         const found = this.#findParameter(part, depth + 1);
         if (found !== undefined) return found;
       }
@@ -187,6 +257,10 @@ export class TextReader {
 /** What a call gives to a parameter. */
 export function argumentFor({ fn, name }: Parameter, call: NamedCall): Node | undefined {
   return call.named?.get(name) ?? call.arguments[fn.parameters.indexOf(name)];
+}
+
+function argumentsOf(call: NamedCall): readonly Node[] {
+  return [...call.arguments, ...(call.named?.values() ?? [])];
 }
 
 /** Whether `inner` stands inside `outer`, or is it. */
