@@ -41,7 +41,7 @@ function resolveUse(use: SecretUse, reader: TextReader, syntax: ProgramSyntax): 
     const secretId = isText(named) ? named : reader.read(named, path);
     if (secretId === undefined || !isSecretId(secretId.text)) return [];
     const [region, stagingLabel, versionId, key] = [use.region, use.stagingLabel, use.versionId, use.key].map(
-      (part) => part && (isText(part) ? part : reader.read(part, path)),
+      (given) => (given === undefined || isText(given) ? given : reader.read(given, path)),
     );
     const start = { ...use, readsJson: use.readsJson ?? use.key !== undefined };
     const taken = readsValue(use) ? readKeys(start, path, reader, syntax) : { keys: [], readsJson: false };
@@ -60,8 +60,8 @@ function resolveUse(use: SecretUse, reader: TextReader, syntax: ProgramSyntax): 
   });
 }
 
-function isText(part: Node | SourceText): part is SourceText {
-  return 'isLiteral' in part;
+function isText(given: Node | SourceText): given is SourceText {
+  return 'isLiteral' in given;
 }
 
 function readsValue({ actions }: SecretUse): boolean {

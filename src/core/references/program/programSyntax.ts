@@ -55,7 +55,7 @@ export interface SecretUse {
   readonly secretId: Node | SourceText;
   readonly role?: 'definition';
   readonly actions: readonly SecretAction[];
-  readonly region?: Node;
+  readonly region?: Node | SourceText;
   readonly stagingLabel?: Node | SourceText;
   readonly versionId?: Node | SourceText;
   /** Key that the call itself takes from the value. */
@@ -74,10 +74,8 @@ export type FlowStep =
   | { readonly to: 'json'; readonly node: Node }
   /** Keys are taken from it: by a subscript or a member, whose value goes no further, or by a pattern. */
   | { readonly to: 'keys'; readonly keys: readonly (Node | KeyName)[] }
-  /** A name holds it from here on. */
-  | { readonly to: 'name'; readonly name: string; readonly at: Node }
-  /** A function of the file gets it, if it is one that is called. */
-  | { readonly to: 'argument'; readonly argument: Node; readonly call: Node }
+  /** A name holds it from here on: what is bound at `at`, or what `at` reads; as JSON where it is read so on the way. */
+  | { readonly to: 'name'; readonly name: string; readonly at: Node; readonly isJson?: true }
   /** The function round it gives it back. */
   | { readonly to: 'caller'; readonly fn: Node };
 
@@ -101,14 +99,19 @@ export interface ProgramSyntax {
   unwrap(node: Node): Node;
   /** The variable, or as `.name` the member, that the expression reads. */
   nameOf(node: Node): string | undefined;
-  /** The expressions, and texts between them, that the node joins, in order. */
+  /** Whether a member can be read, and given, by its bare name, without what it is a member of. */
+  readonly membersByName?: true;
+  /** The expressions, and texts, that the node joins, in order. */
   joinedBy(node: Node): readonly (Node | string)[] | undefined;
+  /** The expression in a literal's interpolated part that `hole` stands for; its first child unless given. */
+  expressionIn?(hole: Node): Node | undefined;
   /** What the expression gives where an environment variable is not set. */
   defaultOf(node: Node): Node | undefined;
   /** Every name that gets a value in the file. */
   listBindings(root: Node): readonly Binding[];
   listFunctions(root: Node): readonly NamedFunction[];
-  listCalls(root: Node): readonly NamedCall[];
+  /** Calls of the file's functions, among others. */
+  listCalls(root: Node, functions: readonly NamedFunction[]): readonly NamedCall[];
   /** Where the value of an expression goes next; undefined where that is the end, or not to be seen. */
   followValue(node: Node, isJson: boolean): FlowStep | undefined;
   /** What names secrets in the file. */

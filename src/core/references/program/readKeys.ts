@@ -17,8 +17,9 @@ interface Place {
   readonly path: CallPath;
 }
 
-/** Places that one value is followed to. */
+/** Places that one value is followed to, and calls in calls. */
 const MOST_PLACES = 200;
+const MOST_CALLS = 6;
 
 /** Follows a secret's value from the expression that reads it, reached by these calls, to the keys that are taken from it. */
 export function readKeys(
@@ -45,6 +46,7 @@ export function readKeys(
   };
   const follow = (step: FlowStep | undefined, place: Omit<Place, 'node'>): void => {
     const { path: by } = place;
+    if (step?.to === 'name' && step.isJson === true) readsJson = true;
     if (step?.to === 'parent') add(step.node, place);
     else if (step?.to === 'json' && place.isEnvelope) add(step.node, { ...place, isEnvelope: false });
     else if (step?.to === 'json') {
@@ -56,10 +58,9 @@ export function readKeys(
           'name' in key ? { text: key.name, range: key.range, isLiteral: true } : reader.read(key, by);
         if (text !== undefined) keys.set(text.range.start, text);
       }
-    else if (step?.to === 'name') for (const use of reader.usesOf(step.name, step.at)) add(use, place);
-    else if (step?.to === 'argument')
-      for (const { frame, uses } of reader.receiversOf(step.argument, step.call))
-        for (const use of uses) add(use, { ...place, path: [frame, ...by] });
+    else if (step?.to === 'name')
+      for (const use of reader.usesOf(step.name, step.at))
+        add(use, { ...place, isJson: step.isJson ?? place.isJson });
     else if (step?.to === 'caller') {
       const fn = reader.functionAt(step.fn);
       if (fn === undefined) return;
@@ -68,11 +69,21 @@ export function readKeys(
       else if (frame === undefined) for (const call of reader.callsOf(fn)) add(call.node, place);
     }
   };
+  /** Into the function of the file that is called with the value. */
+  const enter = (place: Place): void => {
+    const { path: by } = place;
+    const entered = by.length < MOST_CALLS ? reader.parameterGiven(place.node) : undefined;
+    if (entered === undefined) return;
+    for (const use of entered.uses) add(use, { ...place, path: [entered, ...by] });
+  };
   const origin = { isJson: start.readsJson, isEnvelope: start.isEnvelope === true, path };
   add(start.node, origin);
   follow(start.next, origin);
-  for (let place = places.pop(); place !== undefined; place = places.pop())
-    follow(syntax.followValue(place.node, place.isJson), place);
+  for (let place = places.pop(); place !== undefined; place = places.pop()) {
+    const step = syntax.followValue(place.node, place.isJson);
+    if (step === undefined) enter(place);
+    else follow(step, place);
+  }
   return {
     keys: [...keys.values()].sort((a, b) => a.range.start - b.range.start),
     readsJson: readsJson || keys.size > 0,

@@ -38,8 +38,10 @@ export class TextReader {
   readonly source: string;
   readonly #syntax: ProgramSyntax;
   readonly #bindings = new Map<string, ScopedBinding[]>();
-  readonly functions: readonly NamedFunction[];
+  readonly #functions = new Map<number, NamedFunction>();
+  readonly #overloads = new Map<string, NamedFunction[]>();
   readonly #calls = new Map<string, NamedCall[]>();
+  readonly #callsGiven = new Map<number, NamedCall>();
   #uses: ReadonlyMap<string, readonly Node[]> | undefined;
 
   constructor(root: Node, source: string, syntax: ProgramSyntax) {
@@ -50,20 +52,32 @@ export class TextReader {
     const isScoped = (binding: Binding): binding is ScopedBinding => binding.scope !== undefined;
     for (const binding of bindings.filter(isScoped)) collect(this.#bindings, binding.name, binding);
     for (const binding of bindings) if (!isScoped(binding)) this.#assign(binding);
-    this.functions = syntax.listFunctions(root);
-    for (const call of syntax.listCalls(root)) collect(this.#calls, call.name, call);
+    const functions = syntax.listFunctions(root);
+    for (const fn of functions) {
+      this.#functions.set(fn.node.id, fn);
+      collect(this.#overloads, fn.name, fn);
+    }
+    for (const call of syntax.listCalls(root, functions)) {
+      collect(this.#calls, call.name, call);
+      for (const argument of argumentsOf(call)) this.#callsGiven.set(argument.id, call);
+    }
   }
 
   /** The calls of a function in the file. */
   callsOf(fn: NamedFunction): readonly NamedCall[] {
-    const calls = this.#calls.get(fn.name) ?? [];
-    return calls.filter((call) => !contains(fn.node, call.node) && this.#isCallOf(call, fn));
+    return (this.#calls.get(fn.name) ?? []).filter(
+      (call) => !contains(fn.node, call.node) && this.#mayCall(call, fn),
+    );
+  }
+
+  #mayCall(call: NamedCall, fn: NamedFunction): boolean {
+    return this.#isCalledOn(call, fn) && this.#hasPlaceFor(call, fn);
   }
 
   /** Whether a method is called on what has it: its class, an object made by it or declared as one, or itself. */
-  #isCallOf({ object }: NamedCall, { owner }: NamedFunction): boolean {
+  #isCalledOn({ object }: NamedCall, { owner }: NamedFunction): boolean {
     if (owner === undefined || object === undefined) return true;
-    if (/^(this|self|cls|super\(\)|@?self|\$this|Self)$/.test(object.text) || object.text === owner) return true;
+    if (/^(this|self|cls|super\(\))$/.test(object.text) || object.text === owner) return true;
     const made = this.resolve(object);
     if (/^(?:await\s+)?(?:new\s+)?(?:\w+\.)*(\w+)/.exec(made.text)?.[1] === owner) return true;
     const name = this.#syntax.nameOf(made);
@@ -71,29 +85,41 @@ export class TextReader {
     return declaration?.slice(0, 200).split(/\W+/).includes(owner) ?? false;
   }
 
-  /** The functions of the file that a call gives an argument to, with the places that read it there. */
-  receiversOf(
-    argument: Node,
-    call: Node,
-  ): readonly { readonly frame: CallPath[number]; readonly uses: readonly Node[] }[] {
-    return this.functions.flatMap((fn) => {
-      const found = this.callsOf(fn).find(({ node }) => isSameNode(node, call));
-      const name =
-        found &&
-        fn.parameters.find((parameter) => isSameNode(argumentFor({ fn, name: parameter }, found), argument));
-      const binding =
-        name === undefined
-          ? undefined
-          : this.#bindings.get(name)?.find(({ scope }) => isSameNode(scope, fn.node));
-      return found === undefined || binding === undefined
-        ? []
-        : [{ frame: { fn, call: found }, uses: this.usesOf(binding.name, binding.at) }];
-    });
+  /** Of several functions with one name, a call means that with as many parameters. */
+  #hasPlaceFor(call: NamedCall, { name, parameters, defaults }: NamedFunction): boolean {
+    const count = argumentsOf(call).length;
+    return (
+      this.#overloads.get(name)?.length === 1 ||
+      (count <= parameters.length && count >= parameters.length - (defaults?.size ?? 0))
+    );
   }
 
   /** The function that the node is. */
   functionAt(node: Node): NamedFunction | undefined {
-    return this.functions.find((fn) => fn.node.id === node.id);
+    return this.#functions.get(node.id);
+  }
+
+  /** The one function of the file that a call calls. */
+  functionCalledBy(call: Node, name: string): NamedFunction | undefined {
+    const named = this.#calls.get(name)?.find(({ node }) => isSameNode(node, call));
+    return named && this.#calleeOf(named);
+  }
+
+  #calleeOf(call: NamedCall): NamedFunction | undefined {
+    const called = this.#overloads.get(call.name)?.filter((fn) => this.#mayCall(call, fn));
+    return called?.length === 1 ? called[0] : undefined;
+  }
+
+  /** The call that an argument is given to, of one function of the file, and what reads the parameter there. */
+  parameterGiven(argument: Node): (CallPath[number] & { readonly uses: readonly Node[] }) | undefined {
+    const call = this.#callsGiven.get(argument.id);
+    const fn = call && this.#calleeOf(call);
+    if (call === undefined || fn === undefined) return undefined;
+    const name = fn.parameters.find((parameter) =>
+      isSameNode(argumentFor({ fn, name: parameter }, call), argument),
+    );
+    const parameter = this.#bindings.get(name ?? '')?.find(({ scope }) => isSameNode(scope, fn.node));
+    return parameter && { fn, call, uses: this.usesOf(parameter.name, parameter.at) };
   }
 
   /** The one binding that a name has where the node stands; undefined where it has none or several. */
@@ -103,6 +129,13 @@ export class TextReader {
   }
 
   #bindingsAt(name: string, node: Node): readonly ScopedBinding[] {
+    const found = this.#bindingsRound(name, node);
+    return found.length > 0 || this.#syntax.membersByName !== true || name.startsWith('.')
+      ? found
+      : this.#bindingsRound(`.${name}`, node);
+  }
+
+  #bindingsRound(name: string, node: Node): readonly ScopedBinding[] {
     const candidates = this.#bindings.get(name);
     if (candidates === undefined) return [];
     for (const ancestor of [node, ...ancestorsOf(node)]) {
@@ -115,10 +148,11 @@ export class TextReader {
   /** An assignment goes to what is declared round it, or to the file; it closes a declaration without a value. */
   #assign(binding: Binding): void {
     const [declared] = this.#bindingsAt(binding.name, binding.at);
-    const assigned = { ...binding, scope: declared?.scope ?? this.root };
-    const others = this.#bindings.get(binding.name)?.filter((other) => other !== declared) ?? [];
-    if (declared?.isOpen === true) this.#bindings.set(binding.name, [...others, assigned]);
-    else collect(this.#bindings, binding.name, assigned);
+    const name = declared?.name ?? binding.name;
+    const assigned = { ...binding, name, scope: declared?.scope ?? this.root };
+    const others = this.#bindings.get(name)?.filter((other) => other !== declared) ?? [];
+    if (declared?.isOpen === true) this.#bindings.set(name, [...others, assigned]);
+    else collect(this.#bindings, name, assigned);
   }
 
   /** The expression that a name stands for where it has one value, through further names; else the expression itself. */
@@ -133,16 +167,21 @@ export class TextReader {
 
   /** The places that read what a name is given at `at`, and nothing that it is given in between. */
   usesOf(name: string, at: Node): readonly Node[] {
-    const binding = this.#bindings.get(name)?.find((candidate) => contains(candidate.at, at));
+    const [read] = this.#bindingsAt(name, at);
+    const binding =
+      this.#bindings.get(read?.name ?? name)?.find((candidate) => contains(candidate.at, at)) ?? read;
     if (binding === undefined) return [];
-    return (this.#allUses.get(name) ?? []).filter((node) => {
-      const bindings = this.#bindingsAt(name, node);
-      return (
-        !contains(binding.at, node) &&
-        bindings.includes(binding) &&
-        (bindings.length === 1 || reaches(binding, node, bindings))
-      );
-    });
+    const names = new Set([name, binding.name, ...this.#bareName(binding.name)]);
+    return [...names]
+      .flatMap((read) => this.#allUses.get(read) ?? [])
+      .filter((node) => {
+        const bindings = this.#bindingsAt(this.#syntax.nameOf(node) ?? '', node);
+        return (
+          !contains(binding.at, node) &&
+          bindings.includes(binding) &&
+          (bindings.length === 1 || reaches(binding, node, bindings))
+        );
+      });
   }
 
   get #allUses(): ReadonlyMap<string, readonly Node[]> {
@@ -155,6 +194,11 @@ export class TextReader {
     };
     visit(this.root);
     return (this.#uses = uses);
+  }
+
+  /** What a member is called where its bare name is enough. */
+  #bareName(name: string): readonly string[] {
+    return this.#syntax.membersByName === true && name.startsWith('.') ? [name.slice(1)] : [];
   }
 
   /** The parameter that the expression's value comes from, where only callers know it. */
@@ -193,7 +237,7 @@ export class TextReader {
     if (literal === undefined) return [{ text: this.read(node, [])?.text, range: whole, node }];
     return literal.segments.flatMap(({ kind, range, value }) => {
       if (kind !== 'expression') return [{ text: value, range }];
-      const inner = node.descendantForIndex(range.start, range.end - 1)?.firstNamedChild;
+      const inner = this.#expressionIn(node, range);
       return inner ? [{ text: this.read(inner, [])?.text, range, node: inner }] : [];
     });
   }
@@ -222,6 +266,13 @@ export class TextReader {
     return argument && this.#read(argument, path.slice(step + 1), depth + 1);
   }
 
+  #expressionsIn(literal: Node): readonly Node[] {
+    const segments = this.#syntax.findLiteral(this.root, this.source, rangeOf(literal))?.segments ?? [];
+    return segments.flatMap((segment) =>
+      segment.kind === 'expression' ? (this.#expressionIn(literal, segment.range) ?? []) : [],
+    );
+  }
+
   #readLiteral(node: Node, path: CallPath, depth: number): SourceText | undefined {
     const literal = this.#syntax.findLiteral(this.root, this.source, rangeOf(node));
     if (literal === undefined) return undefined;
@@ -229,15 +280,28 @@ export class TextReader {
     if (text !== undefined) return { text, range: literal.content, isLiteral: true };
     const pieces = literal.segments.map(({ kind, range, value }) => {
       if (kind !== 'expression') return value;
-      const inner = node.descendantForIndex(range.start, range.end - 1)?.firstNamedChild;
-      return inner ? this.#read(inner, path, depth + 1)?.text : undefined;
+      const inner = this.#expressionIn(node, range);
+      return inner && this.#read(inner, path, depth + 1)?.text;
     });
     return pieces.includes(undefined)
       ? undefined
       : { text: pieces.join(''), range: literal.content, isLiteral: false };
   }
 
-  #join(node: Node, parts: readonly (Node | string)[], path: CallPath, depth: number): SourceText | undefined {
+  #expressionIn(literal: Node, range: TextRange): Node | undefined {
+    const hole = literal.descendantForIndex(range.start, range.end - 1);
+    if (hole === null) return undefined;
+    return this.#syntax.expressionIn === undefined
+      ? (hole.firstNamedChild ?? undefined)
+      : this.#syntax.expressionIn(hole);
+  }
+
+  #join(
+    node: Node,
+    parts: readonly (Node | string)[],
+    path: CallPath,
+    depth: number,
+  ): SourceText | undefined {
     let text = '';
     for (const part of parts) {
       const read = typeof part === 'string' ? part : this.#read(part, path, depth + 1)?.text;
@@ -252,9 +316,7 @@ export class TextReader {
     const node = this.#syntax.unwrap(wrapped);
     const parts =
       this.#syntax.joinedBy(node) ??
-      (this.#syntax.literalTypes.includes(node.type)
-        ? node.namedChildren.flatMap(({ firstNamedChild }) => firstNamedChild ?? [])
-        : undefined);
+      (this.#syntax.literalTypes.includes(node.type) ? this.#expressionsIn(node) : undefined);
     if (parts !== undefined) {
       for (const part of parts) {
         if (typeof part === 'string') continue;
@@ -275,7 +337,9 @@ export class TextReader {
 /** What a call gives to a parameter, or leaves it. */
 export function argumentFor({ fn, name }: Parameter, call: NamedCall): Node | undefined {
   const index = fn.parameters.indexOf(name);
-  return call.named?.get(name) ?? (index === -1 ? undefined : call.arguments[index]) ?? fn.defaults?.get(name);
+  return (
+    call.named?.get(name) ?? (index === -1 ? undefined : call.arguments[index]) ?? fn.defaults?.get(name)
+  );
 }
 
 /** Whether the node, in the order of the text, reads what the binding gives and not what one of the others does. */
@@ -299,6 +363,10 @@ function mayBePassed(place: Node, later: Node): boolean {
 
 function rangeOf({ startIndex, endIndex }: Node): TextRange {
   return { start: startIndex, end: endIndex };
+}
+
+function argumentsOf(call: NamedCall): readonly Node[] {
+  return [...call.arguments, ...(call.named?.values() ?? [])];
 }
 
 /** Whether `inner` stands inside `outer`, or is it. */

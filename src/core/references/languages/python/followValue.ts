@@ -37,10 +37,6 @@ export function followValue(node: Node, isJson: boolean): FlowStep | undefined {
       return isField(node, 'value') ? followSubscript(parent, isJson) : undefined;
     case 'argument_list':
       return parent.parent === null ? undefined : followArgument(node, parent.parent, isJson);
-    case 'keyword_argument': {
-      const call = parent.parent?.parent;
-      return call?.type === 'call' ? { to: 'argument', argument: node, call } : undefined;
-    }
     default:
       return undefined;
   }
@@ -65,7 +61,7 @@ function followArgument(node: Node, call: Node, isJson: boolean): FlowStep | und
   const field = read?.positional[1];
   return lastName(callee) === 'from_secrets_manager' && field && isSameNode(read?.positional[0], node)
     ? { to: 'keys', keys: [field] }
-    : { to: 'argument', argument: node, call };
+    : undefined;
 }
 
 /** Methods, and members, of responses and texts that give the text. */
