@@ -27,6 +27,7 @@ export function readKeys(
     readonly node: Node;
     readonly next?: FlowStep;
     readonly readsJson: boolean;
+    readonly isParsed?: true;
     readonly isEnvelope?: true;
   },
   path: CallPath,
@@ -47,7 +48,8 @@ export function readKeys(
   const follow = (step: FlowStep | undefined, place: Omit<Place, 'node'>): void => {
     const { path: by } = place;
     if (step?.to === 'name' && step.isJson === true) readsJson = true;
-    if (step?.to === 'parent') add(step.node, place);
+    if (step?.to === 'parent')
+      add(step.node, { ...place, isEnvelope: place.isEnvelope && step.isValue !== true });
     else if (step?.to === 'json' && place.isEnvelope) add(step.node, { ...place, isEnvelope: false });
     else if (step?.to === 'json') {
       readsJson = true;
@@ -76,7 +78,8 @@ export function readKeys(
     if (entered === undefined) return;
     for (const use of entered.uses) add(use, { ...place, path: [entered, ...by] });
   };
-  const origin = { isJson: start.readsJson, isEnvelope: start.isEnvelope === true, path };
+  const isJson = start.readsJson || start.isParsed === true;
+  const origin = { isJson, isEnvelope: start.isEnvelope === true, path };
   add(start.node, origin);
   follow(start.next, origin);
   for (let place = places.pop(); place !== undefined; place = places.pop()) {
