@@ -1,6 +1,7 @@
 import type { ProgramSyntax } from '../program/programSyntax';
 import { javascript } from './javascript';
 import { python } from './python';
+import { shell } from './shell';
 
 /** The programming languages in which references are found. */
-export const languages: readonly ProgramSyntax[] = [javascript, python];
+export const languages: readonly ProgramSyntax[] = [javascript, python, shell];

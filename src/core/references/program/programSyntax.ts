@@ -114,8 +114,11 @@ export interface ProgramSyntax {
   listFunctions(root: Node): readonly NamedFunction[];
   /** Calls of the file's functions, among others. */
   listCalls(root: Node, functions: readonly NamedFunction[]): readonly NamedCall[];
-  /** Where the value of an expression goes next; undefined where that is the end, or not to be seen. */
-  followValue(node: Node, isJson: boolean): FlowStep | undefined;
+  /**
+   * Where the value of an expression goes next; undefined where that is the end, or not to be seen.
+   * @param isEnvelope whether it is a whole response, see {@link SecretUse.isEnvelope}
+   */
+  followValue(node: Node, isJson: boolean, isEnvelope: boolean): FlowStep | undefined;
   /** What names secrets in the file. */
   findUses(root: Node, reader: TextReader): readonly SecretUse[];
 }

@@ -83,7 +83,7 @@ export function readKeys(
   add(start.node, origin);
   follow(start.next, origin);
   for (let place = places.pop(); place !== undefined; place = places.pop()) {
-    const step = syntax.followValue(place.node, place.isJson);
+    const step = syntax.followValue(place.node, place.isJson, place.isEnvelope);
     if (step === undefined) enter(place);
     else follow(step, place);
   }
