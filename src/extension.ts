@@ -7,11 +7,13 @@ import { createSecretClipboard } from './ui/commands/copyToClipboard';
 import type { SecretClipboard } from './ui/commands/secretClipboard';
 import { locateAwsFiles } from './ui/explorer/awsFiles';
 import { registerExplorer } from './ui/explorer/explorer';
+import { KnownKeys } from './ui/explorer/knownKeys';
 import { registerFindings } from './ui/findings';
 import { FindingsStore } from './ui/findings/findingsStore';
 import { registerFixes } from './ui/fix';
-import { KnownValues, rememberingValues } from './ui/fix/knownValues';
+import { KnownValues } from './ui/fix/knownValues';
 import { shippedGrammars } from './ui/fix/workspaceProject';
+import { observeValues } from './ui/observedValues';
 import { registerRun } from './ui/run';
 import { readSetting } from './ui/settings';
 import { inTrustedFolders } from './ui/trustedSessions';
@@ -24,14 +26,15 @@ let clipboard: SecretClipboard | undefined;
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Secret Lens', { log: true });
   const known = new KnownValues();
-  const sessions = rememberingValues(
+  const keys = new KnownKeys();
+  const sessions = observeValues(
     inTrustedFolders(
       createSdkSessions({ endpointUrl: () => readSetting('secretLens.aws.endpointUrl') || undefined }),
     ),
-    known,
+    [known, keys],
   );
   const files = locateAwsFiles();
-  const explorer = registerExplorer({ sessions, files });
+  const explorer = registerExplorer({ sessions, files, keys });
   clipboard = createSecretClipboard();
   const valueViews = createValueViews({
     sessions,
