@@ -19,6 +19,7 @@ const onDemand = [
   'src/workspace/engine.ts',
   'src/workspace/patterns.ts',
   'src/workspace/planner.ts',
+  'src/workspace/references.ts',
   'src/workspace/trees.ts',
 ];
 const nameOf = (file) => basename(file, extname(file));
