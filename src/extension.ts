@@ -4,6 +4,7 @@ import type { SecretClipboard } from './ui/commands/secretClipboard';
 import { Detections } from './ui/diagnostics/detections';
 import { locateAwsFiles } from './ui/explorer/awsFiles';
 import { registerExplorer } from './ui/explorer/explorer';
+import { KnownKeys } from './ui/explorer/knownKeys';
 import { registerFindings } from './ui/findings';
 import { FindingsStore } from './ui/findings/findingsStore';
 import { WorkspaceScan } from './ui/findings/workspaceScan';
@@ -23,12 +24,14 @@ export function activate(context: vscode.ExtensionContext): void {
   const { extensionPath, extensionUri } = context.extension;
   const { version } = context.extension.packageJSON as { readonly version: string };
   const log = vscode.window.createOutputChannel('Secret Lens', { log: true });
-  const { sessions: unguarded, known } = createSessionsOnDemand({
-    endpointUrl: () => readSetting('secretLens.aws.endpointUrl') || undefined,
-  });
+  const keys = new KnownKeys();
+  const { sessions: unguarded, known } = createSessionsOnDemand(
+    { endpointUrl: () => readSetting('secretLens.aws.endpointUrl') || undefined },
+    keys,
+  );
   const sessions = inTrustedFolders(unguarded);
   const files = locateAwsFiles();
-  const explorer = registerExplorer({ sessions, files });
+  const explorer = registerExplorer({ sessions, files, keys });
   clipboard = createSecretClipboard();
 
   const planner = createPlannerOnDemand(shippedGrammars(extensionUri));

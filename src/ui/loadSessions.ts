@@ -1,15 +1,16 @@
 import type { SdkSessionsOptions } from '../aws/sdkSessions';
 import type { Sessions } from '../aws/sessions';
+import type { KnownKeys } from './explorer/knownKeys';
 import type { KnownValues } from './fix/knownValues';
 import type * as bundle from './sessions';
 
 /** Sessions that are loaded when AWS is first asked something. No value is known before. */
-export function createSessionsOnDemand(options: SdkSessionsOptions): {
-  readonly sessions: Sessions;
-  readonly known: Pick<KnownValues, 'find'>;
-} {
+export function createSessionsOnDemand(
+  options: SdkSessionsOptions,
+  keys: KnownKeys,
+): { readonly sessions: Sessions; readonly known: Pick<KnownValues, 'find'> } {
   let opened: ReturnType<typeof bundle.openSessions> | undefined;
-  const open = (): Sessions => (opened ??= loadSessions().openSessions(options)).sessions;
+  const open = (): Sessions => (opened ??= loadSessions().openSessions(options, keys)).sessions;
   return {
     sessions: {
       discover: (wanted) => open().discover(wanted),
