@@ -15,6 +15,8 @@ const outdir =
 const onDemand = [
   'src/aws/accountSdk.ts',
   'src/aws/sdk.ts',
+  'src/ui/acts.ts',
+  'src/ui/sessions.ts',
   'src/ui/values/valueSessions.ts',
   'src/workspace/engine.ts',
   'src/workspace/patterns.ts',
