@@ -39,6 +39,8 @@ export const commandIds = [
   'secretLens.chooseRegions',
   'secretLens.openAwsConfig',
   'secretLens.showConnectionError',
+  'secretLens.findReferences',
+  'secretLens.revealReference',
   'secretLens.moveToSecretsManager',
   'secretLens.fixAllInFile',
   'secretLens.fixAllInWorkspace',
@@ -86,6 +88,8 @@ export interface Settings {
   'secretLens.detection.maxFileSize': number;
   'secretLens.detection.skipGitIgnored': boolean;
   'secretLens.findings.groupBy': 'severity' | 'rule' | 'file';
+  'secretLens.references.check': boolean;
+  'secretLens.references.codeLens': boolean;
   /** A template: see proposeSecretName. */
   'secretLens.fix.secretName': string;
   /** Retrieval styles by language id. */
@@ -109,6 +113,8 @@ export const settingIds = [
   'secretLens.detection.maxFileSize',
   'secretLens.detection.skipGitIgnored',
   'secretLens.findings.groupBy',
+  'secretLens.references.check',
+  'secretLens.references.codeLens',
   'secretLens.fix.secretName',
   'secretLens.fix.style',
 ] as const satisfies readonly SettingId[];
