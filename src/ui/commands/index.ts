@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerShowAudit } from './audit/showAudit';
 import { registerChooseRegions } from './chooseRegions';
 import { registerConsole } from './console';
 import { registerCopyCode } from './copyCode';
@@ -45,6 +46,7 @@ export function registerSecretCommands(deps: CommandDeps): vscode.Disposable {
     registerDeleteSecrets,
     registerRestoreSecrets,
     registerPolicies,
+    registerShowAudit,
     registerChooseRegions,
     registerOpenAwsConfig,
   ];
