@@ -100,10 +100,7 @@ export class SecretDirectory {
       state: {
         kind: 'missing',
         region: [...regions].join(', '),
-        similar: findSimilar(
-          secretId.text,
-          this.loaded(regionOf(reference)).map(({ secret }) => secret.name),
-        ),
+        similar: findSimilar(name, await this.#namesLike(name, candidates)),
         otherRegions: [...new Set(elsewhere.map(({ connection: { region } }) => region))].filter(
           (region) => !regions.has(region),
         ),
@@ -127,6 +124,17 @@ export class SecretDirectory {
     } catch (error) {
       return error instanceof Error ? error.message : 'There are no credentials.';
     }
+  }
+
+  /** Names that begin like one, as far as they may be listed, and those that the tree has loaded. */
+  async #namesLike(name: string, connections: readonly Connection[]): Promise<readonly string[]> {
+    const start = name.includes('/') ? name.slice(0, name.lastIndexOf('/') + 1) : name.slice(0, 3);
+    const queries = [{ key: 'name' as const, values: [start] }];
+    const listed = await Promise.allSettled(
+      connections.map((connection) => this.#sessions.secretsManager(connection).listSecrets({ queries })),
+    );
+    const secrets = listed.flatMap((page) => (page.status === 'fulfilled' ? page.value.items : []));
+    return [...secrets, ...this.loaded().map(({ secret }) => secret)].map((secret) => secret.name);
   }
 
   #ask(connection: Connection, reference: SecretReference): Promise<SecretState> {
