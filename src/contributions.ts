@@ -44,6 +44,7 @@ export const commandIds = [
   'secretLens.showConnectionError',
   'secretLens.findReferences',
   'secretLens.revealReference',
+  'secretLens.renameSecret',
   'secretLens.moveToSecretsManager',
   'secretLens.fixAllInFile',
   'secretLens.fixAllInWorkspace',

@@ -3,11 +3,13 @@ import { registerCommand } from '../command';
 import { resolveTarget } from '../commands/target';
 import type { ReferencesDeps } from './deps';
 import { toLocation } from './navigation';
+import { registerRenameSecret } from './renameSecret';
 import { referencesTo } from './sameSecret';
 
 /** The acts on references that start from a secret, or from a link that names one. */
 export function registerReferenceCommands(deps: ReferencesDeps): vscode.Disposable {
   return vscode.Disposable.from(
+    registerRenameSecret(deps),
     registerCommand('secretLens.revealReference', 'Reveal in tree', deps.log, async (node) => {
       const { connection, secret } = await resolveTarget('Reveal in tree', node, deps);
       await deps.explorer.reveal(connection, secret.arn);

@@ -13,6 +13,7 @@ import { ReferenceDiagnostics } from './referenceDiagnostics';
 import { registerReferenceFixes } from './referenceFixes';
 import { ReferenceIndex } from './referenceIndex';
 import { SecretDirectory } from './secretDirectory';
+import { registerRenameProvider } from './renameSecret';
 import { registerSecretPages } from './secretPages';
 
 /** What the features are made of. */
@@ -50,6 +51,7 @@ export function createReferenceFeatures(given: FeatureDeps): ReferenceFeatures {
     registerHover(deps),
     registerCompletion(deps),
     registerNavigation(deps),
+    registerRenameProvider(deps),
     registerSecretPages(deps),
     registerCodeLens(deps),
   );
