@@ -14,6 +14,7 @@ import { registerFixes } from './ui/fix';
 import { KnownValues } from './ui/fix/knownValues';
 import { shippedGrammars } from './ui/fix/workspaceProject';
 import { observeValues } from './ui/observedValues';
+import { createMfaPrompt } from './ui/prompts/askMfaCode';
 import { registerRun } from './ui/run';
 import { readSetting } from './ui/settings';
 import { inTrustedFolders } from './ui/trustedSessions';
@@ -29,7 +30,10 @@ export function activate(context: vscode.ExtensionContext): void {
   const keys = new KnownKeys();
   const sessions = observeValues(
     inTrustedFolders(
-      createSdkSessions({ endpointUrl: () => readSetting('secretLens.aws.endpointUrl') || undefined }),
+      createSdkSessions({
+        endpointUrl: () => readSetting('secretLens.aws.endpointUrl') || undefined,
+        askMfaCode: createMfaPrompt(),
+      }),
     ),
     [known, keys],
   );
