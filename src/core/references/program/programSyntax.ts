@@ -36,6 +36,8 @@ export interface NamedCall {
   readonly arguments: readonly Node[];
   /** Arguments given by name. */
   readonly named?: ReadonlyMap<string, Node>;
+  /** The object whose method is called. */
+  readonly receiver?: Node;
 }
 
 /** A call, or anything else in a program, that names a secret. */
@@ -95,8 +97,8 @@ export interface ProgramSyntax {
   readonly membersByName?: true;
   /** The expressions, and texts, that the node joins, in order. */
   joinedBy(node: Node): readonly (Node | string)[] | undefined;
-  /** The expression in a literal's interpolated part that `hole` stands for; its first child unless given. */
-  expressionIn?(hole: Node): Node | undefined;
+  /** The expression that stands in a literal at `range`; unless given, the first child of the node there. */
+  expressionIn?(literal: Node, range: TextRange): Node | undefined;
   /** What the expression gives where an environment variable is not set. */
   defaultOf(node: Node): Node | undefined;
   /** Every name that gets a value in the file. */

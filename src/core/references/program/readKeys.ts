@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
+import { isSameNode } from '../../syntax/nodes';
 import type { SourceText } from '../reference';
-import type { FlowStep, ProgramSyntax } from './programSyntax';
+import type { FlowStep, NamedCall, ProgramSyntax } from './programSyntax';
 import type { CallPath, TextReader } from './textReader';
 
 /** What the program takes from a secret's value. */
@@ -51,7 +52,9 @@ export function readKeys(
       if (fn === undefined) return;
       const [frame, ...outer] = by;
       if (frame?.fn.node.id === fn.node.id) add(frame.call.node, isJson, outer);
-      else if (frame === undefined) for (const call of reader.callsOf(fn)) add(call.node, isJson, []);
+      else
+        for (const call of reader.callsOf(fn))
+          if (frame === undefined || isMadeBy(call, frame.call, reader)) add(call.node, isJson, outer);
     }
   };
   /** Into the function of the file that is called with the value. */
@@ -70,4 +73,9 @@ export function readKeys(
     keys: [...keys.values()].sort((a, b) => a.range.start - b.range.start),
     readsJson: readsJson || keys.size > 0,
   };
+}
+
+/** Whether a call's receiver is the object that a constructor's call makes. */
+function isMadeBy({ receiver }: NamedCall, construction: NamedCall, reader: TextReader): boolean {
+  return receiver !== undefined && isSameNode(reader.resolve(receiver), construction.node);
 }

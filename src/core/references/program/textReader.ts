@@ -67,9 +67,7 @@ export class TextReader {
   }
 
   /** The call that an argument is given to, of one function of the file, and what reads the parameter there. */
-  parameterGiven(
-    argument: Node,
-  ): (CallPath[number] & { readonly uses: readonly Node[] }) | undefined {
+  parameterGiven(argument: Node): (CallPath[number] & { readonly uses: readonly Node[] }) | undefined {
     const call = this.#callsGiven.get(argument.id);
     const [fn, ...others] = (this.#overloads.get(call?.name ?? '') ?? []).filter(
       (candidate) => call !== undefined && this.#mayCall(call, candidate),
@@ -209,11 +207,8 @@ export class TextReader {
   }
 
   #expressionIn(literal: Node, range: TextRange): Node | undefined {
-    const hole = literal.descendantForIndex(range.start, range.end - 1);
-    if (hole === null) return undefined;
-    return this.#syntax.expressionIn === undefined
-      ? (hole.firstNamedChild ?? undefined)
-      : this.#syntax.expressionIn(hole);
+    if (this.#syntax.expressionIn !== undefined) return this.#syntax.expressionIn(literal, range);
+    return literal.descendantForIndex(range.start, range.end - 1)?.firstNamedChild ?? undefined;
   }
 
   #join(

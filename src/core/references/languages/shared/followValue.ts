@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import { findAncestor, isSameNode } from '../../../syntax/nodes';
 import type { FlowStep } from '../../program/programSyntax';
+import { methodAction } from './sdkUses';
 import { callOn, keyName, outerOf } from './shapes';
 import type { Call, Shapes } from './shapes';
 
@@ -12,8 +13,10 @@ export function followValue(node: Node, isJson: boolean, shapes: Shapes): FlowSt
   const method = callOn(node, shapes);
   if (method !== undefined) return followMethod(method, isJson, shapes);
   const call = shapes.readCall(outer);
-  if (call?.arguments.some((argument) => isSameNode(argument, node)) === true)
+  if (call?.arguments.some((argument) => isSameNode(argument, node)) === true) {
+    if (methodAction(call.name) !== undefined) return { to: 'parent', node: outer };
     return shapes.words.readsJson(call) && !isJson ? readAsJson(call, shapes) : undefined;
+  }
   const member = shapes.readMember(outer);
   if (member !== undefined && isSameNode(member.object, node)) {
     const { documents, membersAreKeys, texts } = shapes.words;
@@ -28,7 +31,8 @@ export function followValue(node: Node, isJson: boolean, shapes: Shapes): FlowSt
       ? { to: 'parent', node: outer }
       : undefined;
   }
-  if (shapes.choicesOf(outer).some((choice) => isSameNode(choice, node))) return { to: 'parent', node: outer };
+  if (shapes.choicesOf(outer).some((choice) => isSameNode(choice, node)))
+    return { to: 'parent', node: outer };
   return followOut(node, outer, shapes);
 }
 
@@ -40,7 +44,9 @@ function followOut(node: Node, outer: Node, shapes: Shapes): FlowStep | undefine
     return name === undefined ? undefined : { to: 'name', name, at: assignment.target };
   }
   if (!shapes.isReturn(outer, node)) return undefined;
-  const fn = shapes.functionTypes.has(outer.type) ? outer : findAncestor(outer, shapes.functionTypes);
+  const fn = shapes.functionTypes.has(outer.type)
+    ? outer
+    : findAncestor(outer, shapes.returningTypes ?? shapes.functionTypes);
   if (fn === undefined) return undefined;
   const call = callWith(fn, shapes);
   return call !== undefined && shapes.words.callbacks?.has(call.name) === true
@@ -64,7 +70,8 @@ function followMethod(call: Call, isJson: boolean, shapes: Shapes): FlowStep | u
   }
   if (!isJson) {
     if (texts.has(call.name)) return { to: 'parent', node: call.node };
-    if (first !== undefined && texts.has(first.text.replaceAll(/['"]/g, ''))) return { to: 'parent', node: call.node };
+    if (first !== undefined && texts.has(first.text.replaceAll(/['"]/g, '')))
+      return { to: 'parent', node: call.node };
     return shapes.words.readsJson(call) && call.arguments.length === 0 ? readAsJson(call, shapes) : undefined;
   }
   if (severalKeys?.has(call.name) === true) return { to: 'keys', keys: call.arguments };

@@ -40,7 +40,15 @@ export function listOwnedCalls(
     const name = candidatesOf(call, owners, types).find((candidate) => names.has(candidate));
     return name === undefined
       ? []
-      : [{ name, node, arguments: call.arguments, ...(call.named && { named: call.named }) }];
+      : [
+          {
+            name,
+            node,
+            arguments: call.arguments,
+            ...(call.named && { named: call.named }),
+            ...(call.receiver && { receiver: call.receiver }),
+          },
+        ];
   });
 }
 
@@ -48,8 +56,13 @@ function candidatesOf(call: Call, owners: Owners, types: ReadonlyMap<string, str
   if (call.isNew === true) return [`${call.name}.${CONSTRUCTOR}`];
   const { receiver, name } = call;
   if (receiver === undefined)
-    return [...ownersRound(call.node, owners).map((owner) => `${owner}.${name}`), name, `${name}.${CONSTRUCTOR}`];
-  if (owners.selves.test(receiver.text)) return ownersRound(call.node, owners).map((owner) => `${owner}.${name}`);
+    return [
+      ...ownersRound(call.node, owners).map((owner) => `${owner}.${name}`),
+      name,
+      `${name}.${CONSTRUCTOR}`,
+    ];
+  if (owners.selves.test(receiver.text))
+    return ownersRound(call.node, owners).map((owner) => `${owner}.${name}`);
   const last = /([\w$@]+)$/.exec(receiver.text)?.[1] ?? '';
   const type = types.get(last);
   return [`${last}.${name}`, ...(type === undefined ? [] : [`${type}.${name}`])];

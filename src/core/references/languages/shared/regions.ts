@@ -6,7 +6,10 @@ import type { Node } from 'web-tree-sitter';
  * `USGovCloudWest1`. Undefined for another name.
  */
 export function readRegionConstant(node: Node): SourceText | undefined {
-  const letters = node.text.replace(/Region(?:ID)?$/, '').replaceAll('_', '').toLowerCase();
+  const letters = node.text
+    .replace(/Region(?:ID)?$/, '')
+    .replaceAll('_', '')
+    .toLowerCase();
   const [, area, part, direction, digit] =
     /^([a-z]{2})(gov|iso[a-z]?)?(?:cloud)?(north|south|east|west|northeast|northwest|southeast|southwest|central)(\d)$/.exec(
       letters,

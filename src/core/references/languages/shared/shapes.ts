@@ -53,6 +53,8 @@ export interface Shapes {
   readAssignment(node: Node): { readonly target: Node; readonly value: Node } | undefined;
   /** Functions, those without a name too. */
   readonly functionTypes: ReadonlySet<string>;
+  /** Of these, the ones that a statement returns from; all unless given. */
+  readonly returningTypes?: ReadonlySet<string>;
   /** Whether the node gives the value of `part` back from the function round it. */
   isReturn(node: Node, part: Node): boolean;
   /** The name that a function without a name gives to its first parameter; the place that declares it. */
@@ -81,14 +83,19 @@ export function callOn(node: Node, shapes: Shapes): Call | undefined {
 /** The calls of which each is made on what the one before gives, from the node on. */
 export function chainFrom(node: Node, shapes: Shapes): readonly Call[] {
   const chain: Call[] = [];
-  for (let call = callOn(node, shapes); call !== undefined; call = callOn(call.node, shapes)) chain.push(call);
+  for (let call = callOn(node, shapes); call !== undefined; call = callOn(call.node, shapes))
+    chain.push(call);
   return chain;
 }
 
 /** The calls of which each is made on what the one before gives, the node's own the last. */
 export function chainTo(node: Node, shapes: Shapes): readonly Call[] {
   const chain: Call[] = [];
-  for (let call = shapes.readCall(node); call !== undefined; call = call.receiver && shapes.readCall(call.receiver))
+  for (
+    let call = shapes.readCall(node);
+    call !== undefined;
+    call = call.receiver && shapes.readCall(call.receiver)
+  )
     chain.unshift(call);
   return chain;
 }
