@@ -36,7 +36,7 @@ export const shapes: Shapes = {
       (choice) => choice !== null,
     );
   },
-  readAssignment,
+  targetOf,
   functionTypes: new Set([...functionTypes, lambda]),
   isReturn: (node, part) =>
     node.type === 'return_statement' || (node.type === lambda && isField(part, 'body')),
@@ -94,12 +94,10 @@ function innerOf(node: Node): Node | undefined {
   return argumentCopies.test(path) ? call.arguments[0] : undefined;
 }
 
-function readAssignment(node: Node): { readonly target: Node; readonly value: Node } | undefined {
-  const target = node.childForFieldName('name') ?? node.childForFieldName('left');
-  const value = node.childForFieldName('value') ?? node.childForFieldName('right');
-  return /^(variable_declarator|resource|assignment_expression)$/.test(node.type) && target && value
-    ? { target, value }
-    : undefined;
+function targetOf(node: Node, part: Node): Node | undefined {
+  if (!/^(variable_declarator|resource|assignment_expression)$/.test(node.type)) return undefined;
+  if (!isField(part, 'value') && !isField(part, 'right')) return undefined;
+  return node.childForFieldName('name') ?? node.childForFieldName('left') ?? undefined;
 }
 
 function nameOf(node: Node): string | undefined {

@@ -1,5 +1,5 @@
 import type { Node } from 'web-tree-sitter';
-import { findAll, hasKeyword } from '../../../syntax/nodes';
+import { findAll, hasKeyword, isSameNode } from '../../../syntax/nodes';
 import { jvmWords } from '../jvm/words';
 import type { Owners } from '../shared/owners';
 import type { Call, Shapes } from '../shared/shapes';
@@ -29,7 +29,7 @@ export const shapes: Shapes = {
     return object && index ? { object, index } : undefined;
   },
   choicesOf,
-  readAssignment,
+  targetOf,
   functionTypes: new Set(['function_declaration', 'lambda_literal', 'anonymous_function']),
   returningTypes: new Set(['function_declaration', 'anonymous_function']),
   isReturn(node, part) {
@@ -131,14 +131,12 @@ export function valueOf(declaration: Node): Node | undefined {
   return lambda?.namedChildren.find(({ type }) => type === 'statements')?.lastNamedChild ?? undefined;
 }
 
-function readAssignment(node: Node): { readonly target: Node; readonly value: Node } | undefined {
-  if (node.type !== 'property_declaration' && node.type !== 'assignment') return undefined;
-  const value = hasKeyword(node, '=') ? node.lastNamedChild : null;
-  const target =
-    node.type === 'assignment'
-      ? node.firstNamedChild
-      : node.namedChildren.find(({ type }) => type === 'variable_declaration')?.firstNamedChild;
-  return value && target ? { target, value } : undefined;
+function targetOf(node: Node, part: Node): Node | undefined {
+  if (!hasKeyword(node, '=') || !isSameNode(node.lastNamedChild, part)) return undefined;
+  if (node.type === 'assignment') return node.firstNamedChild ?? undefined;
+  return node.type === 'property_declaration'
+    ? (node.namedChildren.find(({ type }) => type === 'variable_declaration')?.firstNamedChild ?? undefined)
+    : undefined;
 }
 
 /** The parameter that a lambda declares, or `it`, which its opening brace does. */

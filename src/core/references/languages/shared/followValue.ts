@@ -11,8 +11,11 @@ export function followValue(node: Node, isJson: boolean, shapes: Shapes): FlowSt
   if (outer === undefined) return undefined;
   if (isSameNode(shapes.innerOf(outer), node)) return { to: 'parent', node: outer };
   const method = callOn(node, shapes);
-  if (method !== undefined) return followMethod(method, isJson, shapes);
   const call = shapes.readCall(outer);
+  const taking = method ?? call;
+  const own = taking && shapes.followCall?.(taking, node, isJson);
+  if (own !== undefined) return own;
+  if (method !== undefined) return followMethod(method, isJson, shapes);
   if (call?.arguments.some((argument) => isSameNode(argument, node)) === true) {
     if (methodAction(call.name) !== undefined) return { to: 'parent', node: outer };
     return shapes.words.readsJson(call) && !isJson ? readAsJson(call, shapes) : undefined;
@@ -38,10 +41,10 @@ export function followValue(node: Node, isJson: boolean, shapes: Shapes): FlowSt
 
 /** To a name, or out of the function round it. */
 function followOut(node: Node, outer: Node, shapes: Shapes): FlowStep | undefined {
-  const assignment = shapes.readAssignment(outer);
-  if (assignment !== undefined && isSameNode(assignment.value, node)) {
-    const name = shapes.nameOf(assignment.target);
-    return name === undefined ? undefined : { to: 'name', name, at: assignment.target };
+  const target = shapes.targetOf(outer, node);
+  if (target !== undefined) {
+    const name = shapes.nameOf(target);
+    return name === undefined ? undefined : { to: 'name', name, at: target };
   }
   if (!shapes.isReturn(outer, node)) return undefined;
   const fn = shapes.functionTypes.has(outer.type)

@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import { ancestorsOf, isSameNode } from '../../../syntax/nodes';
-import type { KeyName } from '../../program/programSyntax';
+import type { FlowStep, KeyName } from '../../program/programSyntax';
 
 /** A call, or the making of an object, in whatever way its language writes it. */
 export interface Call {
@@ -49,8 +49,8 @@ export interface Shapes {
   readIndex(node: Node): { readonly object: Node; readonly index: Node } | undefined;
   /** The expressions of which one gives the node its value. */
   choicesOf(node: Node): readonly Node[];
-  /** What is declared or assigned with a value. */
-  readAssignment(node: Node): { readonly target: Node; readonly value: Node } | undefined;
+  /** What a declaration or assignment gives the value of `part`, which stands in it. */
+  targetOf(node: Node, part: Node): Node | undefined;
   /** Functions, those without a name too. */
   readonly functionTypes: ReadonlySet<string>;
   /** Of these, the ones that a statement returns from; all unless given. */
@@ -60,6 +60,8 @@ export interface Shapes {
   /** The name that a function without a name gives to its first parameter; the place that declares it. */
   firstParameter?(lambda: Node): { readonly name: string; readonly at: Node } | undefined;
   nameOf(node: Node): string | undefined;
+  /** Where a call takes the value of `part`, its receiver or an argument of it, in a way of this language alone. */
+  followCall?(call: Call, part: Node, isJson: boolean): FlowStep | undefined;
   readonly words: ValueWords;
 }
 
