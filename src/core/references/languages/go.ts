@@ -32,16 +32,21 @@ function joinedBy(node: Node): readonly (Node | string)[] | undefined {
  * function that gives back its second parameter where a variable is not set.
  */
 function defaultOf(node: Node): Node | undefined {
-  if (node.type === 'assignment_statement') return node.childForFieldName('right')?.firstNamedChild ?? undefined;
+  if (node.type === 'assignment_statement')
+    return node.childForFieldName('right')?.firstNamedChild ?? undefined;
   const call = readCall(node);
   const [first, second] = call?.arguments ?? [];
   if (call === undefined || second === undefined) return undefined;
   if (call.callee?.text === 'cmp.Or') return /^os\.Getenv\(/.test(first?.text ?? '') ? second : undefined;
-  return call.receiver === undefined && isFallbackFunction(call.name, node.tree.rootNode) ? second : undefined;
+  return call.receiver === undefined && isFallbackFunction(call.name, node.tree.rootNode)
+    ? second
+    : undefined;
 }
 
 function isFallbackFunction(name: string, root: Node): boolean {
-  const fn = findAll(root, 'function_declaration').find((node) => node.childForFieldName('name')?.text === name);
+  const fn = findAll(root, 'function_declaration').find(
+    (node) => node.childForFieldName('name')?.text === name,
+  );
   if (fn === undefined || !/\bos\.(Getenv|LookupEnv)\b/.test(fn.text)) return false;
   const parameters = findAll(fn.childForFieldName('parameters') ?? fn, 'identifier');
   return findAll(fn, 'return_statement').some((node) => node.firstNamedChild?.text === parameters[1]?.text);

@@ -1,7 +1,9 @@
 import type { ProgramSyntax } from '../program/programSyntax';
+import { go } from './go';
 import { java } from './java';
 import { javascript } from './javascript';
 import { kotlin } from './kotlin';
+import { python } from './python';
 
 /** The programming languages in which references are found. */
-export const languages: readonly ProgramSyntax[] = [java, javascript, kotlin];
+export const languages: readonly ProgramSyntax[] = [go, java, javascript, kotlin, python];

@@ -80,9 +80,14 @@ function listOrigins(
   const parameter = reader.parameterOf(expression);
   if (parameter === undefined) return [{ usedAt: rangeOf(expression), path }];
   if (path.length >= MOST_CALLS) return [];
+  const usual = reader.usualValueOf(parameter);
+  if (usual !== undefined) return [{ usedAt: rangeOf(usual), path }];
   return reader.callsOf(parameter.fn).flatMap((call) => {
     const argument = argumentFor(parameter, call);
-    return argument === undefined ? [] : listOrigins(argument, reader, [...path, { fn: parameter.fn, call }]);
+    if (argument === undefined) return [];
+    const origins = listOrigins(argument, reader, [...path, { fn: parameter.fn, call }]);
+    const isGiven = call.node.startIndex <= argument.startIndex && argument.endIndex <= call.node.endIndex;
+    return isGiven ? origins : origins.map((origin) => ({ ...origin, usedAt: rangeOf(call.node) }));
   });
 }
 

@@ -26,6 +26,10 @@ export interface NamedFunction {
   readonly node: Node;
   /** Names of the parameters by position. */
   readonly parameters: readonly string[];
+  /** What parameters are where a call gives them nothing. */
+  readonly defaults?: ReadonlyMap<string, Node>;
+  /** The class, or the variable, whose method it is. */
+  readonly owner?: string;
 }
 
 /** A call of a function by its name. */
@@ -36,8 +40,8 @@ export interface NamedCall {
   readonly arguments: readonly Node[];
   /** Arguments given by name. */
   readonly named?: ReadonlyMap<string, Node>;
-  /** The object whose method is called. */
-  readonly receiver?: Node;
+  /** What a method is called on. */
+  readonly object?: Node;
 }
 
 /** A call, or anything else in a program, that names a secret. */
@@ -52,12 +56,14 @@ export interface SecretUse {
   readonly role?: 'definition';
   readonly actions: readonly SecretAction[];
   readonly region?: Node | SourceText;
-  readonly stagingLabel?: Node;
-  readonly versionId?: Node;
+  readonly stagingLabel?: Node | SourceText;
+  readonly versionId?: Node | SourceText;
   /** Key that the call itself takes from the value. */
-  readonly key?: Node;
+  readonly key?: Node | SourceText;
   /** Whether the call itself reads the value as JSON. */
   readonly readsJson?: boolean;
+  /** Whether it gives a whole response as JSON text, in which the value is the member `SecretString`. */
+  readonly isEnvelope?: true;
 }
 
 /** Where a value goes from an expression. */

@@ -10,13 +10,26 @@ export interface TakenKeys {
   readonly readsJson: boolean;
 }
 
+/** An expression that stands for the value, and how it was reached. */
+interface Place {
+  readonly node: Node;
+  readonly isJson: boolean;
+  readonly isEnvelope: boolean;
+  readonly path: CallPath;
+}
+
 /** Places that one value is followed to, and calls in calls. */
 const MOST_PLACES = 200;
 const MOST_CALLS = 6;
 
 /** Follows a secret's value from the expression that reads it, reached by these calls, to the keys that are taken from it. */
 export function readKeys(
-  start: { readonly node: Node; readonly next?: FlowStep; readonly readsJson: boolean },
+  start: {
+    readonly node: Node;
+    readonly next?: FlowStep;
+    readonly readsJson: boolean;
+    readonly isEnvelope?: true;
+  },
   path: CallPath,
   reader: TextReader,
   syntax: ProgramSyntax,
@@ -24,21 +37,22 @@ export function readKeys(
   const keys = new Map<number, SourceText>();
   let readsJson = start.readsJson;
   const seen = new Set<string>();
-  const places: { node: Node; isJson: boolean; path: CallPath }[] = [
-    { node: start.node, isJson: start.readsJson, path },
-  ];
-  const add = (node: Node, isJson: boolean, by: CallPath): void => {
-    const id = `${node.id} ${isJson} ${by.map(({ call }) => call.node.id).join(' ')}`;
+  const places: Place[] = [];
+  const add = (node: Node, from: Omit<Place, 'node'>): void => {
+    const { isEnvelope, isJson, path: by } = from;
+    const id = `${node.id} ${isEnvelope} ${isJson} ${by.map(({ call }) => call.node.id).join(' ')}`;
     if (seen.has(id) || seen.size >= MOST_PLACES) return;
     seen.add(id);
-    places.push({ node, isJson, path: by });
+    places.push({ ...from, node });
   };
-  const follow = (step: FlowStep | undefined, isJson: boolean, by: CallPath): void => {
+  const follow = (step: FlowStep | undefined, place: Omit<Place, 'node'>): void => {
+    const { path: by } = place;
     if (step?.to === 'name' && step.isJson === true) readsJson = true;
-    if (step?.to === 'parent') add(step.node, isJson, by);
+    if (step?.to === 'parent') add(step.node, place);
+    else if (step?.to === 'json' && place.isEnvelope) add(step.node, { ...place, isEnvelope: false });
     else if (step?.to === 'json') {
       readsJson = true;
-      add(step.node, true, by);
+      add(step.node, { ...place, isJson: true });
     } else if (step?.to === 'keys')
       for (const key of step.keys) {
         const text =
@@ -46,28 +60,33 @@ export function readKeys(
         if (text !== undefined) keys.set(text.range.start, text);
       }
     else if (step?.to === 'name')
-      for (const use of reader.usesOf(step.name, step.at)) add(use, step.isJson ?? isJson, by);
+      for (const use of reader.usesOf(step.name, step.at))
+        add(use, { ...place, isJson: step.isJson ?? place.isJson });
     else if (step?.to === 'caller') {
       const fn = reader.functionAt(step.fn);
       if (fn === undefined) return;
       const [frame, ...outer] = by;
-      if (frame?.fn.node.id === fn.node.id) add(frame.call.node, isJson, outer);
+      if (frame?.fn.node.id === fn.node.id) add(frame.call.node, { ...place, path: outer });
       else
         for (const call of reader.callsOf(fn))
-          if (frame === undefined || isMadeBy(call, frame.call, reader)) add(call.node, isJson, outer);
+          if (frame === undefined || isMadeBy(call, frame.call, reader))
+            add(call.node, { ...place, path: outer });
     }
   };
   /** Into the function of the file that is called with the value. */
-  const enter = (node: Node, isJson: boolean, by: CallPath): void => {
-    const entered = by.length < MOST_CALLS ? reader.parameterGiven(node) : undefined;
+  const enter = (place: Place): void => {
+    const { path: by } = place;
+    const entered = by.length < MOST_CALLS ? reader.parameterGiven(place.node) : undefined;
     if (entered === undefined) return;
-    for (const use of entered.uses) add(use, isJson, [entered, ...by]);
+    for (const use of entered.uses) add(use, { ...place, path: [entered, ...by] });
   };
-  follow(start.next, start.readsJson, path);
+  const origin = { isJson: start.readsJson, isEnvelope: start.isEnvelope === true, path };
+  add(start.node, origin);
+  follow(start.next, origin);
   for (let place = places.pop(); place !== undefined; place = places.pop()) {
     const step = syntax.followValue(place.node, place.isJson);
-    if (step === undefined) enter(place.node, place.isJson, place.path);
-    else follow(step, place.isJson, place.path);
+    if (step === undefined) enter(place);
+    else follow(step, place);
   }
   return {
     keys: [...keys.values()].sort((a, b) => a.range.start - b.range.start),
@@ -76,6 +95,6 @@ export function readKeys(
 }
 
 /** Whether a call's receiver is the object that a constructor's call makes. */
-function isMadeBy({ receiver }: NamedCall, construction: NamedCall, reader: TextReader): boolean {
-  return receiver !== undefined && isSameNode(reader.resolve(receiver), construction.node);
+function isMadeBy({ object }: NamedCall, construction: NamedCall, reader: TextReader): boolean {
+  return object !== undefined && isSameNode(reader.resolve(object), construction.node);
 }

@@ -50,13 +50,7 @@ val secrets = Secrets(SecretsManagerClient.builder().region(Region.EU_WEST_1).bu
 val user = ObjectMapper().readTree(secrets.read()).get("«user»").asText()
 val named = Secrets(name = "«prod/second»", client = other)
 `,
-    [
-      'prod/fixed',
-      'prod/built?version=v1',
-      'prod/seen [DescribeSecret]',
-      'prod/first#user',
-      'prod/second',
-    ],
+    ['prod/fixed', 'prod/built?version=v1', 'prod/seen [DescribeSecret]', 'prod/first#user', 'prod/second'],
   );
 
   checkReferences(

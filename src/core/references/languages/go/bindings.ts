@@ -11,7 +11,9 @@ const blocks: ReadonlySet<string> = new Set([
 /** Every variable, constant, parameter and field of a struct literal in the file. */
 export function listBindings(root: Node): readonly Binding[] {
   return [
-    ...findAll(root, 'short_var_declaration', 'var_spec', 'const_spec').flatMap((node) => readDeclaration(node, root)),
+    ...findAll(root, 'short_var_declaration', 'var_spec', 'const_spec').flatMap((node) =>
+      readDeclaration(node, root),
+    ),
     ...findAll(root, 'parameter_declaration').flatMap((parameter) => {
       const scope = findAncestor(parameter, shapes.functionTypes);
       return scope ? parameter.childrenForFieldName('name').map((at) => ({ name: at.text, at, scope })) : [];
@@ -33,7 +35,12 @@ function readDeclaration(node: Node, root: Node): readonly Binding[] {
     .filter(({ text, type }) => type === 'identifier' && text !== '_')
     .map((at, index) => {
       const value = fallbackOf(node, at.text, values[index]) ?? values[index];
-      return { name: at.text, at, scope, ...(value ? { value } : values.length === 0 ? { isOpen: true as const } : {}) };
+      return {
+        name: at.text,
+        at,
+        scope,
+        ...(value ? { value } : values.length === 0 ? { isOpen: true as const } : {}),
+      };
     });
 }
 
@@ -71,6 +78,8 @@ export function listFunctions(root: Node): readonly NamedFunction[] {
     const parameters = (node.childForFieldName('parameters')?.namedChildren ?? []).flatMap((parameter) =>
       parameter.childrenForFieldName('name').map(({ text }) => text),
     );
-    return name === undefined ? [] : [{ name: owner === undefined ? name : `${owner}.${name}`, node, parameters }];
+    return name === undefined
+      ? []
+      : [{ name: owner === undefined ? name : `${owner}.${name}`, node, parameters }];
   });
 }

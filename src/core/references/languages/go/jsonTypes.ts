@@ -21,11 +21,14 @@ export function keysOfTarget(target: Node): readonly KeyName[] {
 
 function declaredType(scope: Node, name: string): Node | undefined {
   for (const declaration of findAll(scope, 'var_spec', 'short_var_declaration', 'parameter_declaration')) {
-    const names = declaration.childForFieldName('left')?.namedChildren ?? declaration.childrenForFieldName('name');
+    const names =
+      declaration.childForFieldName('left')?.namedChildren ?? declaration.childrenForFieldName('name');
     if (!names.some(({ text }) => text === name)) continue;
-    const [value] = (declaration.childForFieldName('right') ?? declaration.childForFieldName('value'))?.namedChildren ?? [];
+    const [value] =
+      (declaration.childForFieldName('right') ?? declaration.childForFieldName('value'))?.namedChildren ?? [];
     const literal = value?.type === 'unary_expression' ? value.childForFieldName('operand') : value;
-    const made = literal?.type === 'composite_literal' ? literal.childForFieldName('type') : madeByNew(literal);
+    const made =
+      literal?.type === 'composite_literal' ? literal.childForFieldName('type') : madeByNew(literal);
     return declaration.childForFieldName('type') ?? made ?? undefined;
   }
   return undefined;

@@ -49,13 +49,21 @@ export const owners: Owners = {
       : undefined,
   selves: /^$/,
   listTypes: (root) =>
-    findAll(root, 'parameter_declaration', 'var_spec', 'field_declaration', 'short_var_declaration').flatMap((node) => {
-      const [value] = (node.childForFieldName('value') ?? node.childForFieldName('right'))?.namedChildren ?? [];
-      const made = /^&?(\w+)\{/.exec(value?.text ?? '')?.[1] ?? (value && makerOf(value));
-      const type = /(\w+)$/.exec(node.childForFieldName('type')?.text ?? '')?.[1] ?? made;
-      const names = [...node.childrenForFieldName('name'), ...(node.childForFieldName('left')?.namedChildren ?? [])];
-      return type === undefined ? [] : names.slice(0, made === undefined ? undefined : 1).map(({ text }) => [text, type] as const);
-    }),
+    findAll(root, 'parameter_declaration', 'var_spec', 'field_declaration', 'short_var_declaration').flatMap(
+      (node) => {
+        const [value] =
+          (node.childForFieldName('value') ?? node.childForFieldName('right'))?.namedChildren ?? [];
+        const made = /^&?(\w+)\{/.exec(value?.text ?? '')?.[1] ?? (value && makerOf(value));
+        const type = /(\w+)$/.exec(node.childForFieldName('type')?.text ?? '')?.[1] ?? made;
+        const names = [
+          ...node.childrenForFieldName('name'),
+          ...(node.childForFieldName('left')?.namedChildren ?? []),
+        ];
+        return type === undefined
+          ? []
+          : names.slice(0, made === undefined ? undefined : 1).map(({ text }) => [text, type] as const);
+      },
+    ),
 };
 
 /** The type of what `NewStore(…)` makes, as such functions are named. */
@@ -85,7 +93,8 @@ function innerOf(node: Node): Node | undefined {
 }
 
 function targetOf(node: Node, part: Node): Node | undefined {
-  if (!/^(short_var_declaration|assignment_statement|var_spec|const_spec|keyed_element)$/.test(node.type)) return undefined;
+  if (!/^(short_var_declaration|assignment_statement|var_spec|const_spec|keyed_element)$/.test(node.type))
+    return undefined;
   if (node.type === 'keyed_element') {
     const key = node.childForFieldName('key');
     return key && !isField(part.parent ?? part, 'key') ? (key.firstNamedChild ?? undefined) : undefined;
@@ -98,7 +107,9 @@ function targetOf(node: Node, part: Node): Node | undefined {
 
 function nameOf(node: Node): string | undefined {
   if (node.type === 'identifier')
-    return node.parent?.type === 'literal_element' && isField(node.parent, 'key') ? `.${node.text}` : node.text;
+    return node.parent?.type === 'literal_element' && isField(node.parent, 'key')
+      ? `.${node.text}`
+      : node.text;
   const field = node.type === 'selector_expression' ? node.childForFieldName('field') : null;
   return field === null ? undefined : `.${field.text}`;
 }
@@ -108,7 +119,8 @@ function followCall(call: Call, part: Node, isJson: boolean): FlowStep | undefin
   const [first, second] = call.arguments;
   const isFirst = first?.id === part.id;
   if (call.callee?.text === 'gjson.Get' && isFirst && second) return { to: 'keys', keys: [second] };
-  const target = /^Unmarshal/.test(call.name) && isFirst ? second : call.name === 'Decode' && isJson ? first : undefined;
+  const target =
+    /^Unmarshal/.test(call.name) && isFirst ? second : call.name === 'Decode' && isJson ? first : undefined;
   if (target === undefined || target.id === part.id) return undefined;
   const keys = keysOfTarget(target);
   if (keys.length > 0) return { to: 'keys', keys };

@@ -20,7 +20,9 @@ const DEEPEST = 6;
  */
 export function findGoUses(root: Node, reader: TextReader): readonly SecretUse[] {
   const calls = findAll(root, 'call_expression').flatMap((node) => readCall(node) ?? []);
-  const isCached = findAll(root, 'import_spec').some(({ text }) => text.includes('/aws-secretsmanager-caching-go'));
+  const isCached = findAll(root, 'import_spec').some(({ text }) =>
+    text.includes('/aws-secretsmanager-caching-go'),
+  );
   const inputs = new Set<number>();
   return [
     ...calls.flatMap((call) => readMethod(call, reader, inputs)),
@@ -51,7 +53,9 @@ function readInput(literal: Node, reader: TextReader, inputs: ReadonlySet<number
   const action = actionOf(literal);
   return action === undefined || inputs.has(literal.id)
     ? []
-    : useInput({ form, node: literal }, action, membersOf(literal), (list) => elementsOf(reader.resolve(list)));
+    : useInput({ form, node: literal }, action, membersOf(literal), (list) =>
+        elementsOf(reader.resolve(list)),
+      );
 }
 
 function actionOf(literal: Node): SecretUse['actions'][number] | undefined {
@@ -118,7 +122,9 @@ function regionSetIn(fn: Node): Node | undefined {
     return call?.name === 'WithRegion' ? (call.arguments[0] ?? []) : [];
   });
   const assigned = findAll(fn, 'assignment_statement').flatMap((node) =>
-    /\.Region$/.test(node.childForFieldName('left')?.text ?? '') ? (node.childForFieldName('right')?.firstNamedChild ?? []) : [],
+    /\.Region$/.test(node.childForFieldName('left')?.text ?? '')
+      ? (node.childForFieldName('right')?.firstNamedChild ?? [])
+      : [],
   );
   const [region, ...others] = [...options, ...assigned];
   return others.length === 0 ? region : undefined;
@@ -126,7 +132,8 @@ function regionSetIn(fn: Node): Node | undefined {
 
 /** `cache.GetSecretString("name")`, `cache.GetSecretStringWithStage("name", "stage")`, either with a context before. */
 function readCached({ arguments: given, name, node }: Call): readonly SecretUse[] {
-  const [, withStage, withContext] = /^GetSecret(?:String|Binary)(WithStage)?(WithContext)?$/.exec(name) ?? [];
+  const [, withStage, withContext] =
+    /^GetSecret(?:String|Binary)(WithStage)?(WithContext)?$/.exec(name) ?? [];
   const isCached = /^GetSecret(String|Binary)/.test(name) && !/ForceFetch/.test(name);
   const [secretId, stagingLabel] = withContext === undefined ? given : given.slice(1);
   return isCached && secretId !== undefined

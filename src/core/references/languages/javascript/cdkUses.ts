@@ -1,9 +1,10 @@
 import type { Node } from 'web-tree-sitter';
 import { findAll } from '../../../syntax/nodes';
+import { given } from '../../program/given';
 import type { SecretUse } from '../../program/programSyntax';
 import type { TextReader } from '../../program/textReader';
 import { argumentsOf } from './bindings';
-import { given, memberOf } from './uses';
+import { memberOf } from './uses';
 
 const form = 'AWS CDK';
 

@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import { readPackageImports } from '../../../retrieval/languages/javascript/packageImports';
 import { findAll } from '../../../syntax/nodes';
+import { given } from '../../program/given';
 import type { SecretUse } from '../../program/programSyntax';
 import type { TextReader } from '../../program/textReader';
 import { readAction } from '../../secretActions';
@@ -162,8 +163,4 @@ export function memberOf(object: Node, key: string): Node | undefined {
       return member.childForFieldName('value') ?? undefined;
   }
   return undefined;
-}
-
-export function given<Name extends string>(name: Name, node: Node | undefined): Partial<Record<Name, Node>> {
-  return node === undefined ? {} : ({ [name]: node } as Record<Name, Node>);
 }

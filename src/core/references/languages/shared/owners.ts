@@ -46,7 +46,7 @@ export function listOwnedCalls(
             node,
             arguments: call.arguments,
             ...(call.named && { named: call.named }),
-            ...(call.receiver && { receiver: call.receiver }),
+            ...(call.receiver && { object: call.receiver }),
           },
         ];
   });
