@@ -1,4 +1,5 @@
 import type { ProgramSyntax } from '../program/programSyntax';
+import { csharp } from './csharp';
 import { go } from './go';
 import { java } from './java';
 import { javascript } from './javascript';
@@ -6,4 +7,4 @@ import { kotlin } from './kotlin';
 import { python } from './python';
 
 /** The programming languages in which references are found. */
-export const languages: readonly ProgramSyntax[] = [go, java, javascript, kotlin, python];
+export const languages: readonly ProgramSyntax[] = [csharp, go, java, javascript, kotlin, python];
