@@ -5,6 +5,7 @@ import { java } from './java';
 import { javascript } from './javascript';
 import { kotlin } from './kotlin';
 import { python } from './python';
+import { rust } from './rust';
 
 /** The programming languages in which references are found. */
-export const languages: readonly ProgramSyntax[] = [csharp, go, java, javascript, kotlin, python];
+export const languages: readonly ProgramSyntax[] = [csharp, go, java, javascript, kotlin, python, rust];

@@ -13,6 +13,8 @@ export function followValue(node: Node, isJson: boolean, shapes: Shapes): FlowSt
   const method = callOn(node, shapes);
   const call = shapes.readCall(outer);
   const taking = method ?? call;
+  if (taking !== undefined && isSameNode(shapes.innerOf(taking.node), node))
+    return { to: 'parent', node: taking.node };
   const own = taking && shapes.followCall?.(taking, node, isJson);
   if (own !== undefined) return own;
   if (method !== undefined) return followMethod(method, isJson, shapes);
