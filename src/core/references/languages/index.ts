@@ -4,8 +4,20 @@ import { go } from './go';
 import { java } from './java';
 import { javascript } from './javascript';
 import { kotlin } from './kotlin';
+import { php } from './php';
 import { python } from './python';
+import { ruby } from './ruby';
 import { rust } from './rust';
 
 /** The programming languages in which references are found. */
-export const languages: readonly ProgramSyntax[] = [csharp, go, java, javascript, kotlin, python, rust];
+export const languages: readonly ProgramSyntax[] = [
+  csharp,
+  go,
+  java,
+  javascript,
+  kotlin,
+  php,
+  python,
+  ruby,
+  rust,
+];

@@ -75,7 +75,14 @@ export type FlowStep =
   /** Keys are taken from it: by a subscript or a member, whose value goes no further, or by a pattern. */
   | { readonly to: 'keys'; readonly keys: readonly (Node | KeyName)[] }
   /** A name holds it from here on: what is bound at `at`, or what `at` reads; as JSON where it is read so on the way. */
-  | { readonly to: 'name'; readonly name: string; readonly at: Node; readonly isJson?: true }
+  | {
+      readonly to: 'name';
+      readonly name: string;
+      readonly at: Node;
+      readonly isJson?: true;
+      /** The assignment, which stands for the value, too. */
+      readonly also?: Node;
+    }
   /** The function round it gives it back. */
   | { readonly to: 'caller'; readonly fn: Node };
 

@@ -48,6 +48,7 @@ export function readKeys(
   const follow = (step: FlowStep | undefined, place: Omit<Place, 'node'>): void => {
     const { path: by } = place;
     if (step?.to === 'name' && step.isJson === true) readsJson = true;
+    if (step?.to === 'name' && step.also) add(step.also, place);
     if (step?.to === 'parent') add(step.node, place);
     else if (step?.to === 'json' && place.isEnvelope) add(step.node, { ...place, isEnvelope: false });
     else if (step?.to === 'json') {
@@ -71,6 +72,7 @@ export function readKeys(
         for (const call of reader.callsOf(fn))
           if (frame === undefined || isMadeBy(call, frame.call, reader))
             add(call.node, { ...place, path: outer });
+          else if (isOnSelf(call)) add(call.node, place);
     }
   };
   /** Into the function of the file that is called with the value. */
@@ -97,4 +99,9 @@ export function readKeys(
 /** Whether a call's receiver is the object that a constructor's call makes. */
 function isMadeBy({ object }: NamedCall, construction: NamedCall, reader: TextReader): boolean {
   return object !== undefined && isSameNode(reader.resolve(object), construction.node);
+}
+
+/** Whether a method is called on the object whose method calls it. */
+function isOnSelf({ object }: NamedCall): boolean {
+  return object === undefined || /^(this|self|\$this)$/.test(object.text);
 }

@@ -38,7 +38,8 @@ export function followValue(node: Node, isJson: boolean, shapes: Shapes): FlowSt
   }
   if (shapes.choicesOf(outer).some((choice) => isSameNode(choice, node)))
     return { to: 'parent', node: outer };
-  return followOut(node, outer, shapes);
+  const taken = isJson ? (shapes.keysTaken?.(outer, node) ?? []) : [];
+  return taken.length > 0 ? { to: 'keys', keys: taken } : followOut(node, outer, shapes);
 }
 
 /** To a name, or out of the function round it. */
@@ -46,7 +47,7 @@ function followOut(node: Node, outer: Node, shapes: Shapes): FlowStep | undefine
   const target = shapes.targetOf(outer, node);
   if (target !== undefined) {
     const name = shapes.nameOf(target);
-    return name === undefined ? undefined : { to: 'name', name, at: target };
+    return name === undefined ? undefined : { to: 'name', name, at: target, also: outer };
   }
   if (!shapes.isReturn(outer, node)) return undefined;
   const fn = shapes.functionTypes.has(outer.type)

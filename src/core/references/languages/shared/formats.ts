@@ -10,7 +10,7 @@ export function splitFormat(
   hole: RegExp,
   expressionFor: (match: RegExpMatchArray, index: number) => Node | undefined,
 ): readonly (Node | string)[] | undefined {
-  const text = /^"([^"\\]*)"$/.exec(format.text)?.[1];
+  const text = /^(["'])([^"'\\]*)\1$/.exec(format.text)?.[2];
   if (text === undefined) return undefined;
   const parts: (Node | string)[] = [];
   let position = 0;

@@ -51,6 +51,8 @@ export interface Shapes {
   choicesOf(node: Node): readonly Node[];
   /** What a declaration or assignment gives the value of `part`, which stands in it. */
   targetOf(node: Node, part: Node): Node | undefined;
+  /** The keys that a declaration or assignment takes by a pattern from the value of `part`. */
+  keysTaken?(node: Node, part: Node): readonly (KeyName | Node)[];
   /** Functions, those without a name too. */
   readonly functionTypes: ReadonlySet<string>;
   /** Of these, the ones that a statement returns from; all unless given. */
