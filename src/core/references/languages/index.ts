@@ -8,6 +8,7 @@ import { php } from './php';
 import { python } from './python';
 import { ruby } from './ruby';
 import { rust } from './rust';
+import { shell } from './shell';
 
 /** The programming languages in which references are found. */
 export const languages: readonly ProgramSyntax[] = [
@@ -20,4 +21,5 @@ export const languages: readonly ProgramSyntax[] = [
   python,
   ruby,
   rust,
+  shell,
 ];

@@ -18,7 +18,15 @@ export function readLocalRequest(node: Node, reader: TextReader): LocalRequest |
   const pieces = reader.piecesOf(node);
   const start = pieces.findIndex(({ text }) => text?.includes(path));
   if (start === -1) return undefined;
-  const query = pieces.slice(start);
+  return readQuery(pieces.slice(start));
+}
+
+/** The parameters of a query that an expression is, without a URL in front of it. */
+export function readQueryOf(node: Node, reader: TextReader): LocalRequest | undefined {
+  return readQuery(reader.piecesOf(node));
+}
+
+function readQuery(query: readonly TextPiece[]): LocalRequest | undefined {
   const secretId = readParameter(query, 'secretId');
   const stagingLabel = readParameter(query, 'versionStage');
   const versionId = readParameter(query, 'versionId');

@@ -62,14 +62,16 @@ export interface SecretUse {
   readonly key?: Node | SourceText;
   /** Whether the call itself reads the value as JSON. */
   readonly readsJson?: boolean;
+  /** Whether it gives an object where the value is JSON, and the text where not. */
+  readonly isParsed?: true;
   /** Whether it gives a whole response as JSON text, in which the value is the member `SecretString`. */
   readonly isEnvelope?: true;
 }
 
 /** Where a value goes from an expression. */
 export type FlowStep =
-  /** The parent stands for the same response, text or object: parentheses, `await`, `.SecretString`. */
-  | { readonly to: 'parent'; readonly node: Node }
+  /** The parent stands for the same response, text or object: parentheses, `await`; or for the value, taken out of a response. */
+  | { readonly to: 'parent'; readonly node: Node; readonly isValue?: true }
   /** The parent reads the text as JSON. */
   | { readonly to: 'json'; readonly node: Node }
   /** Keys are taken from it: by a subscript or a member, whose value goes no further, or by a pattern. */
@@ -119,8 +121,11 @@ export interface ProgramSyntax {
   listFunctions(root: Node): readonly NamedFunction[];
   /** Calls of the file's functions, among others. */
   listCalls(root: Node, functions: readonly NamedFunction[]): readonly NamedCall[];
-  /** Where the value of an expression goes next; undefined where that is the end, or not to be seen. */
-  followValue(node: Node, isJson: boolean): FlowStep | undefined;
+  /**
+   * Where the value of an expression goes next; undefined where that is the end, or not to be seen.
+   * @param isEnvelope whether it is a whole response, see {@link SecretUse.isEnvelope}
+   */
+  followValue(node: Node, isJson: boolean, isEnvelope: boolean): FlowStep | undefined;
   /** What names secrets in the file. */
   findUses(root: Node, reader: TextReader): readonly SecretUse[];
 }

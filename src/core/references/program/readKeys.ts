@@ -28,6 +28,7 @@ export function readKeys(
     readonly node: Node;
     readonly next?: FlowStep;
     readonly readsJson: boolean;
+    readonly isParsed?: true;
     readonly isEnvelope?: true;
   },
   path: CallPath,
@@ -49,7 +50,8 @@ export function readKeys(
     const { path: by } = place;
     if (step?.to === 'name' && step.isJson === true) readsJson = true;
     if (step?.to === 'name' && step.also) add(step.also, place);
-    if (step?.to === 'parent') add(step.node, place);
+    if (step?.to === 'parent')
+      add(step.node, { ...place, isEnvelope: place.isEnvelope && step.isValue !== true });
     else if (step?.to === 'json' && place.isEnvelope) add(step.node, { ...place, isEnvelope: false });
     else if (step?.to === 'json') {
       readsJson = true;
@@ -82,11 +84,12 @@ export function readKeys(
     if (entered === undefined) return;
     for (const use of entered.uses) add(use, { ...place, path: [entered, ...by] });
   };
-  const origin = { isJson: start.readsJson, isEnvelope: start.isEnvelope === true, path };
+  const isJson = start.readsJson || start.isParsed === true;
+  const origin = { isJson, isEnvelope: start.isEnvelope === true, path };
   add(start.node, origin);
   follow(start.next, origin);
   for (let place = places.pop(); place !== undefined; place = places.pop()) {
-    const step = syntax.followValue(place.node, place.isJson);
+    const step = syntax.followValue(place.node, place.isJson, place.isEnvelope);
     if (step === undefined) enter(place);
     else follow(step, place);
   }

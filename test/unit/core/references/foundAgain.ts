@@ -7,7 +7,7 @@ import { describeReference } from './checkReferences';
 const search = createReferenceSearch(installedGrammars);
 
 /** Languages in which whatever a fix writes is found again. */
-const extensions = /\.(?:[cm]?[jt]sx?|py|ipynb|sh|ps[md]?1)$/;
+const extensions = /\.(?:[cm]?[jt]sx?|py|ipynb|sh|ps[md]?1|java|kts?|go|cs|rs|rb|php)$/;
 
 /** Checks that the references of a text that a fix has written name the secret, with its key and region. */
 export async function checkFoundAgain(
