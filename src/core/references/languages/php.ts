@@ -2,7 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import { php as retrieval } from '../../retrieval/languages/php';
 import type { ProgramSyntax } from '../program/programSyntax';
 import { listBindings, listFunctions } from './php/bindings';
-import { owners, readCall, shapes } from './php/shapes';
+import { owners, readArray, readCall, shapes } from './php/shapes';
 import { findPhpUses } from './php/uses';
 import { splitFormat } from './shared/formats';
 import { syntaxOf } from './shared/programSyntax';
@@ -19,6 +19,11 @@ export const php: ProgramSyntax = syntaxOf(retrieval, shapes, owners, {
       ({ startIndex, endIndex, type }) => start <= startIndex && endIndex <= end && type !== 'string_content',
     ),
   findUses: findPhpUses,
+  queryIn(node) {
+    const call = node.type === 'function_call_expression' ? readCall(node) : undefined;
+    const [parameters] = call?.name === 'http_build_query' ? call.arguments : [];
+    return parameters && readArray(parameters);
+  },
 });
 
 /** `"a" . $b`, `sprintf("%s/x", $b)`, `implode("/", [$a, "b"])`. */

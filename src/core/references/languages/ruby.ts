@@ -2,7 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import { ruby as retrieval } from '../../retrieval/languages/ruby';
 import type { ProgramSyntax } from '../program/programSyntax';
 import { listBindings, listFunctions } from './ruby/bindings';
-import { owners, readCall, shapes } from './ruby/shapes';
+import { owners, readCall, readPairs, shapes } from './ruby/shapes';
 import { findRubyUses } from './ruby/uses';
 import { splitFormat } from './shared/formats';
 import { syntaxOf } from './shared/programSyntax';
@@ -16,6 +16,12 @@ export const ruby: ProgramSyntax = {
     listBindings,
     listFunctions,
     findUses: findRubyUses,
+    queryIn(node) {
+      const call = readCall(node);
+      const [argument] = call?.arguments ?? [];
+      if (call?.name !== 'encode_www_form') return undefined;
+      return argument?.type === 'hash' ? readPairs(argument.namedChildren) : call.named;
+    },
   }),
   literalTypes: [...retrieval.literalTypes, 'simple_symbol', 'delimited_symbol'],
 };

@@ -76,6 +76,8 @@ export type FlowStep =
   | { readonly to: 'json'; readonly node: Node }
   /** Keys are taken from it: by a subscript or a member, whose value goes no further, or by a pattern. */
   | { readonly to: 'keys'; readonly keys: readonly (Node | KeyName)[] }
+  /** A member is taken from it, which leads on where it is `SecretString`. */
+  | { readonly to: 'member'; readonly name: Node; readonly next: FlowStep }
   /** A name holds it from here on: what is bound at `at`, or what `at` reads; as JSON where it is read so on the way. */
   | {
       readonly to: 'name';

@@ -48,7 +48,8 @@ export function readKeys(
   };
   const follow = (step: FlowStep | undefined, place: Omit<Place, 'node'>): void => {
     const { path: by } = place;
-    if (step?.to === 'name' && step.isJson === true) readsJson = true;
+    const isRead = step?.to === 'name' && step.isJson === true;
+    if (isRead && !place.isEnvelope) readsJson = true;
     if (step?.to === 'name' && step.also) add(step.also, place);
     if (step?.to === 'parent')
       add(step.node, { ...place, isEnvelope: place.isEnvelope && step.isValue !== true });
@@ -64,8 +65,11 @@ export function readKeys(
       }
     else if (step?.to === 'name')
       for (const use of reader.usesOf(step.name, step.at))
-        add(use, { ...place, isJson: step.isJson ?? place.isJson });
-    else if (step?.to === 'caller') {
+        add(use, isRead ? { ...place, isJson: !place.isEnvelope, isEnvelope: false } : place);
+    else if (step?.to === 'member') {
+      if (reader.read(step.name, by)?.text === 'SecretString')
+        follow(step.next, { ...place, isEnvelope: false });
+    } else if (step?.to === 'caller') {
       const fn = reader.functionAt(step.fn);
       if (fn === undefined) return;
       const [frame, ...outer] = by;

@@ -38,6 +38,10 @@ export function listBindings(root: Node): readonly Binding[] {
         ...(isMember ? [{ name: `.${at.text}`, at, scope: root, value: at }] : []),
       ];
     }),
+    ...findAll(root, 'declaration_expression').flatMap((declaration) => {
+      const at = declaration.childForFieldName('name');
+      return at ? [{ name: at.text, at, scope: findAncestor(declaration, blocks) ?? root }] : [];
+    }),
     ...findAll(root, 'lambda_expression').flatMap((scope) => {
       const at = scope.childForFieldName('parameters');
       return at && /^(implicit_parameter|identifier)$/.test(at.type) ? [{ name: at.text, at, scope }] : [];

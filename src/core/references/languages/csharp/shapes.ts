@@ -1,5 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import { findAll, isField, isSameNode } from '../../../syntax/nodes';
+import type { FlowStep } from '../../program/programSyntax';
 import type { Owners } from '../shared/owners';
 import type { Call, Shapes } from '../shared/shapes';
 import { readKeysOfType } from './jsonTypes';
@@ -68,15 +69,30 @@ export const shapes: Shapes = {
     return at ? { name: at.text, at } : undefined;
   },
   nameOf,
+  followCall,
   words: {
     texts: new Set([
       'SecretString',
+      'RootElement',
+      'GetString',
       'Result',
       'GetResult',
       'GetAwaiter',
       'ConfigureAwait',
       'Trim',
       'ToString',
+    ]),
+    http: new Set([
+      ...[
+        'HttpRequestMessage',
+        'Uri',
+        'SendAsync',
+        'GetAsync',
+        'GetStringAsync',
+        'Content',
+        'ReadAsStringAsync',
+      ],
+      ...['ReadAsStreamAsync', 'GetStreamAsync', 'EnsureSuccessStatusCode'],
     ]),
     documents: new Set(['RootElement', 'AsObject', 'Clone', 'ToObject']),
     keys: new Set([
@@ -179,4 +195,12 @@ function nameOf(node: Node): string | undefined {
   const isMember =
     parent.parent?.type === 'initializer_expression' && isSameNode(parent.childForFieldName('left'), node);
   return isMember ? `.${node.text}` : node.text;
+}
+
+/** `response.TryGetProperty("SecretString", out var value)` */
+function followCall(call: Call, part: Node, isJson: boolean): FlowStep | undefined {
+  const [name, given] = call.arguments;
+  if (isJson || !/^Try[A-Z]/.test(call.name) || call.receiver?.id !== part.id) return undefined;
+  const at = given?.type === 'declaration_expression' ? given.childForFieldName('name') : null;
+  return name && at ? { to: 'member', name, next: { to: 'name', name: at.text, at } } : undefined;
 }

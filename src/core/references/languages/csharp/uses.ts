@@ -25,7 +25,7 @@ export function findCSharpUses(root: Node, reader: TextReader): readonly SecretU
   return [
     ...calls.flatMap((call) => readMethod(call, reader, requests)),
     ...calls.flatMap((call) => readRequest(call, reader, requests)),
-    ...(isCached ? calls.flatMap(readCached) : []),
+    ...(isCached ? calls.flatMap((call) => readCached(call, reader)) : []),
   ];
 }
 
@@ -121,7 +121,11 @@ function regionOf(node: Node, reader: TextReader, depth: number): SecretUse['reg
 }
 
 /** `cache.GetSecretString("name")` */
-function readCached({ arguments: [secretId], name, node }: Call): readonly SecretUse[] {
+function readCached(
+  { arguments: [secretId], name, node, receiver }: Call,
+  reader: TextReader,
+): readonly SecretUse[] {
+  const region = receiver && regionOf(receiver, reader, 0);
   return /^GetSecret(String|Binary)$/.test(name) && secretId !== undefined
     ? [
         {
@@ -129,6 +133,7 @@ function readCached({ arguments: [secretId], name, node }: Call): readonly Secre
           node,
           secretId,
           actions: ['DescribeSecret', 'GetSecretValue'],
+          ...(region && { region }),
         },
       ]
     : [];

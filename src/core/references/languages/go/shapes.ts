@@ -36,6 +36,9 @@ export const shapes: Shapes = {
   followCall,
   words: {
     texts: new Set(['SecretString', 'SecretBinary']),
+    http: new Set([
+      ...['NewRequest', 'NewRequestWithContext', 'Do', 'Get', 'Body', 'ReadAll', 'Parse', 'String'],
+    ]),
     documents: new Set(),
     keys: new Set(),
     readsJson: ({ name, receiver }) => name === 'NewDecoder' && receiver?.text === 'json',
@@ -115,16 +118,19 @@ function nameOf(node: Node): string | undefined {
 }
 
 /** `json.Unmarshal(…, &target)`, `decoder.Decode(&target)`, and `gjson.Get(…, "key")`. */
-function followCall(call: Call, part: Node, isJson: boolean): FlowStep | undefined {
+function followCall(call: Call, part: Node, isJson: boolean, isEnvelope: boolean): FlowStep | undefined {
   const [first, second] = call.arguments;
   const isFirst = first?.id === part.id;
   if (call.callee?.text === 'gjson.Get' && isFirst && second) return { to: 'keys', keys: [second] };
   const target =
-    /^Unmarshal/.test(call.name) && isFirst ? second : call.name === 'Decode' && isJson ? first : undefined;
+    /^Unmarshal/.test(call.name) && isFirst ? second : call.name === 'Decode' ? first : undefined;
   if (target === undefined || target.id === part.id) return undefined;
-  const keys = keysOfTarget(target);
-  if (keys.length > 0) return { to: 'keys', keys };
+  const keys = isEnvelope ? [] : keysOfTarget(target);
+  const isResponse = isEnvelope || keys.some(({ name }) => name === 'SecretString');
+  if (keys.length > 0 && !isResponse) return { to: 'keys', keys };
   const at = innerOf(target) ?? target;
   const name = nameOf(at);
-  return name === undefined ? undefined : { to: 'name', name, at, isJson: true };
+  if (name === undefined) return undefined;
+  const reads = call.name !== 'Decode' || isJson;
+  return { to: 'name', name, at, ...(reads && { isJson: true }) };
 }

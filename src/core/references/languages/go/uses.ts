@@ -27,7 +27,7 @@ export function findGoUses(root: Node, reader: TextReader): readonly SecretUse[]
   return [
     ...calls.flatMap((call) => readMethod(call, reader, inputs)),
     ...findAll(root, 'composite_literal').flatMap((literal) => readInput(literal, reader, inputs)),
-    ...(isCached ? calls.flatMap(readCached) : []),
+    ...(isCached ? calls.flatMap((call) => readCached(call, reader)) : []),
   ];
 }
 
@@ -126,12 +126,19 @@ function regionSetIn(fn: Node): Node | undefined {
       ? (node.childForFieldName('right')?.firstNamedChild ?? [])
       : [],
   );
-  const [region, ...others] = [...options, ...assigned];
+  const configured = findAll(fn, 'composite_literal').flatMap(
+    (literal) => membersOf(literal).get('region') ?? [],
+  );
+  const [region, ...others] = [...options, ...assigned, ...configured];
   return others.length === 0 ? region : undefined;
 }
 
 /** `cache.GetSecretString("name")`, `cache.GetSecretStringWithStage("name", "stage")`, either with a context before. */
-function readCached({ arguments: given, name, node }: Call): readonly SecretUse[] {
+function readCached(
+  { arguments: given, name, node, receiver }: Call,
+  reader: TextReader,
+): readonly SecretUse[] {
+  const region = receiver && regionOf(receiver, reader, 0);
   const [, withStage, withContext] =
     /^GetSecret(?:String|Binary)(WithStage)?(WithContext)?$/.exec(name) ?? [];
   const isCached = /^GetSecret(String|Binary)/.test(name) && !/ForceFetch/.test(name);
@@ -143,6 +150,7 @@ function readCached({ arguments: given, name, node }: Call): readonly SecretUse[
           node,
           secretId,
           actions: ['DescribeSecret', 'GetSecretValue'],
+          ...(region && { region }),
           ...(withStage !== undefined && stagingLabel && { stagingLabel }),
         },
       ]

@@ -16,7 +16,7 @@ const ownerTypes = /^(class|record|enum|interface)_declaration$/;
 /** Calls that give what they are called on, or given: `"x".trim()`, `String.valueOf(x)`, `new StringReader(x)`. */
 const receiverCopies = /^(toString|trim|strip|intern|stripIndent)$/;
 const argumentCopies =
-  /^(String\.valueOf|Objects\.requireNonNull|Objects\.toString|Optional\.of(?:Nullable)?|new StringReader|new String)$/;
+  /^(String\.valueOf|Objects\.requireNonNull|Objects\.toString|Optional\.of(?:Nullable)?|new StringReader|new String|URLEncoder\.encode)$/;
 
 export const shapes: Shapes = {
   callTypes: ['method_invocation', 'object_creation_expression'],

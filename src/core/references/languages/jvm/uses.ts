@@ -9,6 +9,9 @@ import type { Input } from '../shared/sdkUses';
 import { callOn, chainFrom, chainTo, outerOf } from '../shared/shapes';
 import type { Call, Shapes } from '../shared/shapes';
 
+/** Constructions of which each is given what the one before makes, from a cache to the region of its client. */
+const DEEPEST = 3;
+
 /** What Java and Kotlin write in different ways. */
 export interface JvmDialect {
   /** The SDK's name where a client is made in Kotlin's own way, or else. */
@@ -38,7 +41,9 @@ export function findJvmUses(root: Node, reader: TextReader, dialect: JvmDialect)
   return [
     ...calls.flatMap((call) => readMethod(call, reader, dialect, requests)),
     ...calls.flatMap((call) => readRequest(call, dialect, requests)),
-    ...(isImported('com.amazonaws.secretsmanager.caching') ? calls.flatMap(readCached) : []),
+    ...(isImported('com.amazonaws.secretsmanager.caching')
+      ? calls.flatMap((call) => readCached(call, reader, dialect))
+      : []),
     ...(isImported('software.amazon.lambda.powertools.parameters')
       ? calls.flatMap((call) => readPowertools(call, reader, dialect))
       : []),
@@ -127,14 +132,19 @@ function elementsOf(list: Node, { shapes }: JvmDialect): readonly Node[] {
 }
 
 /** The region that a client is built for: `Region.EU_WEST_1`, `Region.of("eu-west-1")`, `"eu-west-1"`. */
-function regionOf(client: Node, reader: TextReader, dialect: JvmDialect): SecretUse['region'] {
+function regionOf(client: Node, reader: TextReader, dialect: JvmDialect, depth = 0): SecretUse['region'] {
   const { shapes } = dialect;
   for (const call of chainTo(reader.resolve(client), shapes)) {
     for (const argument of call.arguments)
       if (argument.type === dialect.lambdaType)
         for (const [name, value] of dialect.membersAssigned(argument)) if (name === 'region') return value;
     const [argument] = call.arguments;
-    if (!/^(region|withRegion|setRegion)$/.test(call.name) || argument === undefined) continue;
+    if (argument === undefined) continue;
+    if (!/^(region|withRegion|setRegion)$/.test(call.name)) {
+      const inner = depth < DEEPEST ? regionOf(argument, reader, dialect, depth + 1) : undefined;
+      if (inner !== undefined) return inner;
+      continue;
+    }
     const region = reader.resolve(argument);
     const made = shapes.readCall(region);
     const constant = shapes.readMember(region);
@@ -153,7 +163,12 @@ function readConstant(region: Node, shapes: Shapes): SecretUse['region'] {
 }
 
 /** `cache.getSecretString("name")` */
-function readCached({ arguments: [secretId], name, node }: Call): readonly SecretUse[] {
+function readCached(
+  { arguments: [secretId], name, node, receiver }: Call,
+  reader: TextReader,
+  dialect: JvmDialect,
+): readonly SecretUse[] {
+  const region = receiver && regionOf(receiver, reader, dialect);
   return /^getSecret(String|Binary)$/.test(name) && secretId !== undefined
     ? [
         {
@@ -161,6 +176,7 @@ function readCached({ arguments: [secretId], name, node }: Call): readonly Secre
           node,
           secretId,
           actions: ['DescribeSecret', 'GetSecretValue'],
+          ...(region && { region }),
         },
       ]
     : [];

@@ -6,7 +6,7 @@ import type { Call, Shapes } from '../shared/shapes';
 import { readKeysOfType } from './jsonTypes';
 
 const wrappers = /^(parenthesized_expression|postfix_expression|as_expression|check_expression)$/;
-const receiverCopies = /^(toString|trim|trimIndent|trimMargin|orEmpty)$/;
+const receiverCopies = /^(reader|byteInputStream|toByteArray|toString|trim|trimIndent|trimMargin|orEmpty)$/;
 const argumentCopies = /^(requireNotNull|checkNotNull|String|StringReader)$/;
 
 export const shapes: Shapes = {
@@ -101,6 +101,7 @@ function innerOf(node: Node): Node | undefined {
   if (wrappers.test(node.type)) return node.firstNamedChild ?? undefined;
   const call = readCall(node);
   if (call === undefined) return undefined;
+  if (call.receiver?.text === 'URLEncoder' && call.name === 'encode') return call.arguments[0];
   if (call.receiver !== undefined)
     return receiverCopies.test(call.name) && call.arguments.length === 0 ? call.receiver : undefined;
   return argumentCopies.test(call.name) ? call.arguments[0] : undefined;

@@ -60,6 +60,9 @@ export const shapes: Shapes = {
   followCall,
   words: {
     texts: new Set(['SecretString', 'SecretBinary', 'wait', 'getContents', 'toArray']),
+    http: new Set([
+      ...['file_get_contents', 'get', 'request', 'getBody', 'getContents', 'body', 'curl_init', 'curl_exec'],
+    ]),
     documents: new Set(['all', 'toArray']),
     keys: new Set(['get', 'pull', 'offsetGet']),
     callbacks: new Set(['then']),
@@ -111,6 +114,17 @@ export function readCall(node: Node): Call | undefined {
   return name === undefined
     ? undefined
     : { ...shared, name: name.replace(/^.*\\/, ''), ...(receiver && { receiver }) };
+}
+
+/** What an array literal has under each key. */
+export function readArray(array: Node): ReadonlyMap<string, Node> {
+  if (array.type !== 'array_creation_expression') return new Map();
+  return new Map(
+    array.namedChildren.flatMap((element) => {
+      const [key, value] = element.namedChildren;
+      return key && value ? [[key.text.replaceAll(/['"]/g, ''), value] as const] : [];
+    }),
+  );
 }
 
 function innerOf(node: Node): Node | undefined {

@@ -4,7 +4,7 @@ import type { SecretUse } from '../../program/programSyntax';
 import type { TextReader } from '../../program/textReader';
 import { inputName, methodAction, useInput } from '../shared/sdkUses';
 import type { Input } from '../shared/sdkUses';
-import { readCall, shapes } from './shapes';
+import { readArray, readCall, shapes } from './shapes';
 
 /** Calls of the SDK: https://docs.aws.amazon.com/aws-sdk-php/v3/api/api-secretsmanager-2017-10-17.html */
 export function findPhpUses(root: Node, reader: TextReader): readonly SecretUse[] {
@@ -24,13 +24,7 @@ export function findPhpUses(root: Node, reader: TextReader): readonly SecretUse[
 }
 
 function membersOf(array: Node): Input {
-  if (array.type !== 'array_creation_expression') return new Map();
-  return new Map(
-    array.namedChildren.flatMap((element) => {
-      const [key, value] = element.namedChildren;
-      return key && value ? [[inputName(key.text.replaceAll(/['"]/g, '')), value] as const] : [];
-    }),
-  );
+  return new Map([...readArray(array)].map(([name, value]) => [inputName(name), value] as const));
 }
 
 /** The region in the array that a client is made with. */

@@ -47,14 +47,29 @@ export const shapes: Shapes = {
   },
   nameOf,
   words: {
-    texts: new Set(['secret_string', 'to_h', 'value']),
+    texts: new Set(['secret_string', 'SecretString', 'to_h', 'value']),
+    http: new Set([
+      ...[
+        'URI',
+        'new',
+        'request',
+        'get',
+        'get_response',
+        'body',
+        'parse',
+        'read',
+        'open',
+        'request_uri',
+        'start',
+      ],
+    ]),
     documents: new Set([
       ...['to_h', 'with_indifferent_access', 'symbolize_keys', 'deep_symbolize_keys', 'transform_keys'],
       ...['stringify_keys', 'freeze', 'compact', 'dup', 'merge'],
     ]),
     keys: new Set(['fetch', 'dig', 'delete', 'store']),
     severalKeys: new Set(['values_at', 'fetch_values', 'slice']),
-    callbacks: new Set(['then', 'yield_self', 'tap']),
+    callbacks: new Set(['start', 'then', 'yield_self', 'tap']),
     readsJson: ({ name, receiver }) =>
       /^(parse!?|load|decode|strict_load)$/.test(name) &&
       /^(::)?(JSON|Oj|MultiJson|ActiveSupport::JSON|Yajl::Parser)$/.test(receiver?.text ?? ''),

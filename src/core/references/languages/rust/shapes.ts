@@ -8,7 +8,7 @@ import { readKeysOfType } from './jsonTypes';
 const receiverCopies =
   /^(to_string|to_owned|into|as_str|as_ref|as_deref|as_bytes|into_bytes|clone|cloned|trim|unwrap|expect|ok|ok_or|ok_or_else|map_err|context|with_context)$/;
 const argumentCopies =
-  /^(String::from|Some|Ok|Box::new|Cow::from|Cow::Borrowed|urlencoding::encode|Region::(new|from_static))$/;
+  /^(String::from|Some|Ok|Box::new|Cow::from|Cow::Borrowed|urlencoding::encode|(?:\w+::)*Region::(new|from_static))$/;
 
 /** Rust, with what the SDK and serde_json call the ways to a key: https://docs.rs/serde_json/latest/serde_json/enum.Value.html */
 export const shapes: Shapes = {
@@ -42,6 +42,7 @@ export const shapes: Shapes = {
   nameOf,
   words: {
     texts: new Set(['secret_string', 'send', 'unwrap_or', 'unwrap_or_else', 'unwrap_or_default', 'await']),
+    http: new Set(['get', 'header', 'text', 'bytes', 'body', 'call', 'into_string', 'error_for_status']),
     documents: new Set(['as_object', 'as_object_mut', 'unwrap_or_default', 'iter']),
     keys: new Set(['get', 'get_mut', 'remove', 'contains_key', 'get_key_value']),
     callbacks: new Set(['map', 'and_then', 'map_or', 'map_or_else', 'is_some_and', 'then']),

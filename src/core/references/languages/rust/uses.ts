@@ -19,7 +19,7 @@ export function findRustUses(root: Node, reader: TextReader): readonly SecretUse
   const calls = findAll(root, 'call_expression').flatMap((node) => readCall(node) ?? []);
   const isCached = /\baws_secretsmanager_caching::/.test(reader.source);
   return calls.flatMap((call) =>
-    call.arguments.length === 0 ? readOperation(call, reader) : isCached ? readCached(call) : [],
+    call.arguments.length === 0 ? readOperation(call, reader) : isCached ? readCached(call, reader) : [],
   );
 }
 
@@ -65,7 +65,11 @@ function regionOf(client: Node, reader: TextReader, depth: number): Node | undef
 }
 
 /** `cache.get_secret_value("name", version_id, version_stage, refresh_now)` */
-function readCached({ arguments: given, name, node }: Call): readonly SecretUse[] {
+function readCached(
+  { arguments: given, name, node, receiver }: Call,
+  reader: TextReader,
+): readonly SecretUse[] {
+  const region = receiver && regionOf(receiver, reader, 0);
   const [secretId, versionId, stagingLabel] = given.map((argument) =>
     argument.text === 'None' ? undefined : argument,
   );
@@ -76,6 +80,7 @@ function readCached({ arguments: given, name, node }: Call): readonly SecretUse[
           node,
           secretId,
           actions: ['DescribeSecret', 'GetSecretValue'],
+          ...(region && { region }),
           ...(versionId && { versionId }),
           ...(stagingLabel && { stagingLabel }),
         },

@@ -6,7 +6,12 @@ import { callOn, keyName, outerOf } from './shapes';
 import type { Call, Shapes } from './shapes';
 
 /** Where the value of an expression goes next, in a language of these shapes. */
-export function followValue(node: Node, isJson: boolean, shapes: Shapes): FlowStep | undefined {
+export function followValue(
+  node: Node,
+  isJson: boolean,
+  isEnvelope: boolean,
+  shapes: Shapes,
+): FlowStep | undefined {
   const outer = outerOf(node, shapes);
   if (outer === undefined) return undefined;
   if (isSameNode(shapes.innerOf(outer), node)) return { to: 'parent', node: outer };
@@ -15,8 +20,10 @@ export function followValue(node: Node, isJson: boolean, shapes: Shapes): FlowSt
   const taking = method ?? call;
   if (taking !== undefined && isSameNode(shapes.innerOf(taking.node), node))
     return { to: 'parent', node: taking.node };
-  const own = taking && shapes.followCall?.(taking, node, isJson);
+  const own = taking && shapes.followCall?.(taking, node, isJson, isEnvelope);
   if (own !== undefined) return own;
+  if (isEnvelope && taking !== undefined && shapes.words.http.has(taking.name))
+    return { to: 'parent', node: taking.node };
   if (method !== undefined) return followMethod(method, isJson, shapes);
   if (call?.arguments.some((argument) => isSameNode(argument, node)) === true) {
     if (methodAction(call.name) !== undefined) return { to: 'parent', node: outer };
@@ -24,9 +31,10 @@ export function followValue(node: Node, isJson: boolean, shapes: Shapes): FlowSt
   }
   const member = shapes.readMember(outer);
   if (member !== undefined && isSameNode(member.object, node)) {
-    const { documents, membersAreKeys, texts } = shapes.words;
+    const { documents, http, membersAreKeys, texts } = shapes.words;
     const name = member.name.text;
-    if ((isJson ? documents : texts).has(name)) return { to: 'parent', node: outer };
+    if ((isJson ? documents : texts).has(name) || (isEnvelope && http.has(name)))
+      return { to: 'parent', node: outer };
     return isJson && membersAreKeys === true ? { to: 'keys', keys: [keyName(member.name)] } : undefined;
   }
   const indexed = shapes.readIndex(outer);
@@ -34,7 +42,7 @@ export function followValue(node: Node, isJson: boolean, shapes: Shapes): FlowSt
     if (isJson) return { to: 'keys', keys: [indexed.index] };
     return shapes.words.texts.has(indexed.index.text.replaceAll(/['":]/g, ''))
       ? { to: 'parent', node: outer }
-      : undefined;
+      : { to: 'member', name: indexed.index, next: { to: 'parent', node: outer } };
   }
   if (shapes.choicesOf(outer).some((choice) => isSameNode(choice, node)))
     return { to: 'parent', node: outer };
@@ -75,10 +83,12 @@ function followMethod(call: Call, isJson: boolean, shapes: Shapes): FlowStep | u
     if (parameter !== undefined) return { to: 'name', ...parameter };
   }
   if (!isJson) {
-    if (texts.has(call.name)) return { to: 'parent', node: call.node };
+    const isKeyed = keys.has(call.name) && first !== undefined;
+    if (texts.has(call.name) && !isKeyed) return { to: 'parent', node: call.node };
     if (first !== undefined && texts.has(first.text.replaceAll(/['"]/g, '')))
       return { to: 'parent', node: call.node };
-    return shapes.words.readsJson(call) && call.arguments.length === 0 ? readAsJson(call, shapes) : undefined;
+    if (shapes.words.readsJson(call) && call.arguments.length === 0) return readAsJson(call, shapes);
+    return isKeyed ? { to: 'member', name: first, next: { to: 'parent', node: call.node } } : undefined;
   }
   if (severalKeys?.has(call.name) === true) return { to: 'keys', keys: call.arguments };
   if (keys.has(call.name) && first !== undefined) return { to: 'keys', keys: [first] };

@@ -29,6 +29,8 @@ export interface ValueWords {
   readonly severalKeys?: ReadonlySet<string>;
   /** Methods that call a function with what they are called on. */
   readonly callbacks?: ReadonlySet<string>;
+  /** Calls, methods and members of HTTP clients that lead from a URL to the body of its response. */
+  readonly http: ReadonlySet<string>;
   /** Whether a member of a JSON document is one of its keys. */
   readonly membersAreKeys?: true;
   /** Whether the call reads its argument, or what it is called on, as JSON. */
@@ -63,7 +65,7 @@ export interface Shapes {
   firstParameter?(lambda: Node): { readonly name: string; readonly at: Node } | undefined;
   nameOf(node: Node): string | undefined;
   /** Where a call takes the value of `part`, its receiver or an argument of it, in a way of this language alone. */
-  followCall?(call: Call, part: Node, isJson: boolean): FlowStep | undefined;
+  followCall?(call: Call, part: Node, isJson: boolean, isEnvelope: boolean): FlowStep | undefined;
   readonly words: ValueWords;
 }
 
