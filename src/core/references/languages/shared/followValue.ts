@@ -22,7 +22,7 @@ export function followValue(
     return { to: 'parent', node: taking.node };
   const own = taking && shapes.followCall?.(taking, node, isJson, isEnvelope);
   if (own !== undefined) return own;
-  if (isEnvelope && taking !== undefined && shapes.words.http.has(taking.name))
+  if (isEnvelope && taking && shapes.words.http.has(taking.name) && !shapes.words.readsJson(taking))
     return { to: 'parent', node: taking.node };
   if (method !== undefined) return followMethod(method, isJson, shapes);
   if (call?.arguments.some((argument) => isSameNode(argument, node)) === true) {
