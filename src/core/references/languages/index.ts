@@ -5,6 +5,7 @@ import { java } from './java';
 import { javascript } from './javascript';
 import { kotlin } from './kotlin';
 import { php } from './php';
+import { powershell } from './powershell';
 import { python } from './python';
 import { ruby } from './ruby';
 import { rust } from './rust';
@@ -23,3 +24,4 @@ export const languages: readonly ProgramSyntax[] = [
   rust,
   shell,
 ];
+export const languages: readonly ProgramSyntax[] = [javascript, powershell, python, shell];

@@ -3,9 +3,8 @@ import { findAll } from '../../../syntax/nodes';
 import { isLocalRequest, readLocalRequest, readQueryOf } from '../../program/localRequest';
 import type { SecretUse } from '../../program/programSyntax';
 import type { TextReader } from '../../program/textReader';
-import { readAction } from '../../secretActions';
+import { readAwsCommand } from '../commandLine';
 import { argumentsOf, commandName } from './bindings';
-import { optionOf, valuesOf } from './options';
 
 /** What names secrets in a script. */
 export function findUses(root: Node, reader: TextReader): readonly SecretUse[] {
@@ -14,39 +13,10 @@ export function findUses(root: Node, reader: TextReader): readonly SecretUse[] {
   );
 }
 
-/**
- * `aws secretsmanager OPERATION --secret-id …`, also behind another command and in a container
- * (https://docs.aws.amazon.com/cli/latest/reference/secretsmanager/).
- */
 function readCommand(command: Node): readonly SecretUse[] {
   const name = command.childForFieldName('name');
   const words = [...(name === null ? [] : [name]), ...argumentsOf(command)];
-  const service = words.findIndex(({ text }) => text === 'secretsmanager');
-  const isAws = words
-    .slice(0, Math.max(service, 0))
-    .some(({ text }) => /(^|\/)aws(-cli(:[\w.-]+)?)?$/.test(text));
-  const action = readAction(words[service + 1]?.text ?? '');
-  if (!isAws || action === undefined) return [];
-  const isCreation = action === 'CreateSecret';
-  const stagingLabel = optionOf(words, '--version-stage');
-  const versionId = action === 'GetSecretValue' ? optionOf(words, '--version-id') : undefined;
-  const region = optionOf(words, '--region') ?? regionBefore(command);
-  const ids =
-    action === 'BatchGetSecretValue'
-      ? valuesOf(words, '--secret-id-list')
-      : [optionOf(words, isCreation ? '--name' : '--secret-id')].filter((id) => id !== undefined);
-  const query = optionOf(words, '--query')?.text ?? '';
-  return ids.map((secretId) => ({
-    form: 'AWS command line interface',
-    node: command,
-    secretId,
-    actions: [action],
-    ...(isCreation && { role: 'definition' as const }),
-    ...(!query.includes('SecretString') && { isEnvelope: true as const }),
-    ...(region && { region }),
-    ...(stagingLabel && { stagingLabel }),
-    ...(versionId && { versionId }),
-  }));
+  return readAwsCommand(command, words, regionBefore(command));
 }
 
 /** `AWS_REGION=… aws …` */
