@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerShowAudit } from './audit/showAudit';
 import { registerChooseRegions } from './chooseRegions';
 import { registerConsole } from './console';
 import { registerCopyCode } from './copyCode';
@@ -6,7 +7,6 @@ import { registerCompareVersions } from './compareVersions';
 import { registerCopyMetadata } from './copyMetadata';
 import { registerCopyKey, registerCopyValue } from './copyValue';
 import { registerCreateSecret } from './create/createSecret';
-import { registerPolicies } from '../policy';
 import type { CommandDeps } from './deps';
 import { registerDeleteSecrets } from './deletion/deleteSecrets';
 import { registerRestoreSecrets } from './deletion/restoreSecrets';
@@ -14,11 +14,13 @@ import { registerEditValue } from './editValue';
 import { registerEditTags } from './editTags';
 import { registerExplorerCommands } from './explorerCommands';
 import { registerOpenAwsConfig } from './openAwsConfig';
+import { registerPolicies } from './policies';
 import { registerPromoteReplica } from './replication/promoteReplica';
 import { registerRemoveReplicas } from './replication/removeReplicas';
 import { registerReplicateSecret } from './replication/replicateSecret';
 import { registerRevealValue } from './revealValue';
 import { registerRotation } from './rotation';
+import { registerTree } from './tree';
 import { registerLabelVersions } from './versions/labelVersions';
 import { registerMakeCurrent } from './versions/makeCurrent';
 
@@ -26,6 +28,7 @@ import { registerMakeCurrent } from './versions/makeCurrent';
 export function registerSecretCommands(deps: CommandDeps): vscode.Disposable {
   const registrations = [
     registerExplorerCommands,
+    registerTree,
     registerCreateSecret,
     registerCopyMetadata,
     registerCopyValue,
@@ -45,6 +48,7 @@ export function registerSecretCommands(deps: CommandDeps): vscode.Disposable {
     registerDeleteSecrets,
     registerRestoreSecrets,
     registerPolicies,
+    registerShowAudit,
     registerChooseRegions,
     registerOpenAwsConfig,
   ];
