@@ -19,7 +19,10 @@ export interface ReferenceSearch {
 export function createReferenceSearch(source: GrammarSource): ReferenceSearch {
   const grammars = new Grammars(source);
   const programs = languages.map(programFinder);
-  const findBy = async (finders: readonly ReferenceFinder[], file: SourceFile): Promise<SecretReference[]> => {
+  const findBy = async (
+    finders: readonly ReferenceFinder[],
+    file: SourceFile,
+  ): Promise<SecretReference[]> => {
     const able = finders.filter((finder) => finder.mayHold(file));
     return (await Promise.all(able.map((finder) => finder.find(file, grammars)))).flat();
   };

@@ -27,10 +27,14 @@ export interface TracedPart {
 export class TracedText {
   readonly text: string;
   readonly pieces: readonly TracedPiece[];
+  /** Where each piece starts in the text. */
+  readonly #starts: readonly number[];
 
   constructor(pieces: readonly TracedPiece[]) {
     this.pieces = pieces;
     this.text = pieces.map(({ text }) => text).join('');
+    let start = 0;
+    this.#starts = pieces.map(({ text }) => (start += text.length) - text.length);
   }
 
   /** The text of a literal's segments. What is not known of it is {@link unknownText}. */
@@ -79,7 +83,10 @@ export class TracedText {
   }
 
   /** The text with other texts in place of what a global pattern matches; undefined leaves a match as it is. */
-  replace(pattern: RegExp, replacement: (match: RegExpExecArray) => readonly TracedPiece[] | undefined): TracedText {
+  replace(
+    pattern: RegExp,
+    replacement: (match: RegExpExecArray) => readonly TracedPiece[] | undefined,
+  ): TracedText {
     const pieces: TracedPiece[] = [];
     let position = 0;
     for (const match of this.text.matchAll(pattern)) {
@@ -99,15 +106,26 @@ export class TracedText {
 
   #cut(start: number, end: number): readonly TracedPiece[] {
     const cut: TracedPiece[] = [];
-    let offset = 0;
-    for (const piece of this.pieces) {
+    for (let index = this.#indexOf(start); index < this.pieces.length; index++) {
+      const piece = this.pieces[index];
+      const offset = this.#starts[index] ?? 0;
+      if (piece === undefined || offset >= end) break;
       const from = Math.max(start - offset, 0);
       const to = Math.min(end - offset, piece.text.length);
-      offset += piece.text.length;
       if (from < to) cut.push(cutPiece(piece, from, to));
-      if (offset >= end) break;
     }
     return cut;
+  }
+
+  /** The last piece that starts at an offset or before it. */
+  #indexOf(offset: number): number {
+    let [low, high] = [0, this.#starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return low;
   }
 }
 

@@ -11,9 +11,6 @@ export const buildspec: DataFormat = {
     /^0\.[12]$/.test(tree.read(0, 'version') ?? '')
       ? tree
           .matching(/^env\/secrets-manager\/[^/]+$/)
-          .flatMap(
-            (scalar) =>
-              matchWhole(tree.textOf(scalar), idWithTail, { form: 'AWS CodeBuild' }) ?? [],
-          )
+          .flatMap((scalar) => matchWhole(tree.textOf(scalar), idWithTail, { form: 'AWS CodeBuild' }) ?? [])
       : [],
 };

@@ -34,7 +34,8 @@ function findAt(path: DataScalar['path'], text: TracedText, template: Template):
   if (type === 'AWS::SecretsManager::Secret' && property === 'Name')
     return list(matchWhole(text, idAlone, { form, role: 'definition', actions: ['CreateSecret'] }));
   const actions = actionsByType[type];
-  if (actions !== undefined && property === 'SecretId') return list(matchWhole(text, idAlone, { form, actions }));
+  if (actions !== undefined && property === 'SecretId')
+    return list(matchWhole(text, idAlone, { form, actions }));
   if (isOfCodeBuild(path, template)) return list(matchWhole(text, idWithTail, { form: 'AWS CodeBuild' }));
   return [...findInValue(text, path), ...findMadeHere(text, path)];
 }

@@ -1,3 +1,4 @@
+import type { DataScalar } from '../../retrieval/formats/dataScalar';
 import type { SecretReference, SourceText } from '../reference';
 import type { DataFormat } from './dataFormat';
 import type { DataTree } from './dataTree';
@@ -12,36 +13,45 @@ const form = 'External Secrets';
  */
 export const externalSecret: DataFormat = {
   hint: /\bkind["']?\s*:\s*["']?(?:Cluster)?ExternalSecret\b/,
-  find: (tree) =>
-    [...new Set(tree.scalars.map(({ document }) => document))].flatMap((document) =>
-      /^(?:Cluster)?ExternalSecret$/.test(tree.read(document, 'kind') ?? '') ? findInDocument(tree, document) : [],
-    ),
+  find(tree) {
+    const stores = listStores(tree);
+    return tree.scalars.flatMap((scalar) => {
+      const [, specification] =
+        /^(spec(?:\/externalSecretSpec)?)\/(?:data\/\d+\/remoteRef|dataFrom\/\d+\/extract)\/key$/.exec(
+          scalar.path.join('/'),
+        ) ?? [undefined];
+      const kind = specification === 'spec' ? 'ExternalSecret' : 'ClusterExternalSecret';
+      return specification === undefined || tree.read(scalar.document, 'kind') !== kind
+        ? []
+        : findAt(scalar, specification.split('/'), tree, stores);
+    });
+  },
 };
 
-function findInDocument(tree: DataTree, document: number): readonly SecretReference[] {
-  const specification =
-    tree.read(document, 'kind') === 'ExternalSecret' ? ['spec'] : ['spec', 'externalSecretSpec'];
-  const keys = tree.matching(
-    new RegExp(`^${specification.join('/')}/(?:data/\\d+/remoteRef|dataFrom/\\d+/extract)/key$`),
-    document,
-  );
-  return keys.flatMap((scalar) => {
-    const [section, index] = scalar.path.slice(specification.length);
-    const own = [...specification, String(section), Number(index), 'sourceRef', 'storeRef'];
-    const place = tree.read(document, ...own, 'name') === undefined ? [...specification, 'secretStoreRef'] : own;
-    const store = findStore(tree, document, place);
-    const key = tree.at(document, ...scalar.path);
-    if (!store.isSecretsManager && key?.text.startsWith('arn:') !== true) return [];
-    const property = readTopKey(tree.at(document, ...scalar.path.slice(0, -1), 'property'), gjsonHead);
-    const reference = matchWhole(key, idAlone, {
-      form,
-      readsJson: section === 'dataFrom',
-      keys: property === undefined ? [] : [property],
-      region: store.region,
-      ...readVersion(tree.beside(scalar, 'version')?.source),
-    });
-    return reference ?? [];
+function findAt(
+  scalar: DataScalar,
+  specification: readonly string[],
+  tree: DataTree,
+  stores: ReadonlyMap<string, Store>,
+): readonly SecretReference[] {
+  const { document, path } = scalar;
+  const [section, index = 0] = path.slice(specification.length);
+  const name =
+    tree.read(document, ...specification, String(section), index, 'sourceRef', 'storeRef', 'name') ??
+    tree.read(document, ...specification, 'secretStoreRef', 'name') ??
+    '';
+  const store = stores.get(name) ?? judgeStore(name);
+  const key = tree.textOf(scalar);
+  if (!store.isSecretsManager && !/^arn:[^:]+:secretsmanager:/.test(key.text)) return [];
+  const property = readTopKey(tree.at(document, ...path.slice(0, -1), 'property'), gjsonHead);
+  const reference = matchWhole(key, idAlone, {
+    form,
+    readsJson: section === 'dataFrom',
+    keys: property === undefined ? [] : [property],
+    region: store.region,
+    ...readVersion(tree.beside(scalar, 'version')?.source),
   });
+  return reference === undefined ? [] : [reference];
 }
 
 /** A version is a staging label, or after `uuid/` a version id. */
@@ -67,24 +77,26 @@ interface Store {
   readonly region?: SourceText | undefined;
 }
 
-/** The store that a reference names: the file's own, or one whose name says which service it is. */
-function findStore(tree: DataTree, document: number, place: readonly (string | number)[]): Store {
-  const name = tree.read(document, ...place, 'name') ?? '';
-  const own = tree
-    .matching(/^metadata\/name$/)
-    .find(
-      (scalar) =>
-        /^(?:Cluster)?SecretStore$/.test(tree.read(scalar.document, 'kind') ?? '') &&
-        tree.read(scalar.document, 'metadata', 'name') === name,
-    )?.document;
-  if (own === undefined)
-    return {
-      isSecretsManager:
-        /aws|secrets?-?manager|(?:^|-)(?:asm|sm)(?:-|$)/i.test(name) &&
-        !/gcp|google|azure|vault|param|ssm|ibm|oracle|yandex|bitwarden|scaleway/i.test(name),
-    };
+/** The stores that the file itself describes, by name. */
+function listStores(tree: DataTree): ReadonlyMap<string, Store> {
+  return new Map(
+    tree.matching(/^metadata\/name$/).flatMap((name) => {
+      const { document } = name;
+      if (!/^(?:Cluster)?SecretStore$/.test(tree.read(document, 'kind') ?? '')) return [];
+      const store = {
+        isSecretsManager: tree.read(document, 'spec', 'provider', 'aws', 'service') === 'SecretsManager',
+        region: tree.part(document, 'spec', 'provider', 'aws', 'region')?.source,
+      };
+      return [[tree.textOf(name).text, store] as const];
+    }),
+  );
+}
+
+/** What a store is by its name, where the file does not have it. */
+function judgeStore(name: string): Store {
   return {
-    isSecretsManager: tree.read(own, 'spec', 'provider', 'aws', 'service') === 'SecretsManager',
-    region: tree.part(own, 'spec', 'provider', 'aws', 'region')?.source,
+    isSecretsManager:
+      /aws|secrets?-?manager|(?:^|-)(?:asm|sm)(?:-|$)/i.test(name) &&
+      !/gcp|google|azure|vault|param|ssm|ibm|oracle|yandex|bitwarden|scaleway/i.test(name),
   };
 }

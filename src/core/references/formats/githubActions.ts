@@ -23,19 +23,17 @@ function findInStep({ document, path }: DataScalar, tree: DataTree): readonly Se
   if (ids === undefined) return [];
   const readsJson = tree.read(document, ...step, 'with', 'parse-json-secrets') === 'true';
   const region = findRegion(step, tree, document);
-  return [...ids.text.matchAll(/^[ \t]*(?:[A-Za-z_]?\w*[ \t]*,[ \t]*)?(?<id>[^\s,]+)[ \t]*$/dgm)].flatMap((match) => {
-    const range = match.indices?.groups?.['id'];
-    const id = range && ids.slice(...range);
-    return matchWhole(id, idAlone, { form: 'GitHub Actions', readsJson, region }) ?? [];
-  });
+  return [...ids.text.matchAll(/^[ \t]*(?:[A-Za-z_]?\w*[ \t]*,[ \t]*)?(?<id>[^\s,]+)[ \t]*$/dgm)].flatMap(
+    (match) => {
+      const range = match.indices?.groups?.['id'];
+      const id = range && ids.slice(...range);
+      return matchWhole(id, idAlone, { form: 'GitHub Actions', readsJson, region }) ?? [];
+    },
+  );
 }
 
 /** The region of the job's credentials, which the nearest step before this one sets. */
-function findRegion(
-  step: DataScalar['path'],
-  tree: DataTree,
-  document: number,
-): SecretReference['region'] {
+function findRegion(step: DataScalar['path'], tree: DataTree, document: number): SecretReference['region'] {
   const steps = step.slice(0, -1);
   for (let index = Number(step.at(-1)) - 1; index >= 0; index--) {
     const uses = tree.read(document, ...steps, index, 'uses');

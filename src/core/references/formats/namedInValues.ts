@@ -49,9 +49,11 @@ function isIdByPath(path: DataScalar['path']): boolean {
 /** Whose way of naming a secret an ARN at a path is. A statement of a policy lets others use the secret, and uses none. */
 export function frameAt(path: DataScalar['path']): ReferenceFrame {
   const steps = path.join('/');
-  if (/(?:^|\/)(?:(?:Not)?Resource|(?:not_)?resources)(?:\/\d+)?$/.test(steps)) return { form: 'IAM policy', actions: [] };
+  if (/(?:^|\/)(?:(?:Not)?Resource|(?:not_)?resources)(?:\/\d+)?$/.test(steps))
+    return { form: 'IAM policy', actions: [] };
   if (/(?:^|\/)(?:secrets|secretOptions)\/\d+\/(?:valueFrom|value-from)$/i.test(steps))
     return {
-      form: /container_?definitions\//i.test(steps) ? 'Amazon ECS task definition' : 'container definition' };
+      form: /container_?definitions\//i.test(steps) ? 'Amazon ECS task definition' : 'container definition',
+    };
   return { form: 'ARN' };
 }

@@ -10,7 +10,11 @@ type DataReader = (text: string) => readonly DataScalar[];
 
 const readers: readonly (readonly [languages: RegExp, paths: RegExp, read: DataReader])[] = [
   [/^dotenv$/, /(?:^|\/)(?:\.env(?:\.[\w.-]+)?|[^/]+\.env)$/, readEnvironment],
-  [/^(?:java-|spring-boot-)?properties$/, /\.properties$/i, (text) => readProperties(text).map(({ value }) => value)],
+  [
+    /^(?:java-|spring-boot-)?properties$/,
+    /\.properties$/i,
+    (text) => readProperties(text).map(({ value }) => value),
+  ],
   [/^toml$/, /\.toml$/i, readTomlStrings],
   [/^ini$/, /\.(?:ini|cfg|conf|cnf)$/i, readIniValues],
   [
@@ -23,9 +27,8 @@ const readers: readonly (readonly [languages: RegExp, paths: RegExp, read: DataR
 /** How the scalars of a file are read, judged by its language and its path; undefined for one that is no data. */
 export function findDataReader({ path, languageId }: SourceFile): DataReader | undefined {
   if (/\.tfstate(?:\.|$)|\.ipynb$/.test(path)) return undefined;
-  return (
-    readers.find(([languages]) => languages.test(languageId)) ?? readers.find(([, paths]) => paths.test(path))
-  )?.[2];
+  return (readers.find(([languages]) => languages.test(languageId)) ??
+    readers.find(([, paths]) => paths.test(path)))?.[2];
 }
 
 function readTree(text: string): readonly DataScalar[] {
@@ -38,7 +41,9 @@ function readTree(text: string): readonly DataScalar[] {
 function maskTemplate(text: string): string {
   if (!/\{\{(?!resolve:)|\{%/.test(text)) return text;
   return text
-    .replaceAll(/^[ \t]*(?:\{\{-?(?!resolve:)[^{}\n]*\}\}|\{%[^\n]*%\})[ \t]*$/gm, (line) => ' '.repeat(line.length))
+    .replaceAll(/^[ \t]*(?:\{\{-?(?!resolve:)[^{}\n]*\}\}|\{%[^\n]*%\})[ \t]*$/gm, (line) =>
+      ' '.repeat(line.length),
+    )
     .replaceAll(/\{\{(?!resolve:)[^{}\n]*\}\}/g, (expression) => '¤'.repeat(expression.length));
 }
 
@@ -51,16 +56,20 @@ function readTomlStrings(text: string): readonly DataScalar[] {
   const strings = /#.*|(?<quotes>"""|''')[^]*?\k<quotes>|"(?:\\.|[^"\\\n])*"|'[^'\n]*'/g;
   return [...text.matchAll(strings)].flatMap(({ 0: source, index }) => {
     const end = index + source.length;
-    const isKey = /^[ \t]*[=.\]](?!\])/.test(text.slice(end, end + 40)) && /^[^=]*$/.test(lineBefore(text, index));
+    const isKey =
+      /^[ \t]*[=.\]](?!\])/.test(text.slice(end, end + 40)) && /^[^=]*$/.test(lineBefore(text, index));
     return source.startsWith('#') || isKey ? [] : [toScalar(text, { start: index, end }, [])];
   });
 }
 
 function readIniValues(text: string): readonly DataScalar[] {
-  const lines = /^[ \t]*(?![#;[\s])(?<name>[^=:\r\n]+?)[ \t]*[=:][ \t]*(?<value>[^\r\n]*?)[ \t]*$/gdm;
-  return [...text.matchAll(lines)].flatMap(({ groups, indices }) => {
-    const [start, end] = indices?.groups?.['value'] ?? [0, 0];
-    return start < end ? [toScalar(text, { start, end }, [groups?.['name'] ?? ''])] : [];
+  return [...text.matchAll(/[^\r\n]+/g)].flatMap(({ 0: line, index }) => {
+    const separator = line.search(/[=:]/);
+    if (separator < 1 || /^\s*[#;[]/.test(line)) return [];
+    const value = line.slice(separator + 1);
+    const start = index + separator + 1 + value.length - value.trimStart().length;
+    const end = start + value.trim().length;
+    return start < end ? [toScalar(text, { start, end }, [line.slice(0, separator).trim()])] : [];
   });
 }
 
@@ -70,9 +79,8 @@ function lineBefore(text: string, offset: number): string {
 
 /** A scalar in quotes or without, which no escape is looked for in. */
 function toScalar(text: string, range: TextRange, path: DataScalar['path']): DataScalar {
-  const quotes = /^(?<quotes>"""|'''|["'`])[^]*\k<quotes>$/.exec(text.slice(range.start, range.end))?.groups?.[
-    'quotes'
-  ];
+  const quotes = /^(?<quotes>"""|'''|["'`])[^]*\k<quotes>$/.exec(text.slice(range.start, range.end))
+    ?.groups?.['quotes'];
   const width = quotes?.length ?? 0;
   const content = { start: range.start + width, end: range.end - width };
   const value = text.slice(content.start, content.end);

@@ -18,7 +18,8 @@ export const secretProviderClass: DataFormat = {
     tree.matching(/^spec\/parameters\/objects$/).flatMap(({ document, path }) => {
       const objects = tree.at(document, ...path);
       const isAws =
-        tree.read(document, 'kind') === 'SecretProviderClass' && tree.read(document, 'spec', 'provider') === 'aws';
+        tree.read(document, 'kind') === 'SecretProviderClass' &&
+        tree.read(document, 'spec', 'provider') === 'aws';
       return isAws && objects !== undefined ? findInObjects(objects, tree, document) : [];
     }),
 };
@@ -34,9 +35,9 @@ function findInObjects(objects: TracedText, tree: DataTree, document: number): r
       inner.read(0, index, 'objectType') === 'secretsmanager' ||
       /^arn:[^:]+:secretsmanager:/.test(inner.read(0, index, 'objectName') ?? '');
     if (!isSecret) return [];
-    const keys = inner.matching(new RegExp(`^${String(index)}/jmesPath/\\d+/path$`)).flatMap(
-      ({ path }) => readTopKey(inner.at(0, ...path), jmesPathHead) ?? [],
-    );
+    const keys = inner
+      .matching(new RegExp(`^${String(index)}/jmesPath/\\d+/path$`))
+      .flatMap(({ path }) => readTopKey(inner.at(0, ...path), jmesPathHead) ?? []);
     return (
       matchWhole(name, idAlone, {
         form,

@@ -130,4 +130,3 @@ function withoutSuffix(traced: TracedText, match: RegExpExecArray): TracedPart |
   const suffix = /-(?=[a-z]{0,5}[A-Z\d])[A-Za-z\d]{6}$/.exec(match.groups?.['name'] ?? '')?.[0] ?? '';
   return traced.part(range[0], range[1] - suffix.length);
 }
-

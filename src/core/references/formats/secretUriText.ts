@@ -3,8 +3,7 @@ import { parseSecretUri } from '../secretUri';
 import type { TracedPart, TracedText } from '../tracedText';
 import { nameSecret } from './secretText';
 
-const uriParts =
-  /^(?:aws-secretsmanager:\/\/)?(?<id>[^?#]+)(?:\?(?<query>[^#]*))?(?:#(?<key>.+))?$/d;
+const uriParts = /^(?:aws-secretsmanager:\/\/)?(?<id>[^?#]+)(?:\?(?<query>[^#]*))?(?:#(?<key>.+))?$/d;
 
 /** What the value of a setting is to our own commands, which put the secret in its place. */
 const form = 'Secret Lens reference';
@@ -19,7 +18,9 @@ export function readEmbeddedTexts(traced: TracedText): readonly SecretReference[
   return [...traced.text.matchAll(/\$\{secret:(?<reference>[^{}]+)\}/dg)].flatMap((match) => {
     const [start, end] = match.indices?.groups?.['reference'] ?? [0, 0];
     const inner = traced.slice(start, end);
-    return read(inner, inner.text.startsWith('arn:') ? inner.text : `aws-secretsmanager://${inner.text}`) ?? [];
+    return (
+      read(inner, inner.text.startsWith('arn:') ? inner.text : `aws-secretsmanager://${inner.text}`) ?? []
+    );
   });
 }
 
@@ -32,7 +33,9 @@ function read(traced: TracedText, text: string): SecretReference | undefined {
   const key = part(traced, match.indices?.groups?.['key']);
   const [queryStart] = match.indices?.groups?.['query'] ?? [0];
   const ofQuery = (name: string): SourceText | undefined => {
-    const found = new RegExp(String.raw`(?:^|&)${name}=(?<value>[^&]+)`, 'd').exec(match.groups?.['query'] ?? '');
+    const found = new RegExp(String.raw`(?:^|&)${name}=(?<value>[^&]+)`, 'd').exec(
+      match.groups?.['query'] ?? '',
+    );
     const range = found?.indices?.groups?.['value'];
     return part(traced, range && [range[0] + queryStart, range[1] + queryStart])?.source;
   };

@@ -12,7 +12,10 @@ import { matchAll, parameterName } from './secretText';
 export const serverless: DataFormat = {
   hint: /\/aws\/reference\/secretsmanager\//,
   find(tree, { text }) {
-    if (!/^["']?service["']?\s*:/m.test(text) || (tree.read(0, 'provider', 'name') ?? tree.read(0, 'provider')) !== 'aws')
+    if (
+      !/^["']?service["']?\s*:/m.test(text) ||
+      (tree.read(0, 'provider', 'name') ?? tree.read(0, 'provider')) !== 'aws'
+    )
       return [];
     const keys = listTakenKeys(tree);
     return tree.scalars.flatMap((scalar) => findVariables(scalar, tree, keys));
@@ -73,7 +76,10 @@ function listTakenKeys(tree: DataTree): ReadonlyMap<string, readonly SourceText[
       const way = match.groups?.['way'] ?? '';
       const range = match.indices?.groups?.['key'];
       const key = range && traced.part(...range)?.source;
-      if (key !== undefined) taken.set(way, [...(taken.get(way) ?? []), key]);
+      if (key === undefined) continue;
+      const list = taken.get(way);
+      if (list === undefined) taken.set(way, [key]);
+      else list.push(key);
     }
   }
   return taken;

@@ -70,17 +70,17 @@ function findInBlocks(
     const kind = `${block.type} ${block.labels[0] ?? ''}`;
     const known = secretBlocks[kind];
     if (known === undefined) return [];
-    const read = (name: string): SourceText | undefined => readArgument(block, name, expressions)?.part()?.source;
-    const taken = known.actions.includes('GetSecretValue')
-      ? keys.takenFrom([block.type, ...block.labels].join('.'))
-      : undefined;
+    const read = (name: string): SourceText | undefined =>
+      readArgument(block, name, expressions)?.part()?.source;
+    const isVersion = block.labels[0] === 'aws_secretsmanager_secret_version';
+    const address = [...(block.type === 'resource' ? [] : [block.type]), ...block.labels].join('.');
     const frame: ReferenceFrame = {
       form,
       actions: known.actions,
       region: read('region') ?? findProviderRegion(block, blocks, expressions),
       ...(kind === 'resource aws_secretsmanager_secret' && { role: 'definition' }),
-      ...taken,
-      ...(taken && { stagingLabel: read('version_stage'), versionId: read('version_id') }),
+      ...(isVersion && keys.takenFrom(address)),
+      ...(isVersion && { stagingLabel: read('version_stage'), versionId: read('version_id') }),
     };
     return known.arguments.flatMap(
       (name) => matchWhole(readArgument(block, name, expressions), idAlone, frame) ?? [],
@@ -103,9 +103,8 @@ function findProviderRegion(
   blocks: readonly TerraformBlock[],
   expressions: TerraformExpressions,
 ): SourceText | undefined {
-  const alias = /^aws\.(?<alias>[\w-]+)$/.exec(findAttribute(block, 'provider')?.lastNamedChild?.text ?? '')?.groups?.[
-    'alias'
-  ];
+  const alias = /^aws\.(?<alias>[\w-]+)$/.exec(findAttribute(block, 'provider')?.lastNamedChild?.text ?? '')
+    ?.groups?.['alias'];
   const provider = blocks.find(
     (candidate) =>
       candidate.type === 'provider' &&
@@ -136,12 +135,14 @@ function findInBuildVariables(root: Node, expressions: TerraformExpressions): re
 function findInValues(root: Node, expressions: TerraformExpressions): readonly SecretReference[] {
   return findAll(root, ...hclLiteralTypes, 'expression').flatMap((node) => {
     const isExpression = node.type === 'expression';
-    if (isExpression && !(node.firstNamedChild?.type === 'variable_expr' && /secretsmanager/.test(node.text))) return [];
+    if (isExpression && node.firstNamedChild?.type !== 'variable_expr') return [];
+    if (!(isExpression ? /secretsmanager/ : /secretsmanager|\$\{/).test(node.text)) return [];
     const path = pathTo(node);
     if (path === undefined) return [];
     const text = expressions.read(node);
     if (isExpression) return isGivenOn(path) ? findGiven(text, path) : [];
-    const nested = node.type === 'heredoc_template' && /^\s*[[{]/.test(text.text) ? findInJson(text, path) : [];
+    const nested =
+      node.type === 'heredoc_template' && /^\s*[[{]/.test(text.text) ? findInJson(text, path) : [];
     return [...nested, ...findInValue(text, path), ...(text.pieces.length > 1 ? findGiven(text, path) : [])];
   });
 }

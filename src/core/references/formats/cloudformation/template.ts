@@ -14,19 +14,25 @@ export interface TemplateValue {
 /** Functions that follow what they refer to so far. */
 const DEEPEST = 5;
 
+/** Functions that are read in one template; what is left then is unknown. */
+const MOST_READS = 100_000;
+
 /** Reads the values of a template of CloudFormation, as far as the template itself says what its functions give. */
 export class Template {
   readonly #byPath = new Map<string, DataScalar>();
   readonly #values = new Map<string, Path>();
   /** The paths that lead to scalars, and those on the way. */
   readonly #paths = new Set<string>();
+  #reads = 0;
 
   constructor(scalars: readonly DataScalar[]) {
     for (const scalar of scalars) {
       const path = expandPath(scalar);
       this.#byPath.set(keyOf(path), scalar);
       for (let length = path.length; length > 0; length--) this.#paths.add(keyOf(path.slice(0, length)));
-      const root = path.findIndex((step) => typeof step === 'string' && /^(?:Ref|Fn::(?:Sub|Join|GetAtt))$/.test(step));
+      const root = path.findIndex(
+        (step) => typeof step === 'string' && /^(?:Ref|Fn::(?:Sub|Join|GetAtt))$/.test(step),
+      );
       const value = root < 0 ? path : path.slice(0, root);
       this.#values.set(keyOf(value), value);
     }
@@ -35,7 +41,9 @@ export class Template {
   /** The values of the resources' properties. */
   get properties(): readonly TemplateValue[] {
     return [...this.#values.values()]
-      .filter(([section, , part]) => (section === 'Resources' && part === 'Properties') || section === 'Globals')
+      .filter(
+        ([section, , part]) => (section === 'Resources' && part === 'Properties') || section === 'Globals',
+      )
       .map((path) => ({ path, text: this.read(path) }));
   }
 
@@ -49,7 +57,7 @@ export class Template {
     const plain = this.#byPath.get(keyOf(path));
     if (plain !== undefined) return TracedText.ofSegments(plain.segments);
     const made =
-      depth > DEEPEST
+      depth > DEEPEST || ++this.#reads > MOST_READS
         ? undefined
         : (this.#readReference(path, depth) ?? this.#readSub(path, depth) ?? this.#readJoin(path, depth));
     return made ?? new TracedText([{ text: unknownText, at: { start: 0, end: 0 } }]);
@@ -65,9 +73,7 @@ export class Template {
     };
     const at = (...steps: Path): DataScalar | undefined => this.#byPath.get(keyOf([...path, ...steps]));
     return (
-      refer([at('Ref')]) ??
-      refer([at('Fn::GetAtt')]) ??
-      refer([at('Fn::GetAtt', 0), at('Fn::GetAtt', 1)])
+      refer([at('Ref')]) ?? refer([at('Fn::GetAtt')]) ?? refer([at('Fn::GetAtt', 0), at('Fn::GetAtt', 1)])
     );
   }
 

@@ -7,12 +7,16 @@ import { findAttribute, type TerraformBlock } from '../../../retrieval/languages
 /** Names that lead to further names are followed so far. */
 const DEEPEST = 8;
 
+/** Expressions that are read in one file; what is left then is unknown. */
+const MOST_READS = 100_000;
+
 /** Reads what expressions of a Terraform file stand for, as far as the file says it. */
 export class TerraformExpressions {
   readonly #root: Node;
   readonly #source: string;
   readonly #blocks = new Map<string, TerraformBlock>();
   readonly #locals = new Map<string, Node>();
+  #reads = 0;
 
   constructor(root: Node, source: string, blocks: readonly TerraformBlock[]) {
     this.#root = root;
@@ -30,8 +34,9 @@ export class TerraformExpressions {
   /** The text of an expression. What the file does not say of it is unknown. */
   read(expression: Node, depth = 0): TracedText {
     const node = unwrap(expression);
-    if (depth > DEEPEST) return unknown(node);
-    if (/^(?:string_lit|quoted_template|heredoc_template)$/.test(node.type)) return this.#readLiteral(node, depth);
+    if (depth > DEEPEST || ++this.#reads > MOST_READS) return unknown(node);
+    if (/^(?:string_lit|quoted_template|heredoc_template)$/.test(node.type))
+      return this.#readLiteral(node, depth);
     const steps = stepsOf(node);
     if (steps !== undefined) return this.#follow(steps, node, depth);
     return node.type === 'function_call' ? this.#readCall(node, depth) : unknown(node);
@@ -43,9 +48,9 @@ export class TerraformExpressions {
     return new TracedText(
       literal.segments.flatMap(({ kind, range, value }): readonly TracedPiece[] => {
         if (kind !== 'expression') return [{ text: value ?? unknownText, at: range }];
-        const inner = node.descendantForIndex(range.start)?.parent?.namedChildren.find(
-          ({ type }) => type === 'expression',
-        );
+        const inner = node
+          .descendantForIndex(range.start)
+          ?.parent?.namedChildren.find(({ type }) => type === 'expression');
         return inner ? [this.#carry(this.read(inner, depth + 1), range)] : [{ text: unknownText, at: range }];
       }),
     );
@@ -55,28 +60,22 @@ export class TerraformExpressions {
   #readCall(node: Node, depth: number): TracedText {
     const [first, ...others] = argumentsOf(node);
     if (first === undefined) return unknown(node);
-    const text = this.read(first, depth + 1).text;
-    const read = (argument: Node | undefined): string =>
-      argument === undefined ? unknownText : this.read(argument, depth + 1).text;
-    switch (node.firstNamedChild?.text) {
-      case 'join':
-        return this.#make(node, (others[0] === undefined ? [] : elementsOf(others[0])).map(read).join(text));
-      case 'format': {
-        let index = 0;
-        return this.#make(
-          node,
-          text.replaceAll(/%[sv]/g, () => read(others[index++])),
-        );
-      }
-      default:
-        return unknown(node);
-    }
-  }
-
-  /** A text that an expression as a whole says. */
-  #make(node: Node, text: string): TracedText {
+    const called = node.firstNamedChild?.text;
+    const given = called === 'join' && others[0] !== undefined ? elementsOf(others[0]) : others;
+    const texts = given.map((argument) => this.read(argument, depth + 1));
+    const head = this.read(first, depth + 1);
+    let index = 0;
+    const text =
+      called === 'join'
+        ? texts.map((part) => part.text).join(head.text)
+        : called === 'format'
+          ? head.text.replaceAll(/%[sv]/g, () => texts[index++]?.text ?? unknownText)
+          : unknownText;
     const at = rangeOf(node);
-    return new TracedText([{ text, at, from: { text, range: at, isLiteral: false } }]);
+    const isDefault = [head, ...texts].some((part) => part.part()?.source.isDefault === true);
+    return new TracedText([
+      { text, at, from: { text, range: at, isLiteral: false, ...(isDefault && { isDefault }) } },
+    ]);
   }
 
   /** A local, the default of a variable, or an attribute of a secret that the file has. */
@@ -85,7 +84,9 @@ export class TerraformExpressions {
     const [name = '', attribute] = steps;
     if (kind === 'local' && steps.length === 1) {
       const value = this.#locals.get(name);
-      return value === undefined ? unknown(node) : new TracedText([this.#carry(this.read(value, depth + 1), at)]);
+      return value === undefined
+        ? unknown(node)
+        : new TracedText([this.#carry(this.read(value, depth + 1), at)]);
     }
     if (kind === 'var' && steps.length === 1) {
       const variable = this.#blocks.get(`variable.${name}`);
@@ -99,7 +100,9 @@ export class TerraformExpressions {
     const [type = '', label = '', part = ''] = isData ? steps : [kind, name, attribute];
     const block = this.#blocks.get(isData ? `${kind}.${type}.${label}` : `resource.${type}.${label}`);
     const naming = block && namingAttribute(block, part);
-    return naming ? new TracedText([{ ...this.#carry(this.read(naming, depth + 1), at), isSecret: true }]) : unknown(node);
+    return naming
+      ? new TracedText([{ ...this.#carry(this.read(naming, depth + 1), at), isSecret: true }])
+      : unknown(node);
   }
 
   /** A text as one piece that stands at another place. */
@@ -116,7 +119,8 @@ function namingAttribute(block: TerraformBlock, attribute: string): Node | undef
   const names =
     type === 'aws_secretsmanager_secret' && /^(?:id|arn|name)$/.test(attribute)
       ? ['name', 'arn']
-      : /^aws_secretsmanager_secret_(?:version|rotation)$/.test(type ?? '') && /^(?:arn|secret_id|id)$/.test(attribute)
+      : /^aws_secretsmanager_secret_(?:version|rotation)$/.test(type ?? '') &&
+          /^(?:arn|secret_id|id)$/.test(attribute)
         ? ['secret_id']
         : [];
   for (const name of names) {
@@ -134,7 +138,9 @@ function addressOf({ type, labels }: TerraformBlock): string {
 /** The expression inside expressions that hold nothing else, and inside parentheses. */
 export function unwrap(node: Node): Node {
   const [only, ...others] = node.namedChildren;
-  return only !== undefined && others.length === 0 && /^(?:expression|literal_value|template_expr)$/.test(node.type)
+  return only !== undefined &&
+    others.length === 0 &&
+    /^(?:expression|literal_value|template_expr)$/.test(node.type)
     ? unwrap(only)
     : node;
 }
@@ -143,7 +149,9 @@ export function unwrap(node: Node): Node {
 export function stepsOf(node: Node): readonly string[] | undefined {
   const parts = node.type === 'variable_expr' ? [node] : node.namedChildren;
   if (parts[0]?.type !== 'variable_expr') return undefined;
-  const steps = parts.filter(({ type, text }) => type !== 'index' || !/^\[\s*(?:\d+|count\.index|each\.key)\s*\]$/.test(text));
+  const steps = parts.filter(
+    ({ type, text }) => type !== 'index' || !/^\[\s*(?:\d+|count\.index|each\.key)\s*\]$/.test(text),
+  );
   return steps.every(({ type }) => type === 'variable_expr' || type === 'get_attr')
     ? steps.map((step) => step.firstNamedChild?.text ?? '')
     : undefined;

@@ -27,7 +27,10 @@ export class TerraformKeys {
     }
   }
 
-  /** What is taken from the `secret_string` of the block at an address: `data.aws_secretsmanager_secret_version.db`. */
+  /**
+   * What is taken from the `secret_string` of the block at an address: `data.aws_secretsmanager_secret_version.db`, or of a
+   * resource, without `data.`.
+   */
   takenFrom(address: string): TakenKeys {
     const keys = new Map<number, SourceText>();
     let readsJson = false;
@@ -41,6 +44,8 @@ export class TerraformKeys {
         const key = isJson ? this.#readKey(next) : undefined;
         if (key !== undefined) keys.set(key.range.start, key);
       } else if (parent.type === 'expression') follow(parent, isJson);
+      else if (parent.type === 'conditional' && parent.firstNamedChild?.id !== node.id)
+        follow(parent, isJson);
       else if (parent.type === 'function_arguments') followArgument(node, parent, isJson);
       else if (parent.type === 'attribute' && parent.parent?.parent?.firstNamedChild?.text === 'locals')
         followTraversals(`local.${parent.firstNamedChild?.text ?? ''}`, isJson);
@@ -60,10 +65,11 @@ export class TerraformKeys {
     const followTraversals = (from: string, isJson: boolean): void => {
       if (seen.has(`${from} ${String(isJson)}`)) return;
       seen.add(`${from} ${String(isJson)}`);
-      for (const start of this.#traversals.get(from) ?? []) follow(endOf(start, from.split('.').length - 1), isJson);
+      for (const start of this.#traversals.get(from) ?? [])
+        follow(endOf(start, from.split('.').length - 1), isJson);
     };
     for (const start of this.#traversals.get(address) ?? []) {
-      const end = endOf(start, 3);
+      const end = endOf(start, address.split('.').length);
       if (end.type === 'get_attr' && end.firstNamedChild?.text === 'secret_string') follow(end, false);
     }
     return { keys: [...keys.values()].sort((a, b) => a.range.start - b.range.start), readsJson };

@@ -114,9 +114,19 @@ resource "a_b" "c" {
   h = data.aws_secretsmanager_secret_version.db.version_id
   i = jsondecode(data.aws_secretsmanager_secret_version.counted[0].secret_string)["«k»"]
   j = local.unrelated.password
+  k = jsondecode(var.x ? data.aws_secretsmanager_secret_version.counted[0].secret_string : "{}")["«l»"]
+  l = jsondecode(aws_secretsmanager_secret_version.own.secret_string).«m»
+}
+resource "aws_secretsmanager_secret_version" "own" {
+  secret_id = "«prod/own»"
 }
 `,
-    ['prod/db#password,username,host,port,dbname,engine,cluster', 'prod/plain', 'prod/counted#k'],
+    [
+      'prod/db#password,username,host,port,dbname,engine,cluster',
+      'prod/plain',
+      'prod/counted#k,l',
+      'prod/own#m [PutSecretValue]',
+    ],
   );
 
   checkReferences(

@@ -145,6 +145,12 @@ Use("{{resolve:secretsmanager:«prod/api»:SecretString:«token»}}" + rest);
     ['prod/db', 'prod/api#token'],
   );
   checkReferences(
+    'are found in languages that nothing else is known of',
+    'Jenkinsfile',
+    `environment {\n  // '${arn}'\n  SECRET = '«${arn}»'\n  other = "the ${arn}"\n}\n`,
+    [arn],
+  );
+  checkReferences(
     'are found in scripts and templates of any language',
     'deploy.sh',
     `# /aws/reference/secretsmanager/prod/x
