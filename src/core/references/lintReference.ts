@@ -14,6 +14,7 @@ export const referenceProblems = {
   'not-json': 'The value is read as JSON and is none.',
   'stage-missing': 'No version has the staging label.',
   'stage-and-version': 'A staging label and a version id are named together.',
+  'version-missing': 'There is no such version.',
   'version-pinned': 'A version is pinned that has no staging label any more.',
   'arn-suffix': 'The end of a name or an ARN may be taken for the suffix of an ARN.',
   'account-id': 'An ARN has the account’s number in code.',
@@ -132,7 +133,7 @@ function lintMissing(
 
 function lintKnown(
   reference: SecretReference,
-  { secret, versions, contents }: Extract<SecretState, { kind: 'known' }>,
+  { secret, versions, hasAllVersions, contents }: Extract<SecretState, { kind: 'known' }>,
 ): readonly ReferenceProblem[] {
   const { secretId, stagingLabel, versionId, keys, readsJson } = reference;
   const problems: ReferenceProblem[] = [];
@@ -158,7 +159,16 @@ function lintKnown(
     );
   if (versionId !== undefined && versions !== undefined) {
     const version = versions.find(({ id }) => id === versionId.text);
-    if (version === undefined || version.stagingLabels.length === 0)
+    if (version === undefined && hasAllVersions)
+      problems.push(
+        problem(
+          'version-missing',
+          'error',
+          versionId,
+          `There is no version ${versionId.text} of ${secret.name}. Name a staging label, or a version that is there.`,
+        ),
+      );
+    else if (version === undefined || version.stagingLabels.length === 0)
       problems.push(
         problem(
           'version-pinned',
@@ -168,7 +178,7 @@ function lintKnown(
         ),
       );
   }
-  if (contents === undefined) return problems;
+  if (contents === undefined || contents.kind === 'unknown') return problems;
   if (contents.kind !== 'json') {
     if (readsJson)
       problems.push(

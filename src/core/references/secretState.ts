@@ -4,12 +4,20 @@ import type { Secret, SecretVersion } from '../secrets/secret';
 export type SecretContents =
   | { readonly kind: 'json'; readonly keys: readonly string[] }
   /** No JSON object. */
-  | { readonly kind: 'text' | 'binary' };
+  | { readonly kind: 'text' | 'binary' }
+  /** It was asked for and could not be had; `reason` is a sentence, or several. */
+  | { readonly kind: 'unknown'; readonly reason: string };
 
 /** What is known of the secret that a reference names, in the region where it is looked for. */
 export type SecretState =
   /** Nobody could be asked, or the answer was refused: it may be there. */
-  | { readonly kind: 'unknown'; readonly reason: string }
+  | {
+      readonly kind: 'unknown';
+      /** A sentence, or several: why, and what to do. */
+      readonly reason: string;
+      /** Set where this secret was refused, so that others may be known. */
+      readonly isRefused?: true;
+    }
   | {
       readonly kind: 'missing';
       readonly region: string;
@@ -22,8 +30,10 @@ export type SecretState =
       readonly kind: 'known';
       readonly region: string;
       readonly secret: Secret;
-      /** Absent where they have not been read; then those that have a staging label, at least. */
+      /** Absent where they have not been read; those that have a staging label, at least. */
       readonly versions?: readonly SecretVersion[];
+      /** Whether `versions` holds the deprecated ones too, which have no staging label. */
+      readonly hasAllVersions?: true;
       /** Absent where nobody asked for the value. */
       readonly contents?: SecretContents;
     };

@@ -99,6 +99,19 @@ describe('what is wrong with a reference', () => {
     assert.deepEqual(lint(refer('prod/db', { versionId: say('a', 50) }), { ...known, versions }), []);
   });
 
+  it('tells a version that is gone from a deprecated one where all versions are known', () => {
+    const reference = refer('prod/db', { versionId: say('gone', 50) });
+    assert.deepEqual(lint(reference, { ...known, versions: [] }), ['version-pinned warning']);
+    assert.deepEqual(lint(reference, { ...known, versions: [], hasAllVersions: true }), [
+      'version-missing error',
+    ]);
+  });
+
+  it('says nothing about the keys of a value that could not be read', () => {
+    const contents = { kind: 'unknown', reason: 'Refused.' } as const;
+    assert.deepEqual(lint(refer('prod/db', { keys: [say('password', 50)] }), { ...known, contents }), []);
+  });
+
   it('refuses a label and a version together without asking anybody', () => {
     const reference = refer('prod/db', { stagingLabel: say('AWSCURRENT', 50), versionId: say('a', 90) });
     assert.deepEqual(lint(reference, unknown), ['stage-and-version warning']);
