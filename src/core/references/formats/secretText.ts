@@ -123,10 +123,14 @@ export function nameSecret({ source, usedAt }: TracedPart, frame: ReferenceFrame
   };
 }
 
-/** The end of an open ARN without the suffix, which AWS makes of letters of both cases and digits. */
+/**
+ * The end of an open ARN without the suffix, which AWS makes of letters of both cases and digits. What a suffix belongs to cannot
+ * be replaced alone.
+ */
 function withoutSuffix(traced: TracedText, match: RegExpExecArray): TracedPart | undefined {
   const range = match.indices?.groups?.['name'];
   if (range === undefined) return undefined;
   const suffix = /-(?=[a-z]{0,5}[A-Z\d])[A-Za-z\d]{6}$/.exec(match.groups?.['name'] ?? '')?.[0] ?? '';
-  return traced.part(range[0], range[1] - suffix.length);
+  const part = traced.part(range[0], range[1] - suffix.length);
+  return part && suffix !== '' ? { ...part, source: { ...part.source, isLiteral: false } } : part;
 }
