@@ -5,6 +5,7 @@ import { readProperties } from '../../retrieval/formats/propertiesFile';
 import { readYaml } from '../../retrieval/formats/yamlScalars';
 import type { SourceFile } from '../../retrieval/retrieval';
 import type { TextRange } from '../../text/textEdit';
+import { unknownText } from '../tracedText';
 
 type DataReader = (text: string) => readonly DataScalar[];
 
@@ -44,7 +45,7 @@ function maskTemplate(text: string): string {
     .replaceAll(/^[ \t]*(?:\{\{-?(?!resolve:)[^{}\n]*\}\}|\{%[^\n]*%\})[ \t]*$/gm, (line) =>
       ' '.repeat(line.length),
     )
-    .replaceAll(/\{\{(?!resolve:)[^{}\n]*\}\}/g, (expression) => '¤'.repeat(expression.length));
+    .replaceAll(/\{\{(?!resolve:)[^{}\n]*\}\}/g, (expression) => unknownText.repeat(expression.length));
 }
 
 function readEnvironment(text: string): readonly DataScalar[] {

@@ -18,13 +18,13 @@ const name = String.raw`(?!arn:)[\w/+=.@-]{1,512}`;
 const arn = String.raw`arn:aws[\w-]*:secretsmanager:[a-z\d-]+:\d{12}:secret:[\w/+=.@-]+`;
 
 /** What stands where the document, or what runs it, puts a value in: of an interpolation, or of a template. */
-const hole = String.raw`(?:[\0¤]+|\$\{[^{}]*\})`;
+const hole = String.raw`(?:\0+|\$\{[^{}]*\})`;
 
 /** An ARN of which the region or the account is not known, which then names the secret by its end alone. */
 const openArn = String.raw`arn:(?:aws[\w-]*|${hole}):secretsmanager:(?:(?<region>[a-z]{2}-[a-z\d-]+)|${hole}):(?:\d{12}|${hole}):secret:(?<name>[\w/+=.@-]+)`;
 
 /** Not followed by what would be more of the name, or a wildcard. */
-const end = String.raw`(?![\w/+=.@*?$%<{\0¤-])`;
+const end = String.raw`(?![\w/+=.@*?$%<{\0-])`;
 
 /** `:key:stage:version`, each of which may be absent or empty. */
 const tail = String.raw`(?::(?<key>[^:{}]*)(?::(?<stage>[^:{}]*)(?::(?<version>[^:{}]*))?)?)?`;
@@ -66,7 +66,7 @@ export const parameterName = new RegExp(
 );
 
 /** The reference that a match of one of the patterns stands for; undefined where a part of it is not known. */
-export function toReference(
+function toReference(
   traced: TracedText,
   match: RegExpExecArray,
   frame: ReferenceFrame,
@@ -117,7 +117,7 @@ export function nameSecret({ source, usedAt }: TracedPart, frame: ReferenceFrame
     actions: actions ?? ['GetSecretValue'],
     keys,
     readsJson: readsJson === true || keys.length > 0,
-    ...(region && { region }),
+    ...(region && /^[a-z]{2}-[a-z\d-]+$/.test(region.text) && { region }),
     ...(stagingLabel && { stagingLabel }),
     ...(versionId && { versionId }),
   };

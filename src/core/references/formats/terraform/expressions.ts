@@ -146,7 +146,7 @@ export function unwrap(node: Node): Node {
 }
 
 /** The names of a traversal, without its indexes by number: `data.aws_secretsmanager_secret.db[0].arn`. */
-export function stepsOf(node: Node): readonly string[] | undefined {
+function stepsOf(node: Node): readonly string[] | undefined {
   const parts = node.type === 'variable_expr' ? [node] : node.namedChildren;
   if (parts[0]?.type !== 'variable_expr') return undefined;
   const steps = parts.filter(

@@ -49,6 +49,21 @@ jobs:
   );
 
   checkReferences(
+    'takes no region from an expression',
+    '.github/workflows/ci.yml',
+    `jobs:
+  a:
+    steps:
+      - uses: aws-actions/configure-aws-credentials@v4
+        with: { aws-region: '\${{ env.AWS_REGION }}' }
+      - uses: aws-actions/aws-secretsmanager-get-secrets@v3
+        with:
+          secret-ids: «prod/db»
+`,
+    ['prod/db'],
+  );
+
+  checkReferences(
     'finds what a build specification reads',
     'buildspec.yml',
     `version: 0.2
