@@ -1,5 +1,6 @@
 import { version } from '../../package.json';
 import { UnresolvedSecretsError } from '../aws/resolveSecrets';
+import { runCheck } from './check/check';
 import { runFix } from './fix/fix';
 import { help } from './help';
 import { UsageError, type CommandIo, type ExitStatus } from './io';
@@ -22,6 +23,8 @@ async function dispatch([command, ...args]: readonly string[], io: CommandIo): P
       return runScan(args, io);
     case 'fix':
       return runFix(args, io);
+    case 'check':
+      return runCheck(args, io);
     case 'run':
       return runWithSecrets(args, io);
     case '--help':
