@@ -3,6 +3,7 @@ import type { SecretQuestion } from '../aws/lookUpSecret';
 import { lookUpSecrets } from '../aws/lookUpSecrets';
 import { createSdkSessions } from '../aws/sdkSessions';
 import type { Sessions } from '../aws/sessions';
+import type { SecretNeed } from '../core/references/leastPrivilege';
 import type { SecretReference } from '../core/references/reference';
 import { regionOf } from '../core/references/secretRegion';
 import type { SecretState } from '../core/references/secretState';
@@ -25,14 +26,14 @@ const noRegion: SecretState = {
 };
 
 /**
- * What is known of the secret of each reference, in their order; each secret is asked for once. Throws a {@link UsageError} when
+ * The references, in their order, with what is known of their secrets; each secret is asked for once. Throws a {@link UsageError} when
  * the AWS config cannot be read.
  */
 export async function lookUpReferences(
   references: readonly SecretReference[],
   { profile, region, suggests, ask }: ReferenceLookUp,
   progress: Progress,
-): Promise<readonly SecretState[]> {
+): Promise<readonly SecretNeed[]> {
   const sessions = createSdkSessions();
   try {
     const needsRegion = references.some((reference) => regionOf(reference) === undefined);
@@ -54,9 +55,12 @@ export async function lookUpReferences(
       },
     );
     const answers = states.values();
-    return questions.map((question) =>
-      question === undefined ? noRegion : (answers.next().value ?? noRegion),
-    );
+    return references.map((reference, index) => {
+      const question = questions[index];
+      return question === undefined
+        ? { reference, state: noRegion }
+        : { reference, state: answers.next().value ?? noRegion, region: question.region };
+    });
   } finally {
     sessions.dispose();
     progress.clear();

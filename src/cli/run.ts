@@ -4,6 +4,7 @@ import { runCheck } from './check/check';
 import { runFix } from './fix/fix';
 import { help } from './help';
 import { UsageError, type CommandIo, type ExitStatus } from './io';
+import { runPolicy } from './policy/policy';
 import { runWithSecrets } from './runWithSecrets';
 import { runScan } from './scan';
 
@@ -25,6 +26,8 @@ async function dispatch([command, ...args]: readonly string[], io: CommandIo): P
       return runFix(args, io);
     case 'check':
       return runCheck(args, io);
+    case 'policy':
+      return runPolicy(args, io);
     case 'run':
       return runWithSecrets(args, io);
     case '--help':

@@ -23,7 +23,7 @@ export async function runCheck(args: readonly string[], io: CommandIo): Promise<
   const uses = files.flatMap((file) =>
     file.references.filter(({ role }) => role === 'use').map((reference) => ({ file, reference })),
   );
-  const states =
+  const answers =
     uses.length === 0
       ? []
       : await lookUpReferences(
@@ -34,7 +34,7 @@ export async function runCheck(args: readonly string[], io: CommandIo): Promise<
   const problems: LocatedProblem[] = [];
   const unasked: string[] = [];
   for (const [index, { file, reference }] of uses.entries()) {
-    const state = states[index];
+    const state = answers[index]?.state;
     if (state === undefined) continue;
     const judgement = judgeReference(reference, state, file.file);
     for (const problem of judgement.problems) problems.push(locateProblem(problem, reference, file));
