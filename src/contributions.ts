@@ -5,6 +5,14 @@ export const commandIds = [
   'secretLens.refresh',
   'secretLens.filter',
   'secretLens.clearFilter',
+  'secretLens.groupSecrets',
+  'secretLens.sortSecrets',
+  'secretLens.showKeys',
+  'secretLens.showDeprecatedVersions',
+  'secretLens.hideDeprecatedVersions',
+  'secretLens.addConnection',
+  'secretLens.removeConnection',
+  'secretLens.signIn',
   'secretLens.loadMore',
   'secretLens.createSecret',
   'secretLens.copyName',
@@ -71,10 +79,17 @@ export type ViewId = (typeof viewIds)[number];
 
 /** Every setting with the type of its value. */
 export interface Settings {
+  /** Those chosen by hand, without a profile those of the environment; `null` as long as none was. */
+  'secretLens.aws.connections': readonly { readonly profile?: string; readonly region: string }[] | null;
   'secretLens.aws.profiles': readonly string[];
   'secretLens.aws.regions': readonly string[];
   /** Empty for the endpoint that the AWS config gives. */
   'secretLens.aws.endpointUrl': string;
+  'secretLens.explorer.groupBy': 'none' | 'path' | 'tag' | 'service';
+  /** Empty until one was chosen. */
+  'secretLens.explorer.groupByTag': string;
+  'secretLens.explorer.sortBy': 'name' | 'lastChanged' | 'lastAccessed';
+  'secretLens.explorer.showDeprecatedVersions': boolean;
   /** Seconds; 0 for never. */
   'secretLens.clipboard.clearAfter': number;
   /** Seconds. */
@@ -102,9 +117,14 @@ export interface Settings {
 export type SettingId = keyof Settings;
 
 export const settingIds = [
+  'secretLens.aws.connections',
   'secretLens.aws.profiles',
   'secretLens.aws.regions',
   'secretLens.aws.endpointUrl',
+  'secretLens.explorer.groupBy',
+  'secretLens.explorer.groupByTag',
+  'secretLens.explorer.sortBy',
+  'secretLens.explorer.showDeprecatedVersions',
   'secretLens.clipboard.clearAfter',
   'secretLens.reveal.hideAfter',
   'secretLens.detection.enabled',
@@ -125,7 +145,15 @@ export const settingIds = [
 
 /** Every context key that `when` clauses use, with the type of its value. */
 export interface ContextKeys {
-  'secretLens.explorerState': 'loading' | 'noCredentials' | 'noRegion' | 'noSecrets' | 'error' | 'ready';
+  'secretLens.explorerState':
+    | 'loading'
+    | 'noCredentials'
+    | 'noRegion'
+    | 'noConnections'
+    | 'noSecrets'
+    | 'signedOut'
+    | 'error'
+    | 'ready';
   'secretLens.explorerFiltered': boolean;
   'secretLens.findingsState': 'none' | 'scanning' | 'clean' | 'some';
 }

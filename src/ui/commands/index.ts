@@ -20,6 +20,7 @@ import { registerRemoveReplicas } from './replication/removeReplicas';
 import { registerReplicateSecret } from './replication/replicateSecret';
 import { registerRevealValue } from './revealValue';
 import { registerRotation } from './rotation';
+import { registerTree } from './tree';
 import { registerLabelVersions } from './versions/labelVersions';
 import { registerMakeCurrent } from './versions/makeCurrent';
 
@@ -27,6 +28,7 @@ import { registerMakeCurrent } from './versions/makeCurrent';
 export function registerSecretCommands(deps: CommandDeps): vscode.Disposable {
   const registrations = [
     registerExplorerCommands,
+    registerTree,
     registerCreateSecret,
     registerCopyMetadata,
     registerCopyValue,

@@ -3,7 +3,7 @@ import type { Sessions } from '../../aws/sessions';
 import type { Connection, Secret, SecretVersion } from '../../core/secrets/secret';
 import { formatTime, nameVersion } from '../explorer/describeSecret';
 import type { Explorer } from '../explorer/explorer';
-import { isExplorerNode } from '../explorer/nodes';
+import { connectionOfNode, isExplorerNode, secretNodeOf } from '../explorer/nodes';
 import { askPick } from '../prompts/inputs';
 import { askConnection, requireConnections } from '../prompts/pickConnection';
 import { askSecret } from '../prompts/pickSecret';
@@ -23,8 +23,7 @@ interface TargetDeps {
 
 /** The connection of a tree node; `undefined` when the command was not run on one. */
 export function connectionOf(node: unknown): Connection | undefined {
-  if (!isExplorerNode(node)) return undefined;
-  return node.kind === 'version' ? node.parent.connection : node.connection;
+  return isExplorerNode(node) ? connectionOfNode(node) : undefined;
 }
 
 /** A secret by its connection and its name or ARN, as a link or a quick fix names it. */
@@ -56,8 +55,9 @@ export async function resolveTarget(
   options: TargetOptions = {},
 ): Promise<SecretTarget> {
   if (isExplorerNode(node)) {
-    if (node.kind === 'secret') {
-      const { connection, secret } = node;
+    const secretNode = node.kind === 'version' ? undefined : secretNodeOf(node);
+    if (secretNode !== undefined) {
+      const { connection, secret } = secretNode;
       if (options.needsVersion !== true) return { connection, secret };
       const versions = await deps.sessions
         .secretsManager(connection)

@@ -20,7 +20,7 @@ export function registerSecretPages({
       async provideTextDocumentContent(uri) {
         const { connection, arn } = read(uri);
         const { secret, versions } = await sessions.secretsManager(connection).describeSecret(arn);
-        return explainSecret(secret, connection, new Date(), { items: versions });
+        return explainSecret(secret, connection, new Date(), { value: versions });
       },
     }),
     vscode.window.onDidChangeActiveTextEditor((editor) => {
