@@ -7,6 +7,8 @@ export const commandIds = [
   'secretLens.clearFilter',
   'secretLens.loadMore',
   'secretLens.createSecret',
+  'secretLens.createFromSelection',
+  'secretLens.createFromFile',
   'secretLens.copyName',
   'secretLens.copyArn',
   'secretLens.copyCliCommand',
@@ -31,6 +33,8 @@ export const commandIds = [
   'secretLens.removeReplicas',
   'secretLens.promoteReplica',
   'secretLens.editTags',
+  'secretLens.editDescription',
+  'secretLens.changeKey',
   'secretLens.deleteSecret',
   'secretLens.deleteForever',
   'secretLens.restoreSecret',
@@ -69,6 +73,9 @@ export interface Settings {
   'secretLens.aws.regions': readonly string[];
   /** Empty for the endpoint that the AWS config gives. */
   'secretLens.aws.endpointUrl': string;
+  /** In RE2 syntax; empty for none. */
+  'secretLens.naming.pattern': string;
+  'secretLens.naming.description': string;
   /** Seconds; 0 for never. */
   'secretLens.clipboard.clearAfter': number;
   /** Seconds. */
@@ -97,6 +104,8 @@ export const settingIds = [
   'secretLens.aws.profiles',
   'secretLens.aws.regions',
   'secretLens.aws.endpointUrl',
+  'secretLens.naming.pattern',
+  'secretLens.naming.description',
   'secretLens.clipboard.clearAfter',
   'secretLens.reveal.hideAfter',
   'secretLens.detection.enabled',

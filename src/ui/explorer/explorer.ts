@@ -2,7 +2,7 @@ import { basename, dirname } from 'node:path';
 import * as vscode from 'vscode';
 import type { ConnectionSources, Sessions } from '../../aws/sessions';
 import type { ViewId } from '../../contributions';
-import type { Connection } from '../../core/secrets/secret';
+import type { Connection, Secret } from '../../core/secrets/secret';
 import { toAbortSignal } from '../progress';
 import { onSettingsChange, readSetting, setContext } from '../settings';
 import type { AwsFiles } from './awsFiles';
@@ -30,6 +30,8 @@ export interface Explorer {
   readMore(connection: Connection): Promise<void>;
   /** Why secrets could not be listed; `undefined` when they could. */
   errorOf(connection?: Connection): unknown;
+  /** The secret of that name among those that were read. */
+  findRead(connection: Connection, name: string): Secret | undefined;
   /** Reads one secret again, after it was changed; where that fails it is shown as it was. */
   update(connection: Connection, id: string): Promise<void>;
   /** Reads one secret, by name or ARN, and selects it in the tree. */
@@ -138,6 +140,7 @@ export function registerExplorer(deps: { readonly sessions: Sessions; readonly f
     },
     readMore: (connection) => inView(model.readMore(connection)),
     errorOf: (connection) => model.errorOf(connection),
+    findRead: (connection, name) => model.listOf(connection)?.find(name),
     update: (connection, id) =>
       inView(model.readSecret(connection, id)).then(
         () => undefined,

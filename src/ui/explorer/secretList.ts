@@ -56,6 +56,12 @@ export class SecretList {
       .sort((a, b) => compare(a.secret.name, b.secret.name));
   }
 
+  /** The secret of that name among those read so far. */
+  find(name: string): Secret | undefined {
+    for (const { secret } of this.#nodes.values()) if (secret.name === name) return secret;
+    return undefined;
+  }
+
   /** Reads the first page, once; a failure is kept as {@link error}. */
   async readFirst(): Promise<void> {
     if (this.isRead) return;
