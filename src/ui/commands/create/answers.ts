@@ -27,7 +27,7 @@ export interface Answers {
   /** Whether the value is typed, and not generated. */
   readonly isTyped: boolean;
   /** Of a generated value, or of a typed one as far as its characters tell. */
-  readonly strength?: Strength;
+  readonly strength?: Strength | undefined;
   readonly keyPair?: Partial<KeyPair>;
   readonly bytes: Redacted<Uint8Array>;
   /** The selection, or the file with keys and values. */

@@ -152,12 +152,8 @@ const askValue: Step<Answers> = {
       check: (text) => (isJson ? checkValue('json', text) : checkPassword(text)),
     });
     if (typed === back) return back;
-    const { strength, ...others } = answers;
-    return {
-      ...others,
-      value: new Redacted(typed),
-      ...(!isJson && { strength: estimateStrength(typed) }),
-    };
+    const strength = isJson ? undefined : estimateStrength(typed);
+    return { ...answers, value: new Redacted(typed), strength };
   },
 };
 

@@ -18,14 +18,13 @@ export function createEach(
   return withProgress(`Creating ${open.length} secrets`, async (signal, report) => {
     for (const [index, creation] of open.entries()) {
       report(`${index + 1} of ${open.length}: ${creation.name}`);
-      const { failure, ...planned } = creation;
       try {
         signal.throwIfAborted();
         await secretsManager.createSecret(toNewSecret(creation), signal);
-        become.set(creation.key, { ...planned, isMade: true });
+        become.set(creation.key, { ...creation, isMade: true, failure: undefined });
       } catch (error) {
         const reason = isCancellation(error) ? 'It was stopped there.' : describeError(error);
-        become.set(creation.key, { ...planned, failure: reason });
+        become.set(creation.key, { ...creation, failure: reason });
         if (isCancellation(error)) break;
       }
     }

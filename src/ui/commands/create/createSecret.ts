@@ -40,19 +40,20 @@ export function registerCreateSecret(deps: CommandDeps): vscode.Disposable {
       const answer = (nothing: Answers) => withSource({ ...nothing, holds: 'selection' }, source);
       return createSecrets({ answer, askWhat: [] }, deps);
     }),
-    registerCommand('secretLens.createFromFile', title, deps.log, async (uri) => {
-      const source = uri instanceof vscode.Uri ? await readEntryFile(uri) : undefined;
+    registerCommand('secretLens.createFromFile', title, deps.log, async (place) => {
+      const source = place instanceof vscode.Uri ? await readEntryFile(place) : undefined;
       const answer = (nothing: Answers): Answers => {
         const answers: Answers = { ...nothing, holds: 'entries' };
         return source === undefined ? answers : withSource(answers, source);
       };
-      await createSecrets({ answer, askWhat: source === undefined ? [askEntryFile] : [] }, deps);
+      const askWhat = source === undefined ? [askEntryFile] : [];
+      await createSecrets({ connection: connectionOf(place), answer, askWhat }, deps);
     }),
   );
 }
 
 async function createSecrets(beginning: Beginning, deps: CommandDeps): Promise<void> {
-  const { connection: given, answer = (nothing) => nothing, askWhat } = beginning;
+  const { connection: given, answer = (nothing: Answers): Answers => nothing, askWhat } = beginning;
   const connections = given === undefined ? requireConnections(await deps.explorer.connections()) : [given];
   const [connection] = connections;
   const [engine] = databaseEngines;

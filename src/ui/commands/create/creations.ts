@@ -15,7 +15,7 @@ export interface Creation {
   readonly obstacle?: string;
   readonly isMade: boolean;
   /** Why it was not made when it was last tried. */
-  readonly failure?: string;
+  readonly failure?: string | undefined;
 }
 
 /** A secret for each entry, named after its key; those that were made already stay. */

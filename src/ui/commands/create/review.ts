@@ -166,7 +166,7 @@ async function rename(
     },
   );
   if (name === back) return answers;
-  const { failure, ...renamed } = { ...creation, name, requestToken: crypto.randomUUID() };
+  const renamed = { ...creation, name, requestToken: crypto.randomUUID(), failure: undefined };
   return {
     ...answers,
     creations: answers.creations.map((other) => (other.key === creation.key ? renamed : other)),
