@@ -61,6 +61,11 @@ describe('what creating a secret stores', () => {
   it('is in the other regions that were chosen too', async () => {
     const answers = answersFor({ replicas: { regions: ['eu-central-1'], own: true, keys: new Map() } });
     const { secret } = await create(answers);
+    const keys = new Map([['eu-central-1', { kmsKeyId: 'alias/there' }]]);
+    assert.deepEqual(
+      toNewSecret({ ...answers, replicas: { ...answers.replicas, own: false, keys } }, '').replicas,
+      [{ region: 'eu-central-1', kmsKeyId: 'alias/there' }],
+    );
     assert.deepEqual(
       secret.replicas?.map(({ region }) => region),
       ['eu-central-1'],

@@ -15,7 +15,7 @@ export interface InputOptions {
   /** Shows dots in place of what is typed. */
   readonly isMasked?: boolean;
   readonly check?: (text: string) => InputProblem | undefined;
-  /** What takes longer to find out, asked when typing pauses on a text that `check` has no error for. It stops nobody. */
+  /** What takes longer to find out, asked when typing pauses on a text that `check` has no error for. It is not waited for. */
   readonly checkLater?: LaterCheck;
   /** Offers a button that takes the clipboard's text as it is, line breaks included, which the box itself drops. */
   readonly offersClipboard?: boolean;
@@ -72,9 +72,11 @@ export function askInput(frame: StepFrame, options: InputOptions): Promise<strin
   else if (first?.severity === 'information') show(first);
   return untilAnswered(input, (answer) => {
     const accept = (text: string): void => {
-      const problem = options.check?.(text);
-      if (problem?.severity === 'error') show(problem);
-      else answer(text);
+      const problem = [options.check?.(text), later?.foundOf(text)].find(
+        (found) => found?.severity === 'error',
+      );
+      if (problem === undefined) answer(text);
+      else show(problem);
     };
     return [
       ...(later === undefined

@@ -12,6 +12,7 @@ export class PausedCheck {
   readonly #show: (problem: InputProblem) => void;
   readonly #setBusy: (isBusy: boolean) => void;
   #current: AbortController | undefined;
+  #found: { readonly text: string; readonly problem: InputProblem } | undefined;
 
   /**
    * @param show is told of what was found
@@ -35,6 +36,11 @@ export class PausedCheck {
     });
   }
 
+  /** What was found of this text, if it was asked about last. */
+  foundOf(text: string): InputProblem | undefined {
+    return this.#found?.text === text ? this.#found.problem : undefined;
+  }
+
   stop(): void {
     this.#current?.abort();
     this.#current = undefined;
@@ -46,6 +52,8 @@ export class PausedCheck {
     const problem = await this.#check(text, controller.signal).catch(() => undefined);
     if (controller !== this.#current) return;
     this.#setBusy(false);
-    if (problem !== undefined) this.#show(problem);
+    if (problem === undefined) return;
+    this.#found = { text, problem };
+    this.#show(problem);
   }
 }

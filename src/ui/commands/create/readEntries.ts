@@ -46,9 +46,17 @@ export function readEntries(text: Redacted<string>, format: EntryFormat): readon
 }
 
 function readValues(text: Redacted<string>, format: EntryFormat): ReadonlyMap<string, string> | undefined {
-  if (format === 'env') return parseEnvFile(reveal(text));
+  if (format === 'env') return readEnv(reveal(text));
   if (format === 'properties') return parseProperties(reveal(text));
   return readJson(text);
+}
+
+/** As parseEnvFile, but in the order written: Node gives them in that of their names. */
+function readEnv(text: string): ReadonlyMap<string, string> {
+  const placeOf = (name: string): number =>
+    text.search(new RegExp(`^[ \\t]*(?:export[ \\t]+)?${name.replaceAll(/[.]/g, '\\$&')}[ \\t]*=`, 'm'));
+  const placed = [...parseEnvFile(text)].map((entry) => ({ entry, place: placeOf(entry[0]) }));
+  return new Map(placed.sort((a, b) => a.place - b.place).map(({ entry }) => entry));
 }
 
 function readJson(text: Redacted<string>): ReadonlyMap<string, string> | undefined {
