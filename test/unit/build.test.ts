@@ -54,6 +54,7 @@ describe('the build', function () {
     assert.deepEqual(onDemand.sort(), [
       './accountSdk.js',
       './engine.js',
+      './patterns.js',
       './planner.js',
       './sdk.js',
       './valueSessions.js',
@@ -61,6 +62,7 @@ describe('the build', function () {
     assert.ok(onDemand.every((name) => existsSync(join(folder, name ?? ''))));
     const cheap = [
       'node:buffer',
+      'node:crypto',
       'node:fs',
       'node:fs/promises',
       'node:os',

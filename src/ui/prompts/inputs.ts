@@ -59,8 +59,11 @@ export function askInput(frame: StepFrame, options: InputOptions): Promise<strin
   };
   const later =
     options.checkLater &&
-    new PausedCheck(options.checkLater, show, (isBusy) => {
-      input.busy = isBusy;
+    new PausedCheck(options.checkLater, {
+      show,
+      setBusy: (isBusy) => {
+        input.busy = isBusy;
+      },
     });
   const look = (text: string, problem: InputProblem | undefined): void => {
     show(problem);

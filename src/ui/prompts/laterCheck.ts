@@ -4,36 +4,47 @@ import type { InputProblem } from './inputs';
 export type LaterCheck = (text: string, signal: AbortSignal) => Promise<InputProblem | undefined>;
 
 /** How long typing must pause. */
-const pauseMs = 300;
+const pauseSeconds = 0.3;
+
+/** Runs a task after so many seconds, unless what it returns is called before. */
+type RunLater = (task: () => void, seconds: number) => () => void;
+
+const runLater: RunLater = (task, seconds) => {
+  const timer = setTimeout(task, seconds * 1000);
+  return () => {
+    clearTimeout(timer);
+  };
+};
+
+/** What a {@link PausedCheck} shows. */
+interface CheckView {
+  readonly show: (problem: InputProblem) => void;
+  /** Told whether an answer is waited for. */
+  readonly setBusy: (isBusy: boolean) => void;
+}
 
 /** Asks about the last of several texts, once no further one has come for a moment. */
 export class PausedCheck {
   readonly #check: LaterCheck;
-  readonly #show: (problem: InputProblem) => void;
-  readonly #setBusy: (isBusy: boolean) => void;
+  readonly #view: CheckView;
+  readonly #runLater: RunLater;
   #current: AbortController | undefined;
   #found: { readonly text: string; readonly problem: InputProblem } | undefined;
 
-  /**
-   * @param show is told of what was found
-   * @param setBusy is told whether an answer is waited for
-   */
-  constructor(check: LaterCheck, show: (problem: InputProblem) => void, setBusy: (isBusy: boolean) => void) {
+  constructor(check: LaterCheck, view: CheckView, later: RunLater = runLater) {
     this.#check = check;
-    this.#show = show;
-    this.#setBusy = setBusy;
+    this.#view = view;
+    this.#runLater = later;
   }
 
   /** Asks about this text, and no longer about the one before. */
   start(text: string): void {
     this.stop();
     const controller = (this.#current = new AbortController());
-    const timer = setTimeout(() => {
+    const callOff = this.#runLater(() => {
       void this.#ask(text, controller);
-    }, pauseMs);
-    controller.signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-    });
+    }, pauseSeconds);
+    controller.signal.addEventListener('abort', callOff);
   }
 
   /** What was found of this text, if it was asked about last. */
@@ -44,16 +55,16 @@ export class PausedCheck {
   stop(): void {
     this.#current?.abort();
     this.#current = undefined;
-    this.#setBusy(false);
+    this.#view.setBusy(false);
   }
 
   async #ask(text: string, controller: AbortController): Promise<void> {
-    this.#setBusy(true);
+    this.#view.setBusy(true);
     const problem = await this.#check(text, controller.signal).catch(() => undefined);
     if (controller !== this.#current) return;
-    this.#setBusy(false);
+    this.#view.setBusy(false);
     if (problem === undefined) return;
     this.#found = { text, problem };
-    this.#show(problem);
+    this.#view.show(problem);
   }
 }
