@@ -40,9 +40,15 @@ export const commandIds = [
   'secretLens.restoreSecret',
   'secretLens.editResourcePolicy',
   'secretLens.deleteResourcePolicy',
+  'secretLens.showAudit',
+  'secretLens.exportBackup',
+  'secretLens.restoreBackup',
   'secretLens.chooseRegions',
   'secretLens.openAwsConfig',
   'secretLens.showConnectionError',
+  'secretLens.findReferences',
+  'secretLens.revealReference',
+  'secretLens.renameSecret',
   'secretLens.moveToSecretsManager',
   'secretLens.fixAllInFile',
   'secretLens.fixAllInWorkspace',
@@ -93,6 +99,8 @@ export interface Settings {
   'secretLens.detection.maxFileSize': number;
   'secretLens.detection.skipGitIgnored': boolean;
   'secretLens.findings.groupBy': 'severity' | 'rule' | 'file';
+  'secretLens.references.check': boolean;
+  'secretLens.references.codeLens': boolean;
   /** A template: see proposeSecretName. */
   'secretLens.fix.secretName': string;
   /** Retrieval styles by language id. */
@@ -118,6 +126,8 @@ export const settingIds = [
   'secretLens.detection.maxFileSize',
   'secretLens.detection.skipGitIgnored',
   'secretLens.findings.groupBy',
+  'secretLens.references.check',
+  'secretLens.references.codeLens',
   'secretLens.fix.secretName',
   'secretLens.fix.style',
 ] as const satisfies readonly SettingId[];

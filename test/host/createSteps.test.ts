@@ -383,6 +383,26 @@ describe('creating a secret, step by step', () => {
     assert.match(said[0] ?? '', /Nothing is selected\. Select a value/);
   });
 
+  it('proposes the name that code has for a secret which is not there', async () => {
+    const name = newName();
+    await answering(
+      {
+        replies: [
+          inDefault,
+          asKind('Plain text'),
+          {
+            asked: /Name of the secret/,
+            look: ({ value }) => {
+              assert.equal(value, name);
+            },
+            leave: true,
+          },
+        ],
+      },
+      run('secretLens.createSecret', { name }),
+    );
+  });
+
   it('takes only the connection that it was run on', async () => {
     await answering(
       { replies: [{ ...asKind('JSON'), leave: true }] },

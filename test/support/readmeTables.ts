@@ -10,6 +10,12 @@ export const readmePath = path.join(__dirname, '../../README.md');
 
 const { contributes } = manifest;
 
+interface Command {
+  readonly command: string;
+  readonly title: string;
+  readonly description?: string;
+}
+
 interface MenuItem {
   readonly command: string;
   readonly when: string;
@@ -44,7 +50,8 @@ function formatRow(cells: readonly string[]): string {
 }
 
 function formatCommands(): readonly string[] {
-  const rows = contributes.commands.flatMap(({ command, title, description }) => {
+  const commands: readonly Command[] = contributes.commands;
+  const rows = commands.flatMap(({ command, title, description = '' }) => {
     const found = places.filter(([, isThere]) => isThere(command)).map(([place]) => place);
     return found.length === 0 ? [] : [formatRow([`**${title}**`, description, found.join(', ')])];
   });

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerShowAudit } from './audit/showAudit';
 import { registerChooseRegions } from './chooseRegions';
 import { registerConsole } from './console';
 import { registerCopyCode } from './copyCode';
@@ -6,7 +7,6 @@ import { registerCompareVersions } from './compareVersions';
 import { registerCopyMetadata } from './copyMetadata';
 import { registerCopyKey, registerCopyValue } from './copyValue';
 import { registerCreateSecret } from './create/createSecret';
-import { registerPolicies } from '../policy';
 import type { CommandDeps } from './deps';
 import { registerDeleteSecrets } from './deletion/deleteSecrets';
 import { registerRestoreSecrets } from './deletion/restoreSecrets';
@@ -15,6 +15,7 @@ import { registerEditMetadata } from './editMetadata';
 import { registerEditTags } from './editTags';
 import { registerExplorerCommands } from './explorerCommands';
 import { registerOpenAwsConfig } from './openAwsConfig';
+import { registerPolicies } from './policies';
 import { registerPromoteReplica } from './replication/promoteReplica';
 import { registerRemoveReplicas } from './replication/removeReplicas';
 import { registerReplicateSecret } from './replication/replicateSecret';
@@ -47,6 +48,7 @@ export function registerSecretCommands(deps: CommandDeps): vscode.Disposable {
     registerDeleteSecrets,
     registerRestoreSecrets,
     registerPolicies,
+    registerShowAudit,
     registerChooseRegions,
     registerOpenAwsConfig,
   ];

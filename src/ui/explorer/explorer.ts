@@ -6,7 +6,8 @@ import type { Connection, Secret } from '../../core/secrets/secret';
 import { toAbortSignal } from '../progress';
 import { onSettingsChange, readSetting, setContext } from '../settings';
 import type { AwsFiles } from './awsFiles';
-import { ExplorerModel } from './explorerModel';
+import { ExplorerModel, type LoadedSecret } from './explorerModel';
+import type { KnownKeys } from './knownKeys';
 import { describeConnection, type ExplorerNode } from './nodes';
 import { toTreeItem } from './treeItems';
 
@@ -16,6 +17,7 @@ const viewId: ViewId = 'secretLens.explorer';
 const longSearchMs = 2_000;
 /** Tools write the shared files in several steps. */
 const fileChangePauseMs = 300;
+const tellingPauseMs = 250;
 
 /** The tree of secrets, for those who act on it. */
 export interface Explorer {
@@ -36,12 +38,27 @@ export interface Explorer {
   update(connection: Connection, id: string): Promise<void>;
   /** Reads one secret, by name or ARN, and selects it in the tree. */
   reveal(connection: Connection, id: string): Promise<void>;
+  /** What the tree has read so far, of every connection; a filter changes nothing about it. */
+  loadedSecrets(): readonly LoadedSecret[];
+  /** Other secrets are loaded than before, or other keys known; at most a few times a second. */
+  readonly onDidChangeSecrets: vscode.Event<void>;
+  /**
+   * The names of the keys of a secret, by name or ARN; `undefined` while nobody has shown them, and when its value is no
+   * JSON object. Nothing is fetched for it.
+   */
+  keysOf(connection: Connection, id: string): readonly string[] | undefined;
 }
 
 /** Shows the tree of secrets, and keeps it in step with settings, trust and the shared AWS files. */
-export function registerExplorer(deps: { readonly sessions: Sessions; readonly files: AwsFiles }): Explorer {
+export function registerExplorer(deps: {
+  readonly sessions: Sessions;
+  readonly files: AwsFiles;
+  readonly keys: KnownKeys;
+}): Explorer {
   const changes = new vscode.EventEmitter<ExplorerNode | undefined>();
-  const model = new ExplorerModel(deps.sessions, readOptions, fireLater);
+  const secretChanges = new vscode.EventEmitter<void>();
+  let telling: NodeJS.Timeout | undefined;
+  const model = new ExplorerModel(deps.sessions, readOptions, fireLater, tellSecrets);
   const view = vscode.window.createTreeView<ExplorerNode>(viewId, {
     showCollapseAll: true,
     canSelectMany: true,
@@ -60,6 +77,14 @@ export function registerExplorer(deps: { readonly sessions: Sessions; readonly f
     setTimeout(() => {
       changes.fire(node);
     }, 0);
+  }
+
+  /** Pages arrive quickly after each other. */
+  function tellSecrets(): void {
+    telling ??= setTimeout(() => {
+      telling = undefined;
+      secretChanges.fire();
+    }, tellingPauseMs);
   }
 
   function showState(): void {
@@ -113,6 +138,8 @@ export function registerExplorer(deps: { readonly sessions: Sessions; readonly f
   const subscriptions = vscode.Disposable.from(
     view,
     changes,
+    secretChanges,
+    new vscode.Disposable(deps.keys.onChange(tellSecrets)),
     onSettingsChange(
       ['secretLens.aws.profiles', 'secretLens.aws.regions', 'secretLens.aws.endpointUrl'],
       () => {
@@ -123,6 +150,7 @@ export function registerExplorer(deps: { readonly sessions: Sessions; readonly f
       model.refresh();
     }),
     watchFiles(deps.files, (isSignIn) => {
+      if (!isSignIn) deps.keys.clear();
       if (!isSignIn || model.hasFailed) model.refresh();
     }),
   );
@@ -153,7 +181,11 @@ export function registerExplorer(deps: { readonly sessions: Sessions; readonly f
       await new Promise((resolve) => setTimeout(resolve, 0));
       await view.reveal(node, { select: true });
     },
+    loadedSecrets: () => model.loadedSecrets,
+    onDidChangeSecrets: secretChanges.event,
+    keysOf: (connection, id) => deps.keys.of(connection, id)?.names,
     dispose: () => {
+      clearTimeout(telling);
       model.close();
       subscriptions.dispose();
     },

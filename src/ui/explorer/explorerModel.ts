@@ -1,6 +1,6 @@
 import type { ConnectionOptions, ConnectionSources, Sessions } from '../../aws/sessions';
 import type { ContextKeys } from '../../contributions';
-import type { Connection } from '../../core/secrets/secret';
+import type { Connection, Secret } from '../../core/secrets/secret';
 import { SecretFilter } from './filter';
 import {
   keyOfConnection,
@@ -12,6 +12,12 @@ import {
 import { SecretList, type Versions } from './secretList';
 
 export type ExplorerState = ContextKeys['secretLens.explorerState'];
+
+/** A secret that the tree has read, with where it was read. */
+export interface LoadedSecret {
+  readonly connection: Connection;
+  readonly secret: Secret;
+}
 
 /** With a filter, pages are read until so many secrets match. */
 const matchesToRead = 100;
@@ -35,6 +41,7 @@ export class ExplorerModel {
   readonly #sessions: Sessions;
   readonly #options: () => ConnectionOptions;
   readonly #onChange: (node: ExplorerNode | undefined) => void;
+  readonly #onLoad: () => void;
   #discovering: Promise<Discovery> | undefined;
   #discovery: Discovery | undefined;
   #filter = new SecretFilter();
@@ -43,15 +50,18 @@ export class ExplorerModel {
   /**
    * @param options profiles and regions to show, asked for at each refresh
    * @param onChange what must be drawn again: a node with its children, or everything
+   * @param onLoad is called whenever other secrets are loaded than before
    */
   constructor(
     sessions: Sessions,
     options: () => ConnectionOptions,
     onChange: (node: ExplorerNode | undefined) => void,
+    onLoad: () => void = () => undefined,
   ) {
     this.#sessions = sessions;
     this.#options = options;
     this.#onChange = onChange;
+    this.#onLoad = onLoad;
   }
 
   get filter(): SecretFilter {
@@ -93,6 +103,13 @@ export class ExplorerModel {
       matching: lists.reduce((sum, list) => sum + list.nodes(this.#filter).length, 0),
       isComplete: lists.every((list) => list.isRead && !list.hasMore),
     };
+  }
+
+  /** What was read of every connection, whether the filter lets it through or not. */
+  get loadedSecrets(): readonly LoadedSecret[] {
+    return this.#roots().flatMap(({ node: { connection }, list }) =>
+      list.secrets.map((secret) => ({ connection, secret })),
+    );
   }
 
   /** The list behind a connection that is being shown. */
@@ -173,6 +190,7 @@ export class ExplorerModel {
     if (root !== undefined) {
       root.list.close();
       root.list = this.#openList(root.node.connection);
+      this.#onLoad();
       this.#changed(root);
       return;
     }
@@ -180,6 +198,7 @@ export class ExplorerModel {
     this.#discovering = undefined;
     this.#discovery = undefined;
     this.#sessions.reset();
+    this.#onLoad();
     this.#onChange(undefined);
   }
 
@@ -267,7 +286,7 @@ export class ExplorerModel {
   }
 
   #openList(connection: Connection): SecretList {
-    return new SecretList(connection, this.#sessions.secretsManager(connection));
+    return new SecretList(connection, this.#sessions.secretsManager(connection), this.#onLoad);
   }
 
   #roots(): readonly Root[] {

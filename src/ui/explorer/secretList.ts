@@ -16,6 +16,7 @@ let byName: Intl.Collator | undefined;
 export class SecretList {
   readonly connection: Connection;
   readonly #secretsManager: SecretsManager;
+  readonly #onLoad: () => void;
   readonly #closing = new AbortController();
   readonly #nodes = new Map<string, SecretNode>();
   readonly #versions = new Map<string, Versions>();
@@ -24,9 +25,16 @@ export class SecretList {
   #pages = 0;
   #error: unknown;
 
-  constructor(connection: Connection, secretsManager: SecretsManager) {
+  /** @param onLoad is called whenever secrets were read */
+  constructor(connection: Connection, secretsManager: SecretsManager, onLoad: () => void = () => undefined) {
     this.connection = connection;
     this.#secretsManager = secretsManager;
+    this.#onLoad = onLoad;
+  }
+
+  /** The secrets read so far, in no order. */
+  get secrets(): readonly Secret[] {
+    return [...this.#nodes.values()].map((node) => node.secret);
   }
 
   /** Whether the first page was tried; until then nothing is known. */
@@ -104,7 +112,9 @@ export class SecretList {
   async readSecret(id: string): Promise<SecretNode> {
     const { secret } = await this.#secretsManager.describeSecret(id, this.#closing.signal);
     this.#versions.delete(secret.arn);
-    return this.#put(secret);
+    const node = this.#put(secret);
+    this.#onLoad();
+    return node;
   }
 
   /** Stops what is being read; whatever still arrives is dropped. */
@@ -122,6 +132,7 @@ export class SecretList {
       this.#next = page.next;
       this.#pages++;
       this.#error = undefined;
+      this.#onLoad();
     } catch (error) {
       if (signal.aborted) return;
       this.#error = error;

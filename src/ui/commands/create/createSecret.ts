@@ -31,7 +31,14 @@ interface Beginning {
 export function registerCreateSecret(deps: CommandDeps): vscode.Disposable {
   return vscode.Disposable.from(
     registerCommand('secretLens.createSecret', title, deps.log, (node) =>
-      createSecrets({ connection: connectionOf(node), askWhat: [askKind, askEntryFile] }, deps),
+      createSecrets(
+        {
+          connection: connectionOf(node),
+          answer: (nothing) => (isNamed(node) ? { ...nothing, name: node.name } : nothing),
+          askWhat: [askKind, askEntryFile],
+        },
+        deps,
+      ),
     ),
     registerCommand('secretLens.createFromSelection', title, deps.log, () => {
       const source = readSelection();
@@ -50,6 +57,11 @@ export function registerCreateSecret(deps: CommandDeps): vscode.Disposable {
       await createSecrets({ connection: connectionOf(place), answer, askWhat }, deps);
     }),
   );
+}
+
+/** Whether a quick fix says the name of the secret that is to be created. */
+function isNamed(value: unknown): value is { readonly name: string } {
+  return typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string';
 }
 
 async function createSecrets(beginning: Beginning, deps: CommandDeps): Promise<void> {

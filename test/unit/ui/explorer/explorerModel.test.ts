@@ -275,6 +275,34 @@ describe('the model of the explorer', () => {
     assert.equal(versions[0] && model.parentOf(versions[0]), secret);
   });
 
+  it('tells others what is loaded, whatever the filter hides, until a refresh forgets it', async () => {
+    let told = 0;
+    const model = new ExplorerModel(
+      fakeSessions(
+        () => Promise.resolve({ connections: [ireland] }),
+        () => fakePages([[makeSecret('a')], [makeSecret('b')]]),
+      ),
+      () => ({ profiles: [], regions: [] }),
+      () => undefined,
+      () => told++,
+    );
+    assert.equal(model.loadedSecrets.length, 0);
+    await model.childrenOf(undefined);
+    await model.readMore(ireland);
+    model.setFilter('a');
+    assert.deepEqual(
+      model.loadedSecrets.map(({ connection, secret }) => [connection, secret.name]),
+      [
+        [ireland, 'a'],
+        [ireland, 'b'],
+      ],
+    );
+    assert.equal(told, 2);
+    model.refresh();
+    assert.equal(model.loadedSecrets.length, 0);
+    assert.equal(told, 3);
+  });
+
   it('gives every node an id of its own, the same after a refresh', async () => {
     const { model } = build({ connections: [ireland, virginia] }, () =>
       fakePages([[makeSecret('a')], [makeSecret('b')]]),
