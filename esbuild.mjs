@@ -16,6 +16,7 @@ const onDemand = [
   'src/aws/accountSdk.ts',
   'src/aws/sdk.ts',
   'src/ui/acts.ts',
+  'src/ui/references/features.ts',
   'src/ui/sessions.ts',
   'src/ui/values/valueSessions.ts',
   'src/workspace/engine.ts',
@@ -94,6 +95,7 @@ const bundles = [
   { ...node, entryPoints: ['src/extension.ts'] },
   { ...node, entryPoints: { cli: 'src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
   { ...node, entryPoints: ['src/workspace/scanWorker.ts'] },
+  { ...node, entryPoints: ['src/workspace/referenceWorker.ts'] },
   { ...node, entryPoints: ['src/workspace/textWorker.ts'] },
   ...onDemand.map((file) => ({ ...node, entryPoints: [file] })),
   {

@@ -16,6 +16,7 @@ import { registerPolicyDocuments } from './ui/policy/policyDocuments';
 import { registerDebugSecrets } from './ui/run/registerDebugSecrets';
 import { readSetting } from './ui/settings';
 import { inTrustedFolders } from './ui/trustedSessions';
+import { createReferencesOnDemand } from './ui/references/loadFeatures';
 import { createPlannerOnDemand } from './workspace/loadPlanner';
 
 let clipboard: SecretClipboard | undefined;
@@ -39,12 +40,14 @@ export function activate(context: vscode.ExtensionContext): void {
   const detections = new Detections(extensionPath, log);
   const scan = new WorkspaceScan({ detections, store, extensionPath, log });
   const shared = { sessions, known, explorer, files, clipboard, planner, store, detections, scan, log };
-  const acts = createActsOnDemand({ ...shared, version, extensionUri });
+  const references = createReferencesOnDemand({ sessions, explorer, keys, extensionPath, log });
+  const acts = createActsOnDemand({ ...shared, references, version, extensionUri });
 
   context.subscriptions.push(
     log,
     sessions,
     explorer,
+    references,
     acts,
     registerFindings(shared),
     registerCodeActions(acts),

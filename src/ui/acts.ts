@@ -11,6 +11,7 @@ import { offerFixes } from './fix/offerFixes';
 import type { KnownValues } from './fix/knownValues';
 import { PolicyFiles } from './policy/policyFiles';
 import { registerPolicyProblems } from './policy/policyProblems';
+import type { ReferencesOnDemand } from './references/loadFeatures';
 import { fillEnvironment } from './run/debugSecrets';
 import { registerSecretTerminal } from './run/secretTerminal';
 import { createValueViews } from './values/valueView';
@@ -20,6 +21,7 @@ export interface ActsDeps
   extends Omit<CommandDeps, 'valueViews' | 'policyFiles'>, Omit<FindingsDeps, 'keyCheck'> {
   readonly known: Pick<KnownValues, 'find'>;
   readonly planner: CommandDeps['planner'];
+  readonly references: ReferencesOnDemand;
   readonly extensionUri: vscode.Uri;
 }
 
@@ -56,6 +58,7 @@ export function createActs(deps: ActsDeps): Acts {
       revocationUrl: (ruleId) => loadEngine().findRule(ruleId)?.revocationUrl,
     }),
     registerSecretTerminal(deps),
+    deps.references.get().registerCommands(),
   );
   return {
     policyFiles,

@@ -6,7 +6,7 @@ import type * as bundle from './sessions';
 
 /** Sessions that are loaded when AWS is first asked something. No value is known before. */
 export function createSessionsOnDemand(
-  options: SdkSessionsOptions,
+  options: Pick<SdkSessionsOptions, 'endpointUrl'>,
   keys: KnownKeys,
 ): { readonly sessions: Sessions; readonly known: Pick<KnownValues, 'find'> } {
   let opened: ReturnType<typeof bundle.openSessions> | undefined;
@@ -14,6 +14,7 @@ export function createSessionsOnDemand(
   return {
     sessions: {
       discover: (wanted) => open().discover(wanted),
+      profiles: () => open().profiles(),
       secretsManager: (connection) => open().secretsManager(connection),
       parameterStore: (connection) => open().parameterStore(connection),
       account: (connection) => open().account(connection),

@@ -14,6 +14,7 @@ export interface ValueObserver {
 export function observeValues(sessions: Sessions, observers: readonly ValueObserver[]): Sessions {
   return {
     discover: (options) => sessions.discover(options),
+    profiles: () => sessions.profiles(),
     parameterStore: (connection) => sessions.parameterStore(connection),
     account: (connection) => sessions.account(connection),
     defaultRegion: (profile) => sessions.defaultRegion(profile),

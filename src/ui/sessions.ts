@@ -4,12 +4,19 @@ import type { KnownKeys } from './explorer/knownKeys';
 import { observeKeys } from './explorer/observeKeys';
 import { KnownValues } from './fix/knownValues';
 import { observeValues } from './observedValues';
+import { createMfaPrompt } from './prompts/askMfaCode';
 
 /** Sessions on the SDK, with what is known of the values that came and went through them; their keys go to `keys`. */
 export function openSessions(
-  options: SdkSessionsOptions,
+  options: Pick<SdkSessionsOptions, 'endpointUrl'>,
   keys: KnownKeys,
 ): { readonly sessions: Sessions; readonly known: KnownValues } {
   const known = new KnownValues();
-  return { sessions: observeValues(createSdkSessions(options), [known, observeKeys(keys)]), known };
+  return {
+    sessions: observeValues(createSdkSessions({ ...options, askMfaCode: createMfaPrompt() }), [
+      known,
+      observeKeys(keys),
+    ]),
+    known,
+  };
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerShowAudit } from './audit/showAudit';
 import { registerChooseRegions } from './chooseRegions';
 import { registerConsole } from './console';
 import { registerCopyCode } from './copyCode';
@@ -19,6 +20,7 @@ import { registerRemoveReplicas } from './replication/removeReplicas';
 import { registerReplicateSecret } from './replication/replicateSecret';
 import { registerRevealValue } from './revealValue';
 import { registerRotation } from './rotation';
+import { registerTree } from './tree';
 import { registerLabelVersions } from './versions/labelVersions';
 import { registerMakeCurrent } from './versions/makeCurrent';
 
@@ -26,6 +28,7 @@ import { registerMakeCurrent } from './versions/makeCurrent';
 export function registerSecretCommands(deps: CommandDeps): vscode.Disposable {
   const registrations = [
     registerExplorerCommands,
+    registerTree,
     registerCreateSecret,
     registerCopyMetadata,
     registerCopyValue,
@@ -45,6 +48,7 @@ export function registerSecretCommands(deps: CommandDeps): vscode.Disposable {
     registerDeleteSecrets,
     registerRestoreSecrets,
     registerPolicies,
+    registerShowAudit,
     registerChooseRegions,
     registerOpenAwsConfig,
   ];

@@ -10,10 +10,12 @@ export interface SecretKeys {
   readonly names: readonly string[] | undefined;
 }
 
+type KeysListener = (connection: Connection, secretName: string) => void;
+
 /** The names of the keys of those secrets whose values were read or stored at somebody's wish; never a value. */
 export class KnownKeys {
   readonly #keys = new Map<string, SecretKeys>();
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Set<KeysListener>();
 
   /** @param id name or ARN */
   of(connection: Connection, id: string): SecretKeys | undefined {
@@ -22,7 +24,7 @@ export class KnownKeys {
 
   learn(connection: Connection, secretName: string, keys: SecretKeys): void {
     this.#keys.set(placeOf(connection, secretName), keys);
-    this.#tell();
+    this.#tell(connection, secretName);
   }
 
   /** Forgets the keys of a secret unless they are those of this version. */
@@ -31,7 +33,7 @@ export class KnownKeys {
     const known = this.#keys.get(place);
     if (known === undefined || known.versionId === versionId) return;
     this.#keys.delete(place);
-    this.#tell();
+    this.#tell(connection, nameInArn(id));
   }
 
   /** Forgets everything, as when other credentials may read other secrets. */
@@ -40,13 +42,13 @@ export class KnownKeys {
   }
 
   /** Calls `listener` whenever keys become known or are forgotten, until the returned function is called. */
-  onChange(listener: () => void): () => void {
+  onChange(listener: KeysListener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
-  #tell(): void {
-    for (const listener of this.#listeners) listener();
+  #tell(connection: Connection, secretName: string): void {
+    for (const listener of this.#listeners) listener(connection, secretName);
   }
 }
 
