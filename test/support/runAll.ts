@@ -2,28 +2,13 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { Aside, type Outcome, type Task } from './aside';
 import { findBrowser, installBrowser } from './browser';
 import type { Counts } from './countingReporter';
 import { say } from './install';
 import { motoPython } from './moto';
 import { out, root } from './paths';
 import { installServer } from './vscodeServer';
-
-interface Outcome {
-  readonly name: string;
-  readonly counts: Counts;
-  readonly seconds: number;
-}
-
-/** A script that has ended. */
-interface Report {
-  readonly outcome: Outcome;
-  /** Prints what the script did, unless that was shown as it came. */
-  readonly show: () => void;
-}
-
-/** Starts a script. What it prints is shown as it comes, or held back for the report. */
-type Task = (hold: boolean) => Promise<Report>;
 
 /** Runs an npm script; resolves to whether it succeeded and to what of its output was held back. */
 function runScript(
@@ -87,37 +72,6 @@ function suite(name: string, script: string): Task {
       },
     };
   };
-}
-
-/** Runs tasks one after another beside what is shown as it comes; their reports are printed when there is a pause. */
-class Aside {
-  readonly #outcomes: Outcome[] = [];
-  #ended: Report[] = [];
-  #running: Promise<void> = Promise.resolve();
-
-  add(...tasks: readonly Task[]): void {
-    for (const task of tasks)
-      this.#running = this.#running.then(async () => {
-        this.#ended.push(await task(true));
-      });
-    // Whoever waits for the end hears of it.
-    this.#running.catch(() => undefined);
-  }
-
-  /** Prints the reports of what has ended since the last time. */
-  tell(): void {
-    for (const { outcome, show } of this.#ended) {
-      show();
-      this.#outcomes.push(outcome);
-    }
-    this.#ended = [];
-  }
-
-  async finish(): Promise<readonly Outcome[]> {
-    await this.#running;
-    this.tell();
-    return this.#outcomes;
-  }
 }
 
 async function runNow(task: Task): Promise<Outcome> {
