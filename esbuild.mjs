@@ -16,6 +16,7 @@ const onDemand = [
   'src/aws/accountSdk.ts',
   'src/aws/sdk.ts',
   'src/ui/values/valueSessions.ts',
+  'src/workspace/backup.ts',
   'src/workspace/engine.ts',
   'src/workspace/patterns.ts',
   'src/workspace/planner.ts',
@@ -92,6 +93,7 @@ const bundles = [
   { ...node, entryPoints: { cli: 'src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
   { ...node, entryPoints: ['src/workspace/scanWorker.ts'] },
   { ...node, entryPoints: ['src/workspace/textWorker.ts'] },
+  { ...node, entryPoints: ['src/workspace/ageWorker.ts'] },
   ...onDemand.map((file) => ({ ...node, entryPoints: [file] })),
   {
     ...node,

@@ -53,6 +53,7 @@ describe('the build', function () {
     const onDemand = required.filter((name) => name?.startsWith('./'));
     assert.deepEqual(onDemand.sort(), [
       './accountSdk.js',
+      './backup.js',
       './engine.js',
       './planner.js',
       './sdk.js',
@@ -79,6 +80,7 @@ describe('the build', function () {
     const [rule] = rules;
     assert.ok(rule && textOf('engine.js').includes(rule.revocationUrl) && !text.includes(rule.revocationUrl));
     assert.ok(textOf('planner.js').includes('web-tree-sitter.wasm') && !text.includes('tree-sitter'));
+    assert.ok(textOf('ageWorker.js').includes('age-encryption.org') && !text.includes('age-encryption.org'));
     assert.ok(textOf('sdk.js').includes('x-amz-target') && !text.includes('x-amz-target'));
   });
 });
