@@ -84,22 +84,18 @@ async function create(
 ): Promise<void> {
   const { name, value, description, kmsKeyId, replicas, policy } = entry;
   const tags = ownTags(entry.tags);
-  try {
-    await secretsManager.createSecret(
-      {
-        name,
-        value,
-        requestToken,
-        ...(description !== undefined && { description }),
-        ...(Object.keys(tags).length > 0 && { tags }),
-        ...(withKey && kmsKeyId !== undefined && { kmsKeyId }),
-        ...(withReplicas && replicas.length > 0 && { replicas }),
-      },
-      signal,
-    );
-  } catch (error) {
-    if (!(await isCreated(secretsManager, name, requestToken, error, signal))) throw error;
-  }
+  await secretsManager.createSecret(
+    {
+      name,
+      value,
+      requestToken,
+      ...(description !== undefined && { description }),
+      ...(Object.keys(tags).length > 0 && { tags }),
+      ...(withKey && kmsKeyId !== undefined && { kmsKeyId }),
+      ...(withReplicas && replicas.length > 0 && { replicas }),
+    },
+    signal,
+  );
   if (!withPolicy || policy === undefined) return;
   try {
     await secretsManager.putPolicy(name, policy, false, signal);
@@ -110,19 +106,6 @@ async function create(
       cause: error,
     });
   }
-}
-
-/** Whether an attempt before, whose reply was lost, had created the secret. */
-async function isCreated(
-  secretsManager: RestoreTarget,
-  name: string,
-  requestToken: string,
-  error: unknown,
-  signal?: AbortSignal,
-): Promise<boolean> {
-  if (!(error instanceof AwsError) || error.kind !== 'already-exists') return false;
-  const { versions } = await secretsManager.describeSecret(name, signal);
-  return versions.some(({ id }) => id === requestToken);
 }
 
 async function putVersion(

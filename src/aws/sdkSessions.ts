@@ -27,11 +27,13 @@ import { readSharedConfig } from './sharedConfig';
 export interface SdkSessionsOptions {
   /** An endpoint that stands above whatever the shared config and the environment say; read for each new client. */
   readonly endpointUrl?: () => string | undefined;
+  /** Milliseconds that AWS has for each answer; half a minute unless given. */
+  readonly requestTimeout?: number;
 }
 
 /** Sessions on the SDK's own credential chain. Nothing of the SDK is loaded before the first call. */
 export function createSdkSessions(options: SdkSessionsOptions = {}): Sessions {
-  return new SdkSessions(options.endpointUrl ?? (() => undefined));
+  return new SdkSessions(options.endpointUrl ?? (() => undefined), options.requestTimeout ?? 30_000);
 }
 
 /** What every service's client is made from. */
@@ -44,6 +46,7 @@ type ClientConfig = SecretsManagerClientConfig &
 
 class SdkSessions implements Sessions {
   readonly #endpointUrl: () => string | undefined;
+  readonly #requestTimeout: number;
   readonly #pools: { retire(): void }[] = [];
   readonly #secretsManagers = this.#pool(
     'secrets_manager',
@@ -58,8 +61,9 @@ class SdkSessions implements Sessions {
     (config) => new (loadAccountSdk().CloudWatchLogsClient)(config),
   );
 
-  constructor(endpointUrl: () => string | undefined) {
+  constructor(endpointUrl: () => string | undefined, requestTimeout: number) {
     this.#endpointUrl = endpointUrl;
+    this.#requestTimeout = requestTimeout;
   }
 
   async discover(options: ConnectionOptions): Promise<ConnectionSources> {
@@ -127,7 +131,11 @@ class SdkSessions implements Sessions {
         ignoreCache: true,
         logger: silentLogger,
       }),
-      requestHandler: { connectionTimeout: 5_000, requestTimeout: 30_000, throwOnRequestTimeout: true },
+      requestHandler: {
+        connectionTimeout: 5_000,
+        requestTimeout: this.#requestTimeout,
+        throwOnRequestTimeout: true,
+      },
       ...profileOption(profile),
       ...(endpoint === undefined ? { ignoreConfiguredEndpointUrls: true } : { endpoint }),
     });
