@@ -5,6 +5,14 @@ export const commandIds = [
   'secretLens.refresh',
   'secretLens.filter',
   'secretLens.clearFilter',
+  'secretLens.groupSecrets',
+  'secretLens.sortSecrets',
+  'secretLens.showKeys',
+  'secretLens.showDeprecatedVersions',
+  'secretLens.hideDeprecatedVersions',
+  'secretLens.addConnection',
+  'secretLens.removeConnection',
+  'secretLens.signIn',
   'secretLens.loadMore',
   'secretLens.createSecret',
   'secretLens.copyName',
@@ -42,6 +50,9 @@ export const commandIds = [
   'secretLens.chooseRegions',
   'secretLens.openAwsConfig',
   'secretLens.showConnectionError',
+  'secretLens.findReferences',
+  'secretLens.revealReference',
+  'secretLens.renameSecret',
   'secretLens.moveToSecretsManager',
   'secretLens.fixAllInFile',
   'secretLens.fixAllInWorkspace',
@@ -68,10 +79,17 @@ export type ViewId = (typeof viewIds)[number];
 
 /** Every setting with the type of its value. */
 export interface Settings {
+  /** Those chosen by hand, without a profile those of the environment; `null` as long as none was. */
+  'secretLens.aws.connections': readonly { readonly profile?: string; readonly region: string }[] | null;
   'secretLens.aws.profiles': readonly string[];
   'secretLens.aws.regions': readonly string[];
   /** Empty for the endpoint that the AWS config gives. */
   'secretLens.aws.endpointUrl': string;
+  'secretLens.explorer.groupBy': 'none' | 'path' | 'tag' | 'service';
+  /** Empty until one was chosen. */
+  'secretLens.explorer.groupByTag': string;
+  'secretLens.explorer.sortBy': 'name' | 'lastChanged' | 'lastAccessed';
+  'secretLens.explorer.showDeprecatedVersions': boolean;
   /** Seconds; 0 for never. */
   'secretLens.clipboard.clearAfter': number;
   /** Seconds. */
@@ -89,6 +107,8 @@ export interface Settings {
   'secretLens.detection.maxFileSize': number;
   'secretLens.detection.skipGitIgnored': boolean;
   'secretLens.findings.groupBy': 'severity' | 'rule' | 'file';
+  'secretLens.references.check': boolean;
+  'secretLens.references.codeLens': boolean;
   /** A template: see proposeSecretName. */
   'secretLens.fix.secretName': string;
   /** Retrieval styles by language id. */
@@ -97,9 +117,14 @@ export interface Settings {
 export type SettingId = keyof Settings;
 
 export const settingIds = [
+  'secretLens.aws.connections',
   'secretLens.aws.profiles',
   'secretLens.aws.regions',
   'secretLens.aws.endpointUrl',
+  'secretLens.explorer.groupBy',
+  'secretLens.explorer.groupByTag',
+  'secretLens.explorer.sortBy',
+  'secretLens.explorer.showDeprecatedVersions',
   'secretLens.clipboard.clearAfter',
   'secretLens.reveal.hideAfter',
   'secretLens.detection.enabled',
@@ -112,13 +137,23 @@ export const settingIds = [
   'secretLens.detection.maxFileSize',
   'secretLens.detection.skipGitIgnored',
   'secretLens.findings.groupBy',
+  'secretLens.references.check',
+  'secretLens.references.codeLens',
   'secretLens.fix.secretName',
   'secretLens.fix.style',
 ] as const satisfies readonly SettingId[];
 
 /** Every context key that `when` clauses use, with the type of its value. */
 export interface ContextKeys {
-  'secretLens.explorerState': 'loading' | 'noCredentials' | 'noRegion' | 'noSecrets' | 'error' | 'ready';
+  'secretLens.explorerState':
+    | 'loading'
+    | 'noCredentials'
+    | 'noRegion'
+    | 'noConnections'
+    | 'noSecrets'
+    | 'signedOut'
+    | 'error'
+    | 'ready';
   'secretLens.explorerFiltered': boolean;
   'secretLens.findingsState': 'none' | 'scanning' | 'clean' | 'some';
 }

@@ -1,6 +1,6 @@
 import type { Connection } from '../core/secrets/secret';
 import { preferredProfile, readEnvironment } from './environment';
-import type { ConnectionOptions, ConnectionSources } from './sessions';
+import type { ConnectionOptions, ConnectionSources, ProfileSource } from './sessions';
 import type { ConfigSection, SharedConfig } from './sharedConfig';
 
 /** Settings one of which makes a profile give credentials, as in the SDKs' reference of the shared config. */
@@ -26,12 +26,28 @@ export async function findConnections(
   options: ConnectionOptions,
   hasInstanceRole: () => Promise<boolean>,
 ): Promise<ConnectionSources> {
+  if (options.connections !== undefined)
+    return options.connections.length === 0
+      ? { connections: [], missing: 'connection' }
+      : { connections: options.connections };
   const profiles = await findProfiles(config, options, hasInstanceRole);
   if (profiles.length === 0) return { connections: [], missing: 'credentials' };
   const connections = profiles.flatMap((profile) =>
     findRegions(config, profile, options.regions).map((region): Connection => ({ profile, region })),
   );
   return connections.length === 0 ? { connections, missing: 'region' } : { connections };
+}
+
+/** The profiles that give credentials, each with its own region, in the order of {@link findConnections}. */
+export async function listProfiles(
+  config: SharedConfig,
+  hasInstanceRole: () => Promise<boolean>,
+): Promise<readonly ProfileSource[]> {
+  const profiles = await findProfiles(config, { profiles: [], regions: [] }, hasInstanceRole);
+  return profiles.map((profile) => {
+    const [region] = findRegions(config, profile, []);
+    return region === undefined ? { profile } : { profile, region };
+  });
 }
 
 async function findProfiles(

@@ -11,29 +11,32 @@ import { kmsKeys } from './account/keys';
 import { functionLogs } from './account/logs';
 import { trailEvents } from './account/trail';
 import type { LendClient } from './call';
-import { findConnections } from './connections';
+import { findConnections, listProfiles } from './connections';
 import { preferredProfile, readEnvironment } from './environment';
 import { findConfiguredEndpoint, parseEndpointHost, servesAlso, type ServiceName } from './endpoint';
 import { loadAccountSdk } from './loadAccountSdk';
 import { loadSdk, type Sdk } from './loadSdk';
+import { MfaSessions, type AskMfaCode } from './mfaSessions';
 import type { ParameterStore } from './parameterStore';
 import { SdkParameterStore } from './parameterStoreClient';
 import { createSecretsManager } from './secretsManagerClient';
 import type { SecretsManager } from './secretsManager';
-import type { ConnectionOptions, ConnectionSources, Sessions } from './sessions';
+import type { ConnectionOptions, ConnectionSources, ProfileSource, Sessions } from './sessions';
 import { SharedClient, type OpenClient } from './sharedClient';
-import { readSharedConfig } from './sharedConfig';
+import { readSharedConfig, type SharedConfig } from './sharedConfig';
 
 export interface SdkSessionsOptions {
   /** An endpoint that stands above whatever the shared config and the environment say; read for each new client. */
   readonly endpointUrl?: () => string | undefined;
+  /** For profiles that need a multi-factor code; without it their calls fail. */
+  readonly askMfaCode?: AskMfaCode;
   /** Milliseconds that AWS has for each answer; half a minute unless given. */
   readonly requestTimeout?: number;
 }
 
 /** Sessions on the SDK's own credential chain. Nothing of the SDK is loaded before the first call. */
 export function createSdkSessions(options: SdkSessionsOptions = {}): Sessions {
-  return new SdkSessions(options.endpointUrl ?? (() => undefined), options.requestTimeout ?? 30_000);
+  return new SdkSessions(options);
 }
 
 /** What every service's client is made from. */
@@ -47,6 +50,8 @@ type ClientConfig = SecretsManagerClientConfig &
 class SdkSessions implements Sessions {
   readonly #endpointUrl: () => string | undefined;
   readonly #requestTimeout: number;
+  readonly #askMfaCode: AskMfaCode | undefined;
+  readonly #mfaSessions = new MfaSessions();
   readonly #pools: { retire(): void }[] = [];
   readonly #secretsManagers = this.#pool(
     'secrets_manager',
@@ -61,14 +66,20 @@ class SdkSessions implements Sessions {
     (config) => new (loadAccountSdk().CloudWatchLogsClient)(config),
   );
 
-  constructor(endpointUrl: () => string | undefined, requestTimeout: number) {
+  constructor({ endpointUrl = () => undefined, requestTimeout = 30_000, askMfaCode }: SdkSessionsOptions) {
     this.#endpointUrl = endpointUrl;
     this.#requestTimeout = requestTimeout;
+    this.#askMfaCode = askMfaCode;
   }
 
   async discover(options: ConnectionOptions): Promise<ConnectionSources> {
     const sdk = loadSdk();
     return findConnections(await readSharedConfig(sdk), options, () => hasInstanceRole(sdk));
+  }
+
+  async profiles(): Promise<readonly ProfileSource[]> {
+    const sdk = loadSdk();
+    return listProfiles(await readSharedConfig(sdk), () => hasInstanceRole(sdk));
   }
 
   secretsManager(connection: Connection): SecretsManager {
@@ -118,19 +129,14 @@ class SdkSessions implements Sessions {
   ): Promise<OpenClient<Client>> {
     const sdk = loadSdk();
     const set = this.#endpointUrl();
+    const config = await readSharedConfig(sdk);
     const endpoint =
-      set !== undefined && servesAlso(set, service)
-        ? set
-        : findConfiguredEndpoint(await readSharedConfig(sdk), profile, service);
+      set !== undefined && servesAlso(set, service) ? set : findConfiguredEndpoint(config, profile, service);
     const endpointHost = endpoint === undefined ? undefined : parseEndpointHost(endpoint);
     const client = create({
       region,
       userAgentAppId: 'secret-lens',
-      credentials: sdk.fromNodeProviderChain({
-        ...profileOption(profile),
-        ignoreCache: true,
-        logger: silentLogger,
-      }),
+      credentials: this.#openCredentials(sdk, config, profile),
       requestHandler: {
         connectionTimeout: 5_000,
         requestTimeout: this.#requestTimeout,
@@ -140,6 +146,18 @@ class SdkSessions implements Sessions {
       ...(endpoint === undefined ? { ignoreConfiguredEndpointUrls: true } : { endpoint }),
     });
     return { sdk, client, ...(endpointHost === undefined ? {} : { endpointHost }) };
+  }
+
+  #openCredentials(sdk: Sdk, config: SharedConfig, profile: string | undefined) {
+    const ask = this.#askMfaCode;
+    const open = () =>
+      sdk.fromNodeProviderChain({
+        ...profileOption(profile),
+        ...(ask === undefined ? {} : { mfaCodeProvider: (serial: string) => ask({ profile, serial }) }),
+        ignoreCache: true,
+        logger: silentLogger,
+      });
+    return (ask && this.#mfaSessions.find(config, profile, open)) ?? open();
   }
 }
 

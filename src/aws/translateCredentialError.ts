@@ -22,6 +22,8 @@ export function translateCredentialError(raw: RawError, context: ErrorContext): 
           cause: raw.cause,
         },
       );
+    case 'AccessDenied':
+      return translateMfaRefusal(raw, context);
     case 'InvalidSignatureException':
     case 'SignatureDoesNotMatch':
       return translateSignatureError(raw, context);
@@ -32,6 +34,16 @@ export function translateCredentialError(raw: RawError, context: ErrorContext): 
     default:
       return undefined;
   }
+}
+
+/** STS refuses a wrong code, and one that was used before, as it refuses anything else, but for the words. */
+function translateMfaRefusal(raw: RawError, context: ErrorContext): AwsError | undefined {
+  if (!/MultiFactorAuthentication failed/i.test(raw.message)) return undefined;
+  return new AwsError(
+    'no-credentials',
+    `AWS did not accept the multi-factor code for ${describeIdentity(context.profile)}.`,
+    { remedy: 'Wait for the next code, which is good once, and refresh.', cause: raw.cause },
+  );
 }
 
 function translateSignatureError(raw: RawError, context: ErrorContext): AwsError {

@@ -7,6 +7,13 @@ export function isCancellation(error: unknown): boolean {
   return error instanceof vscode.CancellationError || (error instanceof Error && error.name === 'AbortError');
 }
 
+/** Runs a sign-in command where the person sees what it asks for. */
+export function signInInTerminal(command: string): void {
+  const terminal = vscode.window.createTerminal('AWS sign-in');
+  terminal.show();
+  terminal.sendText(command);
+}
+
 /** What happened and what to do about it, in one or two sentences. */
 export function describeError(error: unknown): string {
   if (error instanceof AwsError) return `${error.message} ${error.remedy}`;
@@ -35,9 +42,5 @@ export async function reportError(
   );
   if (choice === showLog) log.show();
   if (choice === copyStatement) await vscode.env.clipboard.writeText(JSON.stringify(statement, undefined, 2));
-  if (choice === runSignIn && signIn !== undefined) {
-    const terminal = vscode.window.createTerminal('AWS sign-in');
-    terminal.show();
-    terminal.sendText(signIn);
-  }
+  if (choice === runSignIn && signIn !== undefined) signInInTerminal(signIn);
 }

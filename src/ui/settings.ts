@@ -21,3 +21,20 @@ export function onSettingsChange(
 export async function setContext<K extends keyof ContextKeys>(key: K, value: ContextKeys[K]): Promise<void> {
   await vscode.commands.executeCommand('setContext', key, value);
 }
+
+/**
+ * Keeps a choice in the user's settings. Where the workspace sets the same itself, and so hides the choice, it says so and
+ * offers to open the workspace's settings.
+ */
+export async function keepSetting<K extends SettingId>(id: K, value: Settings[K]): Promise<void> {
+  const configuration = vscode.workspace.getConfiguration();
+  await configuration.update(id, value, vscode.ConfigurationTarget.Global);
+  if (!vscode.workspace.isTrusted || configuration.inspect(id)?.workspaceValue === undefined) return;
+  const open = 'Open Workspace Settings';
+  const choice = await vscode.window.showInformationMessage(
+    `Your choice is kept, but this workspace sets ${id} itself, and that comes first here.`,
+    open,
+  );
+  if (choice === open)
+    await vscode.commands.executeCommand('workbench.action.openWorkspaceSettings', { query: id });
+}

@@ -12,6 +12,7 @@ export function inTrustedFolders(sessions: Sessions): Sessions {
   };
   return {
     discover: async (options) => requireTrust().discover(options),
+    profiles: async () => requireTrust().profiles(),
     secretsManager: (connection) => requireTrust().secretsManager(connection),
     parameterStore: (connection) => requireTrust().parameterStore(connection),
     account: (connection) => requireTrust().account(connection),

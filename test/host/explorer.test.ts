@@ -1,15 +1,25 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { ExplorerModel } from '../../src/ui/explorer/explorerModel';
+import type { Arrangement } from '../../src/ui/explorer/arrangement';
+import { KnownKeys } from '../../src/ui/explorer/knownKeys';
 import type { ExplorerNode } from '../../src/ui/explorer/nodes';
-import { toTreeItem } from '../../src/ui/explorer/treeItems';
+import { addTooltip, toTreeItem } from '../../src/ui/explorer/treeItems';
 import { connection, sessions } from './support';
 
-function build(regions: readonly string[] = [], profiles: readonly string[] = []): ExplorerModel {
+function build(
+  regions: readonly string[] = [],
+  profiles: readonly string[] = [],
+  arrangement: Partial<Arrangement> = {},
+): ExplorerModel {
   return new ExplorerModel(
-    sessions,
-    () => ({ profiles, regions }),
-    () => undefined,
+    { sessions, keys: new KnownKeys() },
+    {
+      connections: () => ({ profiles, regions }),
+      arrangement: () => ({ groupBy: 'none', tag: '', sortBy: 'name', ...arrangement }),
+      showsDeprecated: () => false,
+    },
+    { onChange: () => undefined },
   );
 }
 
@@ -27,7 +37,7 @@ describe('the explorer against Secrets Manager', () => {
     nodes = await model.childrenOf(undefined);
     items = new Map(
       nodes.map((node) => {
-        const item = toTreeItem(node, model);
+        const item = addTooltip(toTreeItem(node, model), node, model);
         return [labelOf(item), item];
       }),
     );
@@ -52,8 +62,8 @@ describe('the explorer against Secrets Manager', () => {
   it('shows the secrets of the only connection as roots, by name', () => {
     assert.deepEqual(model.onlyConnection, connection);
     assert.equal(model.state, 'ready');
-    const names = [...items.keys()];
-    assert.ok(names.length >= 14);
+    const names = [...items.keys()].slice(0, -1);
+    assert.ok(names.length >= 13);
     assert.deepEqual(names, names.toSorted(new Intl.Collator('en', { numeric: true }).compare));
   });
 
@@ -65,8 +75,15 @@ describe('the explorer against Secrets Manager', () => {
     assert.match(item.accessibilityInformation?.label ?? '', /^Secret, prod\/orders\/database, rotat/);
   });
 
-  it('says of a secret scheduled for deletion when it is gone', () => {
-    const item = itemOf('dev/legacy/ftp-password');
+  it('keeps secrets scheduled for deletion in a node of their own, and says when each is gone', async () => {
+    const group = nodes.at(-1);
+    assert.ok(group?.kind === 'group');
+    assert.match(labelOf(toTreeItem(group, model)), /^Scheduled for deletion$/);
+    const secret = (await model.childrenOf(group)).find(
+      (node) => node.kind === 'secret' && node.secret.name === 'dev/legacy/ftp-password',
+    );
+    assert.ok(secret);
+    const item = toTreeItem(secret, model);
     assert.match(String(item.description), /^to be deleted on /);
     assert.equal(item.contextValue, 'secret;deleted');
     assert.equal(iconOf(item), 'trash');
@@ -82,12 +99,27 @@ describe('the explorer against Secrets Manager', () => {
     assert.ok(tooltip.value.includes(String.raw`\[the runbook\]\(https`));
   });
 
-  it('shows versions newest first with their staging labels', async () => {
+  it('shows the sides of a secret, and versions newest first with their staging labels', async () => {
     const secret = nodes.find(
       (node) => node.kind === 'secret' && node.secret.name === 'prod/orders/jwt-signing-key',
     );
     assert.ok(secret);
-    const versions = await model.childrenOf(secret);
+    const sections = await model.childrenOf(secret);
+    assert.deepEqual(
+      sections.map((node) => {
+        const item = toTreeItem(node, model);
+        return `${labelOf(item)}: ${String(item.description)}`;
+      }),
+      [
+        'Keys: not shown',
+        'Versions: 3',
+        'Rotation: rotation off',
+        'Replicas: none',
+        'Resource policy: none',
+        'Tags: 2',
+      ],
+    );
+    const versions = await model.childrenOf(sections[1]);
     assert.deepEqual(
       versions.map((node) => toTreeItem(node, model).label),
       ['AWSCURRENT', 'AWSPREVIOUS', 'BEFORE-MIGRATION'],
@@ -108,6 +140,47 @@ describe('the explorer against Secrets Manager', () => {
     assert.match(String(item.description), /^replica of eu-west-1/);
     assert.equal(iconOf(item), 'mirror');
     assert.equal(toTreeItem(region, replicas).description, 'ap-southeast-2 · 1 secret');
+  });
+
+  it('tells how a secret rotates in words, and how its replicas are', async () => {
+    const secret = nodes.find(
+      (node) => node.kind === 'secret' && node.secret.name === 'prod/orders/database',
+    );
+    assert.ok(secret);
+    const sections = await model.childrenOf(secret);
+    const lines = async (name: string) => {
+      const section = sections.find((node) => node.kind === 'section' && node.section === name);
+      return (await model.childrenOf(section)).map((node) => {
+        const item = toTreeItem(node, model);
+        return `${labelOf(item)}: ${String(item.description)}`;
+      });
+    };
+    const [schedule, ...others] = await lines('rotation');
+    assert.match(schedule ?? '', /^Schedule: every 30 days, between 00:00 and 24:00 UTC$/);
+    assert.match(others.join('\n'), /^Next: .*$/m);
+    assert.deepEqual(await lines('replicas'), ['ap-southeast-2: in sync']);
+  });
+
+  it('groups by path, with short names that are read out in full', async () => {
+    const grouped = build([], ['default'], { groupBy: 'path' });
+    const prod = (await grouped.childrenOf(undefined)).find(
+      (node) => node.kind === 'group' && node.label === 'prod',
+    );
+    const orders = (await grouped.childrenOf(prod)).find(
+      (node) => node.kind === 'group' && node.label === 'orders',
+    );
+    const [first] = await grouped.childrenOf(orders);
+    assert.ok(first);
+    const item = toTreeItem(first, grouped);
+    assert.equal(labelOf(item), 'database');
+    assert.match(item.accessibilityInformation?.label ?? '', /prod\/orders\/database/);
+  });
+
+  it('finds by AWS’s own filters', async () => {
+    const found = build([], ['default']);
+    found.setFilter('name:staging tag-value:orders');
+    const names = (await found.childrenOf(undefined)).map((node) => labelOf(toTreeItem(node, found)));
+    assert.deepEqual(names, ['staging/orders/database', 'staging/orders/stripe']);
   });
 
   it('marks a rotation that has not ended', async () => {

@@ -135,6 +135,7 @@ describe('moving a value to Secrets Manager', () => {
     const real = secretsManager();
     return {
       discover: (options) => sessions.discover(options),
+      profiles: () => sessions.profiles(),
       parameterStore: (wanted) => sessions.parameterStore(wanted),
       account: (wanted) => sessions.account(wanted),
       defaultRegion: (profile) => sessions.defaultRegion(profile),

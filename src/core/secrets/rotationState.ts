@@ -51,13 +51,22 @@ export function describeRotationState(state: RotationState): string {
 
 const dayInMilliseconds = 86_400_000;
 
-/** When the next rotation is due, in words: `rotates in 3 days`, `rotation 2 days overdue`, `rotation off`. */
+/**
+ * Whether a rotation has failed as far as dates tell: NextRotationDate is the last one on which it should happen, and is in the
+ * past when it did not succeed, which is said after a day. See
+ * https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_DescribeSecret.html
+ */
+export function hasRotationFailed({ enabled, nextRotation }: Rotation, now: Date): boolean {
+  return enabled && nextRotation !== undefined && now.getTime() - nextRotation.getTime() >= dayInMilliseconds;
+}
+
+/** When the next rotation is due, in words: `rotates in 3 days`, `rotation failed, 2 days overdue`, `rotation off`. */
 export function describeNextRotation(rotation: Rotation, now: Date): string {
   if (!rotation.enabled) return describeRotationState('off');
   if (rotation.nextRotation === undefined) return describeRotationState('idle');
   const remaining = rotation.nextRotation.getTime() - now.getTime();
   const days = Math.floor(Math.abs(remaining) / dayInMilliseconds);
-  if (remaining < 0) return days === 0 ? 'rotation due' : `rotation ${countDays(days)} overdue`;
+  if (remaining < 0) return days === 0 ? 'rotation due' : `rotation failed, ${countDays(days)} overdue`;
   return days === 0 ? 'rotates within a day' : `rotates in ${countDays(days)}`;
 }
 

@@ -1,36 +1,44 @@
 import * as vscode from 'vscode';
-import type { SettingId } from '../../contributions';
+import type { CommandId } from '../../contributions';
 import { registerCommand } from '../command';
 import { awsRegions } from '../prompts/awsRegions';
 import { applyFrame, untilAnswered } from '../prompts/inputs';
 import { back } from '../prompts/steps';
+import { keepSetting, readSetting } from '../settings';
 import type { CommandDeps } from './deps';
-
-const setting: SettingId = 'secretLens.aws.regions';
 
 interface RegionItem extends vscode.QuickPickItem {
   readonly label: string;
 }
 
-/** Asks for the regions to show beside each profile's own, and writes them into the user's settings. */
+/**
+ * Asks for the regions to show beside each profile's own, and writes them into the user's settings. Where connections were
+ * chosen by hand these regions mean nothing, so it leads to what does.
+ */
 export function registerChooseRegions({ log }: CommandDeps): vscode.Disposable {
   return registerCommand('secretLens.chooseRegions', 'Choose regions', log, async () => {
-    const configuration = vscode.workspace.getConfiguration();
-    const inspected = configuration.inspect<readonly string[]>(setting);
-    const chosen = await askRegions(inspected?.globalValue ?? []);
-    if (chosen === back) return;
-    await configuration.update(setting, chosen, vscode.ConfigurationTarget.Global);
-
-    if (vscode.workspace.isTrusted && inspected?.workspaceValue !== undefined) {
-      const open = 'Open Workspace Settings';
-      const choice = await vscode.window.showInformationMessage(
-        `Your choice is kept, but this workspace sets ${setting} itself, and that comes first here.`,
-        open,
-      );
-      if (choice === open)
-        await vscode.commands.executeCommand('workbench.action.openWorkspaceSettings', { query: setting });
-    }
+    if (readSetting('secretLens.aws.connections') !== null && !(await offerAllProfiles())) return;
+    const chosen = await askRegions(
+      vscode.workspace.getConfiguration().inspect<readonly string[]>('secretLens.aws.regions')?.globalValue ??
+        [],
+    );
+    if (chosen !== back) await keepSetting('secretLens.aws.regions', chosen);
   });
+}
+
+/** Whether all profiles are to be shown again instead of the connections that were chosen by hand. */
+async function offerAllProfiles(): Promise<boolean> {
+  const add = 'Add Connection…';
+  const showAll = 'Show All Profiles';
+  const choice = await vscode.window.showInformationMessage(
+    'You have chosen connections by hand. Add regions one by one, or show every profile again with regions for all.',
+    add,
+    showAll,
+  );
+  if (choice === add) await vscode.commands.executeCommand('secretLens.addConnection' satisfies CommandId);
+  if (choice !== showAll) return false;
+  await keepSetting('secretLens.aws.connections', null);
+  return true;
 }
 
 function askRegions(chosen: readonly string[]): Promise<string[] | typeof back> {

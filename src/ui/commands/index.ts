@@ -8,7 +8,6 @@ import { registerCompareVersions } from './compareVersions';
 import { registerCopyMetadata } from './copyMetadata';
 import { registerCopyKey, registerCopyValue } from './copyValue';
 import { registerCreateSecret } from './create/createSecret';
-import { registerPolicies } from '../policy';
 import type { CommandDeps } from './deps';
 import { registerDeleteSecrets } from './deletion/deleteSecrets';
 import { registerRestoreSecrets } from './deletion/restoreSecrets';
@@ -16,11 +15,13 @@ import { registerEditValue } from './editValue';
 import { registerEditTags } from './editTags';
 import { registerExplorerCommands } from './explorerCommands';
 import { registerOpenAwsConfig } from './openAwsConfig';
+import { registerPolicies } from './policies';
 import { registerPromoteReplica } from './replication/promoteReplica';
 import { registerRemoveReplicas } from './replication/removeReplicas';
 import { registerReplicateSecret } from './replication/replicateSecret';
 import { registerRevealValue } from './revealValue';
 import { registerRotation } from './rotation';
+import { registerTree } from './tree';
 import { registerLabelVersions } from './versions/labelVersions';
 import { registerMakeCurrent } from './versions/makeCurrent';
 
@@ -28,6 +29,7 @@ import { registerMakeCurrent } from './versions/makeCurrent';
 export function registerSecretCommands(deps: CommandDeps): vscode.Disposable {
   const registrations = [
     registerExplorerCommands,
+    registerTree,
     registerCreateSecret,
     registerCopyMetadata,
     registerCopyValue,

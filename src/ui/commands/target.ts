@@ -3,7 +3,7 @@ import type { Sessions } from '../../aws/sessions';
 import type { Connection, Secret, SecretVersion } from '../../core/secrets/secret';
 import { formatTime, nameVersion } from '../explorer/describeSecret';
 import type { Explorer } from '../explorer/explorer';
-import { isExplorerNode } from '../explorer/nodes';
+import { connectionOfNode, isExplorerNode, secretNodeOf } from '../explorer/nodes';
 import { askPick } from '../prompts/inputs';
 import { askConnection, requireConnections } from '../prompts/pickConnection';
 import { askSecret } from '../prompts/pickSecret';
@@ -23,8 +23,17 @@ interface TargetDeps {
 
 /** The connection of a tree node; `undefined` when the command was not run on one. */
 export function connectionOf(node: unknown): Connection | undefined {
-  if (!isExplorerNode(node)) return undefined;
-  return node.kind === 'version' ? node.parent.connection : node.connection;
+  return isExplorerNode(node) ? connectionOfNode(node) : undefined;
+}
+
+/** A secret by its connection and its name or ARN, as a link or a quick fix names it. */
+export interface NamedTarget {
+  readonly connection: Connection;
+  readonly secretId: string;
+}
+
+function isNamedTarget(value: unknown): value is NamedTarget {
+  return typeof value === 'object' && value !== null && 'connection' in value && 'secretId' in value;
 }
 
 export interface TargetOptions {
@@ -38,7 +47,7 @@ export interface TargetOptions {
   readonly needsVersion?: boolean;
 }
 
-/** What a tree node stands for, or else what the person picks: connection, where there are several, and secret. */
+/** What a tree node or a link stands for, or else what the person picks: connection, where there are several, and secret. */
 export async function resolveTarget(
   title: string,
   node: unknown,
@@ -46,8 +55,9 @@ export async function resolveTarget(
   options: TargetOptions = {},
 ): Promise<SecretTarget> {
   if (isExplorerNode(node)) {
-    if (node.kind === 'secret') {
-      const { connection, secret } = node;
+    const secretNode = node.kind === 'version' ? undefined : secretNodeOf(node);
+    if (secretNode !== undefined) {
+      const { connection, secret } = secretNode;
       if (options.needsVersion !== true) return { connection, secret };
       const versions = await deps.sessions
         .secretsManager(connection)
@@ -61,6 +71,11 @@ export async function resolveTarget(
       const { connection, secret } = node.parent;
       return { connection, secret, version: node.version };
     }
+  }
+  if (isNamedTarget(node)) {
+    const connection = { profile: node.connection.profile, region: node.connection.region };
+    const { secret } = await deps.sessions.secretsManager(connection).describeSecret(node.secretId);
+    return { connection, secret };
   }
   const given = connectionOf(node);
   const connections = given === undefined ? requireConnections(await deps.explorer.connections()) : [given];

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 export interface AwsFiles {
   readonly config: string;
   readonly credentials: string;
-  /** Folder in which the AWS command line keeps its single sign-on sessions. */
-  readonly ssoSessions: string;
+  /** Folders in which the AWS command line keeps its sessions: of `aws sso login` and of `aws login`. */
+  readonly sessions: readonly string[];
 }
 
 /** Where the shared files are: https://docs.aws.amazon.com/sdkref/latest/guide/file-location.html */
@@ -17,6 +17,6 @@ export function locateAwsFiles(
   return {
     config: environment['AWS_CONFIG_FILE'] ?? join(folder, 'config'),
     credentials: environment['AWS_SHARED_CREDENTIALS_FILE'] ?? join(folder, 'credentials'),
-    ssoSessions: join(folder, 'sso', 'cache'),
+    sessions: [join(folder, 'sso', 'cache'), join(folder, 'login', 'cache')],
   };
 }

@@ -2,20 +2,25 @@ import { isReplica } from '../../core/secrets/replication';
 import {
   describeNextRotation,
   describeRotationState,
+  hasRotationFailed,
   readRotationState,
 } from '../../core/secrets/rotationState';
 import type { Connection, Secret, SecretVersion } from '../../core/secrets/secret';
 import { escapeMarkdown } from './markdown';
 import { describeConnection } from './nodes';
-import type { Versions } from './secretList';
+import type { Outcome } from './secretDetails';
 
-/** The one thing about a secret that its icon shows; the first that applies. */
+/** What is known of a secret's versions. */
+type Versions = Outcome<readonly SecretVersion[]>;
+
+/** The one thing about a secret that its icon and its badge show; the first that applies. */
 export type SecretAspect =
-  'deleted' | 'rotating' | 'unreadable' | 'managed' | 'replica' | 'rotation' | 'plain';
+  'deleted' | 'unreadable' | 'failed' | 'rotating' | 'managed' | 'replica' | 'rotation' | 'plain';
 
-export function aspectOf(secret: Secret, region: string, versions?: Versions): SecretAspect {
+export function aspectOf(secret: Secret, region: string, now: Date, versions?: Versions): SecretAspect {
   if (secret.deletionDate !== undefined) return 'deleted';
   if (versions !== undefined && 'error' in versions) return 'unreadable';
+  if (hasRotationFailed(secret.rotation, now)) return 'failed';
   if (isRotating(secret, versions)) return 'rotating';
   if (secret.owningService !== undefined) return 'managed';
   if (isReplica(secret, region)) return 'replica';
@@ -69,7 +74,7 @@ export function explainSecret(
   return [`**${escapeMarkdown(secret.name)}**`, '', ...description, ...lines].join('\n');
 }
 
-/** A version by its staging labels, or by the start of its id when it has none. */
+/** A version by its staging labels, or by the start of its id when it has none, which makes it deprecated. */
 export function nameVersion(version: SecretVersion): string {
   return version.stagingLabels.length > 0 ? version.stagingLabels.join(', ') : version.id.slice(0, 8);
 }
@@ -85,20 +90,26 @@ export function explainVersion(version: SecretVersion): string {
   return facts.flatMap(([name, value]) => (value ? [`- ${name}: ${escapeMarkdown(value)}`] : [])).join('\n');
 }
 
+/** Made with the first date: thousands are written when a tree is drawn. */
+let times: Intl.DateTimeFormat | undefined;
+let days: Intl.DateTimeFormat | undefined;
+
 /** A date and time as the person's own locale writes it. */
 export function formatTime(date: Date | undefined): string | undefined {
-  return date?.toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+  times ??= new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+  return date && times.format(date);
 }
 
 /** A date as the person's own locale writes it. */
 export function formatDay(date: Date): string {
-  return date.toLocaleDateString(undefined, { dateStyle: 'long' });
+  days ??= new Intl.DateTimeFormat(undefined, { dateStyle: 'long' });
+  return days.format(date);
 }
 
 function isRotating(secret: Secret, versions: Versions | undefined): boolean {
   return (
     versions !== undefined &&
-    'items' in versions &&
-    readRotationState(secret.rotation, versions.items) === 'in-progress'
+    'value' in versions &&
+    readRotationState(secret.rotation, versions.value) === 'in-progress'
   );
 }

@@ -1,21 +1,21 @@
-import { basename, dirname } from 'node:path';
 import * as vscode from 'vscode';
-import type { ConnectionSources, Sessions } from '../../aws/sessions';
+import type { ConnectionOptions, ConnectionSources, Sessions } from '../../aws/sessions';
 import type { ViewId } from '../../contributions';
 import type { Connection } from '../../core/secrets/secret';
-import { toAbortSignal } from '../progress';
 import { onSettingsChange, readSetting, setContext } from '../settings';
+import type { Arrangement } from './arrangement';
 import type { AwsFiles } from './awsFiles';
-import { ExplorerModel } from './explorerModel';
-import { describeConnection, type ExplorerNode } from './nodes';
-import { toTreeItem } from './treeItems';
+import { registerSecretDecorations } from './decorations';
+import { ExplorerModel, type ExplorerChoices, type LoadedSecret } from './explorerModel';
+import type { KnownKeys } from './knownKeys';
+import { describeConnection, type ExplorerNode, type SecretNode } from './nodes';
+import { addTooltip, toTreeItem } from './treeItems';
+import { watchAwsFiles } from './watchAwsFiles';
 
 const viewId: ViewId = 'secretLens.explorer';
 
-/** Searching through many pages offers to stop after so long. */
-const longSearchMs = 2_000;
-/** Tools write the shared files in several steps. */
-const fileChangePauseMs = 300;
+/** Pages arrive quickly after each other. */
+const tellingPauseMs = 250;
 
 /** The tree of secrets, for those who act on it. */
 export interface Explorer {
@@ -26,7 +26,7 @@ export interface Explorer {
   refresh(connection?: Connection): void;
   readonly filter: string;
   setFilter(text: string): void;
-  /** Reads one page more; rejects when it cannot be read. */
+  /** Reads on where a page could not be read; rejects when it cannot again. */
   readMore(connection: Connection): Promise<void>;
   /** Why secrets could not be listed; `undefined` when they could. */
   errorOf(connection?: Connection): unknown;
@@ -34,18 +34,36 @@ export interface Explorer {
   update(connection: Connection, id: string): Promise<void>;
   /** Reads one secret, by name or ARN, and selects it in the tree. */
   reveal(connection: Connection, id: string): Promise<void>;
+  /** The nodes of a connection's secrets that are shown. */
+  secretsOf(connection: Connection): readonly SecretNode[];
+  /** What the tree has read so far, of every connection; a filter changes nothing about it. */
+  loadedSecrets(): readonly LoadedSecret[];
+  /** Other secrets are loaded than before, or other keys known; at most a few times a second. */
+  readonly onDidChangeSecrets: vscode.Event<void>;
+  /**
+   * The names of the keys of a secret, by name or ARN; `undefined` while nobody has shown them, and when its value is no
+   * JSON object. Nothing is fetched for it.
+   */
+  keysOf(connection: Connection, id: string): readonly string[] | undefined;
 }
 
 /** Shows the tree of secrets, and keeps it in step with settings, trust and the shared AWS files. */
-export function registerExplorer(deps: { readonly sessions: Sessions; readonly files: AwsFiles }): Explorer {
+export function registerExplorer(deps: {
+  readonly sessions: Sessions;
+  readonly files: AwsFiles;
+  readonly keys: KnownKeys;
+}): Explorer {
   const changes = new vscode.EventEmitter<ExplorerNode | undefined>();
-  const model = new ExplorerModel(deps.sessions, readOptions, fireLater);
+  const secretChanges = new vscode.EventEmitter<void>();
+  let telling: NodeJS.Timeout | undefined;
+  const model = new ExplorerModel(deps, choices, { onChange: fireLater, onLoad: tellSecrets });
   const view = vscode.window.createTreeView<ExplorerNode>(viewId, {
     showCollapseAll: true,
     canSelectMany: true,
     treeDataProvider: {
       onDidChangeTreeData: changes.event,
       getTreeItem: (node) => toTreeItem(node, model),
+      resolveTreeItem: (item, node) => addTooltip(item, node, model),
       getParent: (node) => model.parentOf(node),
       getChildren: (node) => (vscode.workspace.isTrusted ? readChildren(node) : []),
     },
@@ -58,6 +76,13 @@ export function registerExplorer(deps: { readonly sessions: Sessions; readonly f
     setTimeout(() => {
       changes.fire(node);
     }, 0);
+  }
+
+  function tellSecrets(): void {
+    telling ??= setTimeout(() => {
+      telling = undefined;
+      secretChanges.fire();
+    }, tellingPauseMs);
   }
 
   function showState(): void {
@@ -78,8 +103,8 @@ export function registerExplorer(deps: { readonly sessions: Sessions; readonly f
 
   async function readChildren(node: ExplorerNode | undefined): Promise<ExplorerNode[]> {
     const reading = model.childrenOf(node);
-    void vscode.window.withProgress({ location: { viewId } }, () => reading);
-    if (model.filter.isActive && node?.kind !== 'secret') offerToStop(reading);
+    const isListing = node === undefined || node.kind === 'connection';
+    void inView<unknown>(isListing ? reading.then(() => model.whenRead(node)) : reading);
     try {
       return [...(await reading)];
     } finally {
@@ -87,41 +112,43 @@ export function registerExplorer(deps: { readonly sessions: Sessions; readonly f
     }
   }
 
-  function offerToStop(searching: Promise<unknown>): void {
-    const timer = setTimeout(() => {
-      void vscode.window.withProgress(
-        {
-          location: vscode.ProgressLocation.Notification,
-          title: `Looking for secrets that match “${model.filter.text}”`,
-          cancellable: true,
-        },
-        async (_progress, token) => {
-          toAbortSignal(token).addEventListener('abort', () => {
-            model.stopMatching();
-          });
-          await searching;
-        },
-      );
-    }, longSearchMs);
-    void searching.finally(() => {
-      clearTimeout(timer);
-    });
-  }
-
   const subscriptions = vscode.Disposable.from(
     view,
     changes,
+    secretChanges,
+    new vscode.Disposable(
+      deps.keys.onChange((connection, name) => {
+        tellSecrets();
+        model.redrawKeys(connection, name);
+      }),
+    ),
+    registerSecretDecorations(),
     onSettingsChange(
-      ['secretLens.aws.profiles', 'secretLens.aws.regions', 'secretLens.aws.endpointUrl'],
+      [
+        'secretLens.aws.connections',
+        'secretLens.aws.profiles',
+        'secretLens.aws.regions',
+        'secretLens.aws.endpointUrl',
+      ],
       () => {
         model.refresh();
       },
     ),
+    onSettingsChange(
+      ['secretLens.explorer.groupBy', 'secretLens.explorer.groupByTag', 'secretLens.explorer.sortBy'],
+      () => {
+        model.rearrange();
+      },
+    ),
+    onSettingsChange(['secretLens.explorer.showDeprecatedVersions'], () => {
+      model.rereadDetails();
+    }),
     vscode.workspace.onDidGrantWorkspaceTrust(() => {
       model.refresh();
     }),
-    watchFiles(deps.files, (isSignIn) => {
-      if (!isSignIn || model.hasFailed) model.refresh();
+    watchAwsFiles(deps.files, (change) => {
+      if (change !== 'signedIn') deps.keys.clear();
+      if (change !== 'signedIn' || model.hasFailed) model.refresh();
     }),
   );
 
@@ -150,50 +177,35 @@ export function registerExplorer(deps: { readonly sessions: Sessions; readonly f
       await new Promise((resolve) => setTimeout(resolve, 0));
       await view.reveal(node, { select: true });
     },
+    secretsOf: (connection) => model.secretsOf(connection),
+    loadedSecrets: () => model.loadedSecrets,
+    onDidChangeSecrets: secretChanges.event,
+    keysOf: (connection, id) => deps.keys.of(connection, id)?.names,
     dispose: () => {
+      clearTimeout(telling);
       model.close();
       subscriptions.dispose();
     },
   };
 }
 
-function readOptions(): { profiles: readonly string[]; regions: readonly string[] } {
-  return {
-    profiles: readSetting('secretLens.aws.profiles'),
-    regions: readSetting('secretLens.aws.regions'),
-  };
-}
+const choices: ExplorerChoices = {
+  connections: (): ConnectionOptions => {
+    const byHand = readSetting('secretLens.aws.connections');
+    return {
+      ...(byHand === null ? {} : { connections: byHand.map(({ profile, region }) => ({ profile, region })) }),
+      profiles: readSetting('secretLens.aws.profiles'),
+      regions: readSetting('secretLens.aws.regions'),
+    };
+  },
+  arrangement: (): Arrangement => ({
+    groupBy: readSetting('secretLens.explorer.groupBy'),
+    tag: readSetting('secretLens.explorer.groupByTag'),
+    sortBy: readSetting('secretLens.explorer.sortBy'),
+  }),
+  showsDeprecated: () => readSetting('secretLens.explorer.showDeprecatedVersions'),
+};
 
 async function inView<T>(task: Promise<T>): Promise<T> {
   return vscode.window.withProgress({ location: { viewId } }, () => task);
-}
-
-/** Tells of changes to the shared AWS files, which may not exist yet. */
-function watchFiles(files: AwsFiles, onChange: (isSignIn: boolean) => void): vscode.Disposable {
-  const watch = (folder: string, pattern: string, isSignIn: boolean): vscode.Disposable => {
-    let timer: NodeJS.Timeout | undefined;
-    const schedule = (): void => {
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        onChange(isSignIn);
-      }, fileChangePauseMs);
-    };
-    const watcher = vscode.workspace.createFileSystemWatcher(
-      new vscode.RelativePattern(vscode.Uri.file(folder), pattern),
-    );
-    return vscode.Disposable.from(
-      watcher,
-      watcher.onDidChange(schedule),
-      watcher.onDidCreate(schedule),
-      watcher.onDidDelete(schedule),
-      new vscode.Disposable(() => {
-        clearTimeout(timer);
-      }),
-    );
-  };
-  return vscode.Disposable.from(
-    watch(dirname(files.config), basename(files.config), false),
-    watch(dirname(files.credentials), basename(files.credentials), false),
-    watch(files.ssoSessions, '*.json', true),
-  );
 }

@@ -1,127 +1,186 @@
 import type { ConnectionOptions, ConnectionSources, Sessions } from '../../aws/sessions';
 import type { ContextKeys } from '../../contributions';
-import type { Connection } from '../../core/secrets/secret';
+import type { Connection, Secret } from '../../core/secrets/secret';
+import type { Arranged, Arrangement } from './arrangement';
+import { ConnectionSecrets } from './connectionSecrets';
 import { SecretFilter } from './filter';
+import type { KnownKeys, SecretKeys } from './knownKeys';
 import {
-  keyOfConnection,
+  connectionOfNode,
   type ConnectionNode,
   type ExplorerNode,
-  type MoreNode,
+  type GroupNode,
+  type SectionNode,
   type SecretNode,
 } from './nodes';
-import { SecretList, type Versions } from './secretList';
+import { Roots, type Root } from './roots';
+import type { SecretDetails } from './secretDetails';
+import type { SecretList } from './secretList';
+import { childrenOfSection, sectionsOf } from './sections';
+import { isSignedOut } from './signedOut';
 
 export type ExplorerState = ContextKeys['secretLens.explorerState'];
 
-/** With a filter, pages are read until so many secrets match. */
-const matchesToRead = 100;
-
-interface Root {
-  readonly node: ConnectionNode;
-  readonly more: MoreNode;
-  list: SecretList;
+/** A secret that the tree has read, with where it was read. */
+export interface LoadedSecret {
+  readonly connection: Connection;
+  readonly secret: Secret;
 }
 
-/** One reading of what can be connected to, until the next refresh. */
-type Discovery =
-  | { readonly roots: ReadonlyMap<string, Root>; readonly missing?: ConnectionSources['missing'] }
-  | { readonly error: unknown };
+/** What the person has chosen about the tree; asked for whenever it matters. */
+export interface ExplorerChoices {
+  connections(): ConnectionOptions;
+  arrangement(): Arrangement;
+  /** Whether versions without staging labels are listed too. */
+  showsDeprecated(): boolean;
+}
+
+/** Who hears of what. */
+export interface ExplorerListener {
+  /** A node must be drawn again with its children, or everything. */
+  onChange(node: ExplorerNode | undefined): void;
+  /** Other secrets are loaded than before. */
+  onLoad?(): void;
+}
 
 /**
- * What the tree shows: connections, their secrets, their versions. Reads through the ports when children are asked for
- * and keeps what it read until {@link refresh}. Knows nothing of the editor.
+ * What the tree shows: connections, their secrets in groups, and what is under a secret. Reads through the ports when
+ * children are asked for and keeps what it read until {@link refresh}. Knows nothing of the editor.
  */
 export class ExplorerModel {
   readonly #sessions: Sessions;
-  readonly #options: () => ConnectionOptions;
-  readonly #onChange: (node: ExplorerNode | undefined) => void;
-  #discovering: Promise<Discovery> | undefined;
-  #discovery: Discovery | undefined;
+  readonly #roots: Roots;
+  readonly #keys: KnownKeys;
+  readonly #choices: ExplorerChoices;
+  readonly #listener: ExplorerListener;
+  readonly #sections = new WeakMap<SecretNode, readonly SectionNode[]>();
+  #arrangement: Arrangement;
   #filter = new SecretFilter();
-  #stopMatching = new AbortController();
 
-  /**
-   * @param options profiles and regions to show, asked for at each refresh
-   * @param onChange what must be drawn again: a node with its children, or everything
-   */
   constructor(
-    sessions: Sessions,
-    options: () => ConnectionOptions,
-    onChange: (node: ExplorerNode | undefined) => void,
+    deps: { readonly sessions: Sessions; readonly keys: KnownKeys },
+    choices: ExplorerChoices,
+    listener: ExplorerListener,
   ) {
-    this.#sessions = sessions;
-    this.#options = options;
-    this.#onChange = onChange;
+    this.#sessions = deps.sessions;
+    this.#keys = deps.keys;
+    this.#choices = choices;
+    this.#listener = listener;
+    this.#arrangement = choices.arrangement();
+    this.#roots = new Roots(
+      deps.sessions,
+      () => choices.connections(),
+      (connection) => this.#openSecrets(connection),
+    );
   }
 
   get filter(): SecretFilter {
     return this.#filter;
   }
 
+  get arrangement(): Arrangement {
+    return this.#arrangement;
+  }
+
   /** What stands in place of an empty tree, and why. */
   get state(): ExplorerState {
-    const discovery = this.#discovery;
-    if (discovery === undefined) return 'loading';
-    if ('error' in discovery) return 'error';
-    const [root, ...others] = discovery.roots.values();
-    if (root === undefined) return discovery.missing === 'region' ? 'noRegion' : 'noCredentials';
-    if (others.length > 0) return 'ready';
-    if (!root.list.isRead) return 'loading';
-    if (root.list.hasMore || root.list.nodes(this.#filter).length > 0) return 'ready';
-    return root.list.error === undefined ? 'noSecrets' : 'error';
+    if (!this.#roots.isKnown) return 'loading';
+    if (this.#roots.error !== undefined) return 'error';
+    if (this.#roots.all.length === 0) return stateWithout(this.#roots.missing);
+    const root = this.#roots.only;
+    if (root === undefined) return 'ready';
+    const { list } = root.secrets;
+    if (!list.isRead) return 'loading';
+    if (list.nodes.length > 0 && (!list.isComplete || this.#shown(root).size > 0)) return 'ready';
+    if (list.error === undefined) return 'noSecrets';
+    return isSignedOut(list.error) ? 'signedOut' : 'error';
   }
 
   /** The connection, when it is the only one and its secrets are the tree's roots. */
   get onlyConnection(): Connection | undefined {
-    const [root, ...others] = this.#roots();
-    return others.length === 0 ? root?.node.connection : undefined;
+    return this.#roots.only?.node.connection;
   }
 
   /** What can be connected to; rejects when the AWS config cannot be read. */
   async connections(): Promise<ConnectionSources> {
-    const discovery = await this.#discover();
-    if ('error' in discovery) throw discovery.error;
-    const connections = [...discovery.roots.values()].map((root) => root.node.connection);
-    return discovery.missing === undefined ? { connections } : { connections, missing: discovery.missing };
+    await this.#roots.discover();
+    const { all, error, missing } = this.#roots;
+    if (error !== undefined) throw error;
+    const connections = all.map((root) => root.node.connection);
+    return missing === undefined ? { connections } : { connections, missing };
   }
 
-  /** How many secrets were read, how many of them match, and whether there may be more. */
+  /** How many secrets were read, how many of them are shown, and whether there may be more. */
   get counts(): { readonly read: number; readonly matching: number; readonly isComplete: boolean } {
-    const lists = this.#roots().map((root) => root.list);
+    const roots = this.#roots.all;
     return {
-      read: lists.reduce((sum, list) => sum + list.size, 0),
-      matching: lists.reduce((sum, list) => sum + list.nodes(this.#filter).length, 0),
-      isComplete: lists.every((list) => list.isRead && !list.hasMore),
+      read: roots.reduce((sum, { secrets }) => sum + secrets.list.nodes.length, 0),
+      matching: roots.reduce((sum, root) => sum + this.#shown(root).size, 0),
+      isComplete: roots.every(({ secrets }) => secrets.list.isComplete),
     };
   }
 
-  /** The list behind a connection that is being shown. */
+  /** What was read of every connection, whether it is shown or not. */
+  get loadedSecrets(): readonly LoadedSecret[] {
+    return this.#roots.all.flatMap(({ node: { connection }, secrets }) =>
+      secrets.loaded.map((secret) => ({ connection, secret })),
+    );
+  }
+
+  /** The nodes of the secrets of a connection that the filter lets through. */
+  secretsOf(connection: Connection): readonly SecretNode[] {
+    const root = this.#roots.get(connection);
+    return root === undefined
+      ? []
+      : root.secrets.list.nodes.filter((node) => this.#filter.matches(node.secret));
+  }
+
+  /** The listing behind a connection that is being shown. */
   listOf(connection: Connection): SecretList | undefined {
-    return this.#root(connection)?.list;
+    return this.#roots.get(connection)?.secrets.list;
   }
 
   /** Why secrets could not be listed: those of one connection, or all. */
   errorOf(connection: Connection | undefined = this.onlyConnection): unknown {
-    if (this.#discovery !== undefined && 'error' in this.#discovery) return this.#discovery.error;
-    return connection && this.listOf(connection)?.error;
+    return this.#roots.error ?? (connection && this.listOf(connection)?.error);
   }
 
   /** Whether anything that was tried failed. */
   get hasFailed(): boolean {
-    return (
-      (this.#discovery !== undefined && 'error' in this.#discovery) ||
-      this.#roots().some((root) => root.list.error !== undefined)
-    );
+    const { all, error } = this.#roots;
+    return error !== undefined || all.some(({ secrets }) => secrets.list.error !== undefined);
   }
 
-  versionsOf(node: SecretNode): Versions | undefined {
-    return this.listOf(node.connection)?.versionsOf(node.secret.arn);
+  detailsOf({ connection, secret }: SecretNode): SecretDetails | undefined {
+    return this.#roots.get(connection)?.secrets.detailsOf(secret.arn);
+  }
+
+  keysOf({ connection, secret }: SecretNode): SecretKeys | undefined {
+    return this.#keys.of(connection, secret.arn);
+  }
+
+  /** The group that a secret is shown in, if it is in one. */
+  groupOf(node: SecretNode): GroupNode | undefined {
+    const root = this.#roots.get(node.connection);
+    return root && this.#shown(root).groups.get(node);
   }
 
   parentOf(node: ExplorerNode): ExplorerNode | undefined {
-    if (node.kind === 'connection') return undefined;
-    if (node.kind === 'version') return node.parent;
-    return this.onlyConnection === undefined ? this.#root(node.connection)?.node : undefined;
+    switch (node.kind) {
+      case 'connection':
+        return undefined;
+      case 'section':
+      case 'detail':
+        return node.parent;
+      case 'version':
+        return this.#sectionsOf(node.parent).find(({ section }) => section === 'versions');
+      case 'group':
+        return node.parent ?? this.#connectionAbove(node.connection);
+      case 'secret':
+        return this.groupOf(node) ?? this.#connectionAbove(node.connection);
+      case 'more':
+        return this.#connectionAbove(node.connection);
+    }
   }
 
   /** The nodes under a node, or the roots, read if need be. Always those of now: what a refresh overtook is read again. */
@@ -131,37 +190,64 @@ export class ExplorerModel {
         return this.#rootNodes();
       case 'connection':
         return this.#secretNodes(node.connection);
+      case 'group':
+        return node.children;
       case 'secret':
-        return this.#versionNodes(node);
+        return this.#sectionNodes(node);
+      case 'section': {
+        const details = this.detailsOf(node.parent);
+        return details === undefined
+          ? []
+          : childrenOfSection(node, details, this.keysOf(node.parent), new Date());
+      }
       case 'version':
+      case 'detail':
       case 'more':
         return [];
     }
   }
 
-  /** Shows only what matches; empty text shows everything. Reading for the filter before stops. */
+  /** Resolves when no page of this node's connection, or of any, is being read. */
+  async whenRead(node?: ExplorerNode): Promise<void> {
+    const only = node && this.#roots.get(connectionOfNode(node));
+    const roots = node === undefined ? this.#roots.all : only === undefined ? [] : [only];
+    await Promise.all(roots.map(({ secrets }) => secrets.list.whenRead()));
+  }
+
+  /** Shows only what matches; empty text shows everything. */
   setFilter(text: string): void {
-    this.stopMatching();
-    this.#filter = new SecretFilter(text);
-    this.#onChange(undefined);
+    const filter = new SecretFilter(text);
+    const asksTheSame = filter.asksTheSame(this.#filter);
+    this.#filter = filter;
+    if (!asksTheSame) for (const { secrets } of this.#roots.all) secrets.search(filter);
+    this.#listener.onChange(undefined);
   }
 
-  /** Ends the search for further matches; those found stay. */
-  stopMatching(): void {
-    this.#stopMatching.abort();
-    this.#stopMatching = new AbortController();
+  /** Puts the secrets in the order and groups that are chosen now. */
+  rearrange(): void {
+    this.#arrangement = this.#choices.arrangement();
+    this.#listener.onChange(undefined);
   }
 
-  /** Reads one page more, or further matches while there is a filter. Rejects when it cannot. */
+  /** Reads what is under secrets again where it was read, as when other versions are wanted. */
+  rereadDetails(): void {
+    for (const { secrets } of this.#roots.all)
+      for (const node of secrets.forgetDetails()) this.#listener.onChange(node);
+  }
+
+  /** Draws the keys of a secret again, where they are shown. */
+  redrawKeys(connection: Connection, secretName: string): void {
+    const node = this.#roots.get(connection)?.secrets.expandedNode(secretName);
+    const section = node && this.#sectionsOf(node).find((candidate) => candidate.section === 'keys');
+    if (section !== undefined) this.#listener.onChange(section);
+  }
+
+  /** Reads on where a page could not be read. Rejects when it cannot again. */
   async readMore(connection: Connection): Promise<void> {
-    const root = this.#root(connection);
+    const root = this.#roots.get(connection);
     if (root === undefined) return;
     try {
-      await root.list.readNext();
-      if (this.#filter.isActive) {
-        const target = root.list.nodes(this.#filter).length + matchesToRead;
-        await root.list.readMatches(this.#filter, target, this.#stopMatching.signal);
-      }
+      await root.secrets.list.resume();
     } finally {
       this.#changed(root);
     }
@@ -169,18 +255,17 @@ export class ExplorerModel {
 
   /** Forgets what was read of a connection, or everything with the connections themselves. */
   refresh(connection?: Connection): void {
-    const root = connection && this.#root(connection);
+    const root = connection && this.#roots.get(connection);
     if (root !== undefined) {
-      root.list.close();
-      root.list = this.#openList(root.node.connection);
+      this.#roots.reopen(root);
+      this.#listener.onLoad?.();
       this.#changed(root);
       return;
     }
-    for (const { list } of this.#roots()) list.close();
-    this.#discovering = undefined;
-    this.#discovery = undefined;
+    this.#roots.forget();
     this.#sessions.reset();
-    this.#onChange(undefined);
+    this.#listener.onLoad?.();
+    this.#listener.onChange(undefined);
   }
 
   /**
@@ -188,100 +273,95 @@ export class ExplorerModel {
    * shown. A filter that hides it is cleared.
    */
   async readSecret(connection: Connection, id: string): Promise<SecretNode | undefined> {
-    await this.#discover();
-    const root = this.#root(connection);
+    await this.#roots.discover();
+    const root = this.#roots.get(connection);
     if (root === undefined) return undefined;
-    await root.list.readFirst();
-    const sizeBefore = root.list.size;
-    const node = await root.list.readSecret(id);
-    if (!this.#filter.matches(node.secret)) this.setFilter('');
-    else if (sizeBefore !== root.list.size) this.#changed(root);
-    else this.#onChange(node);
+    const { secrets } = root;
+    await secrets.list.readFirst();
+    const node = await secrets.readSecret(id);
+    this.#listener.onLoad?.();
+    if (!secrets.list.has(node) || !this.#filter.matches(node.secret)) this.setFilter('');
+    else this.#changed(root);
     return node;
   }
 
   close(): void {
-    this.stopMatching();
-    for (const { list } of this.#roots()) list.close();
+    this.#roots.forget();
   }
 
   async #rootNodes(): Promise<readonly ExplorerNode[]> {
-    await this.#discover();
+    await this.#roots.discover();
     const only = this.onlyConnection;
-    return only === undefined ? this.#roots().map((root) => root.node) : this.#secretNodes(only);
+    return only === undefined ? this.#roots.all.map((root) => root.node) : this.#secretNodes(only);
   }
 
   async #secretNodes(connection: Connection): Promise<readonly ExplorerNode[]> {
     const list = this.listOf(connection);
     if (list === undefined) return [];
-    const wasRead = list.isRead;
-    const { signal } = this.#stopMatching;
     await list.readFirst();
-    if (this.#filter.isActive) await list.readMatches(this.#filter, matchesToRead, signal);
-
-    const root = this.#root(connection);
+    const root = this.#roots.get(connection);
     if (root === undefined) return [];
-    if (root.list !== list) return this.#secretNodes(connection);
-    if (!wasRead && this.onlyConnection === undefined) this.#onChange(root.node);
-    const nodes = list.nodes(this.#filter);
-    return list.hasMore ? [...nodes, root.more] : nodes;
+    if (root.secrets.list !== list) return this.#secretNodes(connection);
+    const { top } = this.#shown(root);
+    return list.error !== undefined && list.nodes.length > 0 ? [...top, root.more] : top;
   }
 
-  async #versionNodes(parent: SecretNode): Promise<readonly ExplorerNode[]> {
-    const list = this.listOf(parent.connection);
-    if (list === undefined) return [];
-    const wasRead = list.versionsOf(parent.secret.arn) !== undefined;
-    const versions = await list.readVersions(parent.secret.arn);
-    if (this.listOf(parent.connection) !== list) return [];
-    if (!wasRead) this.#onChange(parent);
-    if ('error' in versions) return [];
-    return versions.items.map((version) => ({ kind: 'version', parent, version }));
-  }
-
-  async #discover(): Promise<Discovery> {
-    const discovering = (this.#discovering ??= this.#readConnections());
-    const discovery = await discovering;
-    if (this.#discovering !== discovering) return this.#discover();
-    this.#discovery = discovery;
-    return discovery;
-  }
-
-  async #readConnections(): Promise<Discovery> {
-    try {
-      const { connections, missing } = await this.#sessions.discover(this.#options());
-      const roots = new Map(
-        connections.map((connection) => [keyOfConnection(connection), this.#openRoot(connection)]),
+  async #sectionNodes(node: SecretNode): Promise<readonly ExplorerNode[]> {
+    const { connection, secret } = node;
+    const secrets = this.#roots.get(connection)?.secrets;
+    if (secrets === undefined) return [];
+    const wasRead = secrets.detailsOf(secret.arn) !== undefined;
+    const details = await secrets.readDetails(secret.arn, this.#choices.showsDeprecated());
+    if (details === undefined || this.#roots.get(connection)?.secrets !== secrets) return [];
+    if ('value' in details.versions) {
+      const current = details.versions.value.find(({ stagingLabels }) =>
+        stagingLabels.includes('AWSCURRENT'),
       );
-      return missing === undefined ? { roots } : { roots, missing };
-    } catch (error) {
-      return { error };
+      this.#keys.keepOnly(connection, secret.arn, current?.id);
     }
+    if (!wasRead) this.#listener.onChange(node);
+    return this.#sectionsOf(node);
   }
 
-  #openRoot(connection: Connection): Root {
-    return {
-      node: { kind: 'connection', connection },
-      more: { kind: 'more', connection },
-      list: this.#openList(connection),
-    };
+  #sectionsOf(node: SecretNode): readonly SectionNode[] {
+    let sections = this.#sections.get(node);
+    if (sections === undefined) {
+      sections = sectionsOf(node);
+      this.#sections.set(node, sections);
+    }
+    return sections;
   }
 
-  #openList(connection: Connection): SecretList {
-    return new SecretList(connection, this.#sessions.secretsManager(connection));
+  #openSecrets(connection: Connection): ConnectionSecrets {
+    const secrets = new ConnectionSecrets(
+      connection,
+      this.#sessions.secretsManager(connection),
+      (isFirst) => {
+        this.#listener.onLoad?.();
+        const root = this.#roots.get(connection);
+        if (root?.secrets !== secrets || !secrets.takeDrawing(Date.now())) return;
+        // Whoever asked for the roots waits for the first page, and draws it.
+        if (!isFirst || this.onlyConnection === undefined) this.#changed(root);
+      },
+    );
+    secrets.search(this.#filter);
+    return secrets;
   }
 
-  #roots(): readonly Root[] {
-    return this.#discovery !== undefined && 'roots' in this.#discovery
-      ? [...this.#discovery.roots.values()]
-      : [];
+  #shown(root: Root): Arranged {
+    return root.secrets.arranged(this.#filter, this.#arrangement);
   }
 
-  #root(connection: Connection): Root | undefined {
-    const key = keyOfConnection(connection);
-    return this.#roots().find((root) => keyOfConnection(root.node.connection) === key);
+  #connectionAbove(connection: Connection): ConnectionNode | undefined {
+    return this.onlyConnection === undefined ? this.#roots.get(connection)?.node : undefined;
   }
 
   #changed(root: Root): void {
-    this.#onChange(this.onlyConnection === undefined ? root.node : undefined);
+    this.#listener.onChange(this.onlyConnection === undefined ? root.node : undefined);
   }
+}
+
+function stateWithout(missing: ConnectionSources['missing']): ExplorerState {
+  if (missing === 'connection') return 'noConnections';
+  return missing === 'region' ? 'noRegion' : 'noCredentials';
 }

@@ -1,32 +1,41 @@
 import type { SecretsManager } from '../../aws/secretsManager';
-import type { Connection, Secret, SecretVersion } from '../../core/secrets/secret';
-import type { SecretFilter } from './filter';
+import type { Secret } from '../../core/secrets/secret';
+import type { SecretQuery } from '../../core/secrets/secretChange';
 import type { SecretNode } from './nodes';
 
-/** What is known of a secret's versions. */
-export type Versions = { readonly items: readonly SecretVersion[] } | { readonly error: unknown };
-
-/** Made with the first list: the data of its locale takes long to load. */
-let byName: Intl.Collator | undefined;
-
 /**
- * The secrets of one connection, as far as their pages were read, and the versions of those that were asked for. What
- * goes wrong becomes state. A closed list never changes again.
+ * What one listing of secrets gives, as far as its pages were read: the first on demand, the others after it. What goes
+ * wrong becomes state. A closed list never changes again.
  */
 export class SecretList {
-  readonly connection: Connection;
   readonly #secretsManager: SecretsManager;
+  readonly #queries: readonly SecretQuery[];
+  readonly #toNode: (secret: Secret) => SecretNode;
+  readonly #onPage: (isFirst: boolean) => void;
   readonly #closing = new AbortController();
-  readonly #nodes = new Map<string, SecretNode>();
-  readonly #versions = new Map<string, Versions>();
-  #readingPage: Promise<void> | undefined;
+  readonly #nodes: SecretNode[] = [];
+  readonly #known = new Set<SecretNode>();
+  #firstPage: Promise<void> | undefined;
+  #reading: Promise<void> | undefined;
   #next: string | undefined;
   #pages = 0;
-  #error: unknown;
+  #error: Error | undefined;
 
-  constructor(connection: Connection, secretsManager: SecretsManager) {
-    this.connection = connection;
+  /**
+   * @param queries what AWS is asked to leave out; everything is listed without
+   * @param toNode gives the node of a secret, the same for the same secret
+   * @param onPage is called after each page, and after the failure to read one; with whether it is the first
+   */
+  constructor(
+    secretsManager: SecretsManager,
+    queries: readonly SecretQuery[],
+    toNode: (secret: Secret) => SecretNode,
+    onPage: (isFirst: boolean) => void,
+  ) {
     this.#secretsManager = secretsManager;
+    this.#queries = queries;
+    this.#toNode = toNode;
+    this.#onPage = onPage;
   }
 
   /** Whether the first page was tried; until then nothing is known. */
@@ -34,71 +43,53 @@ export class SecretList {
     return this.#pages > 0 || this.#error !== undefined;
   }
 
-  get hasMore(): boolean {
-    return this.#next !== undefined;
+  get isComplete(): boolean {
+    return this.#pages > 0 && this.#next === undefined;
   }
 
   /** Why the last page that was tried could not be read. Earlier pages stay. */
-  get error(): unknown {
+  get error(): Error | undefined {
     return this.#error;
   }
 
-  /** How many secrets were read. */
-  get size(): number {
-    return this.#nodes.size;
+  /** In the order in which they came; grows at its end. */
+  get nodes(): readonly SecretNode[] {
+    return this.#nodes;
   }
 
-  /** Those read so far that the filter lets through, by name. */
-  nodes(filter: SecretFilter): readonly SecretNode[] {
-    const { compare } = (byName ??= new Intl.Collator('en', { numeric: true }));
-    return [...this.#nodes.values()]
-      .filter((node) => filter.matches(node.secret))
-      .sort((a, b) => compare(a.secret.name, b.secret.name));
+  has(node: SecretNode): boolean {
+    return this.#known.has(node);
   }
 
-  /** Reads the first page, once; a failure is kept as {@link error}. */
-  async readFirst(): Promise<void> {
-    if (this.isRead) return;
-    await this.#settle(this.readNext());
+  /** Adds a secret that was read by itself: one created a moment ago may not be listed yet. */
+  add(node: SecretNode): void {
+    if (this.#known.has(node)) return;
+    this.#known.add(node);
+    this.#nodes.push(node);
   }
 
-  /** Reads one page more; rejects when it cannot be read, and can then be called again. */
-  readNext(): Promise<void> {
-    this.#readingPage ??= this.#readPage().finally(() => {
-      this.#readingPage = undefined;
-    });
-    return this.#readingPage;
-  }
-
-  /** Reads pages until `count` secrets match, the last page, a failure, or until `signal` says that it is enough. */
-  async readMatches(filter: SecretFilter, count: number, signal: AbortSignal): Promise<void> {
-    while (!this.#closing.signal.aborted && !signal.aborted) {
-      if (this.isRead && (!this.hasMore || this.nodes(filter).length >= count)) return;
-      if (!(await this.#settle(this.readNext(), signal))) return;
+  /** Resolves when the first page is there or has failed, once. The pages after it are read on. */
+  readFirst(): Promise<void> {
+    if (this.#firstPage === undefined) {
+      this.#firstPage = this.#readPage();
+      this.#reading = this.#firstPage.then(() => this.#readRest());
     }
+    return this.#firstPage;
   }
 
-  /** Reads the versions of a secret, unless they are known. */
-  async readVersions(arn: string): Promise<Versions> {
-    const known = this.#versions.get(arn);
-    if (known !== undefined) return known;
-    const versions = await this.#secretsManager.listVersions(arn, this.#closing.signal).then(
-      (items): Versions => ({ items }),
-      (error: unknown): Versions => ({ error }),
-    );
-    if (!this.#closing.signal.aborted) this.#versions.set(arn, versions);
-    return versions;
+  /** Resolves when nothing is being read any more. */
+  async whenRead(): Promise<void> {
+    await this.#reading;
   }
 
-  versionsOf(arn: string): Versions | undefined {
-    return this.#versions.get(arn);
-  }
-
-  /** Reads one secret again, or for the first time: one created a moment ago may not be listed yet. */
-  async readSecret(id: string): Promise<SecretNode> {
-    const { secret } = await this.#secretsManager.describeSecret(id, this.#closing.signal);
-    this.#versions.delete(secret.arn);
-    return this.#put(secret);
+  /** Reads on after a failure; rejects when that fails too. */
+  async resume(): Promise<void> {
+    if (!this.isComplete && this.#error !== undefined && !this.#closing.signal.aborted) {
+      this.#error = undefined;
+      this.#reading = this.#readPage().then(() => this.#readRest());
+    }
+    await this.whenRead();
+    if (this.#error !== undefined) throw this.#error;
   }
 
   /** Stops what is being read; whatever still arrives is dropped. */
@@ -106,50 +97,28 @@ export class SecretList {
     this.#closing.abort();
   }
 
+  async #readRest(): Promise<void> {
+    while (this.#next !== undefined && this.#error === undefined && !this.#closing.signal.aborted)
+      await this.#readPage();
+  }
+
   async #readPage(): Promise<void> {
     const { signal } = this.#closing;
     const next = this.#next;
     try {
-      const page = await this.#secretsManager.listSecrets(next === undefined ? { signal } : { next, signal });
+      const page = await this.#secretsManager.listSecrets({
+        ...(next === undefined ? {} : { next }),
+        ...(this.#queries.length === 0 ? {} : { queries: this.#queries }),
+        signal,
+      });
       if (signal.aborted) return;
-      for (const secret of page.items) this.#put(secret);
+      for (const secret of page.items) this.add(this.#toNode(secret));
       this.#next = page.next;
       this.#pages++;
-      this.#error = undefined;
     } catch (error) {
       if (signal.aborted) return;
-      this.#error = error;
-      throw error;
+      this.#error = error instanceof Error ? error : new Error(String(error));
     }
-  }
-
-  #put(secret: Secret): SecretNode {
-    let node = this.#nodes.get(secret.arn);
-    if (node === undefined) {
-      node = { kind: 'secret', connection: this.connection, secret };
-      this.#nodes.set(secret.arn, node);
-    } else node.secret = secret;
-    return node;
-  }
-
-  /** Whether the page was read; its failure is state already. Waits no longer than `signal` allows. */
-  #settle(reading: Promise<void>, signal?: AbortSignal): Promise<boolean> {
-    return new Promise((resolve) => {
-      signal?.addEventListener(
-        'abort',
-        () => {
-          resolve(false);
-        },
-        { once: true },
-      );
-      reading.then(
-        () => {
-          resolve(true);
-        },
-        () => {
-          resolve(false);
-        },
-      );
-    });
+    this.#onPage(next === undefined);
   }
 }

@@ -1,42 +1,61 @@
 import * as vscode from 'vscode';
 import { isReplica } from '../../core/secrets/replication';
 import { describeError } from '../report';
-import {
-  aspectOf,
-  describeState,
-  explainSecret,
-  explainVersion,
-  formatTime,
-  nameVersion,
-  type SecretAspect,
-} from './describeSecret';
+import { pathOf } from './arrangement';
+import { toStateUri } from './decorations';
+import { aspectOf, describeState, explainSecret, formatDay, type SecretAspect } from './describeSecret';
 import type { ExplorerModel } from './explorerModel';
 import { escapeMarkdown } from './markdown';
 import {
   idOf,
   type ConnectionNode,
   type ExplorerNode,
+  type GroupNode,
   type MoreNode,
   type SecretNode,
-  type VersionNode,
 } from './nodes';
+import { drawDetail, drawSection, drawVersion } from './sectionItems';
+import { isSignedOut } from './signedOut';
+import { toTooltip, warningIcon } from './treeItemParts';
 
-const { Collapsed, None } = vscode.TreeItemCollapsibleState;
+const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 
 const secretIcons: Readonly<Record<SecretAspect, vscode.ThemeIcon>> = {
   deleted: new vscode.ThemeIcon('trash', new vscode.ThemeColor('disabledForeground')),
+  unreadable: warningIcon,
+  failed: new vscode.ThemeIcon('sync-ignored', new vscode.ThemeColor('list.errorForeground')),
   rotating: new vscode.ThemeIcon('sync', new vscode.ThemeColor('charts.yellow')),
-  unreadable: warning(),
   managed: new vscode.ThemeIcon('server-process'),
   replica: new vscode.ThemeIcon('mirror'),
   rotation: new vscode.ThemeIcon('sync'),
   plain: new vscode.ThemeIcon('key'),
 };
 
-/** How the editor draws a node. */
+const groupIcons: Readonly<Record<GroupNode['by'], vscode.ThemeIcon>> = {
+  path: new vscode.ThemeIcon('folder'),
+  tag: new vscode.ThemeIcon('tag'),
+  service: new vscode.ThemeIcon('server-process'),
+  deletion: new vscode.ThemeIcon('trash'),
+};
+
+/** So few matches are shown in open groups. */
+const fewMatches = 100;
+
+/** How the editor draws a node; tooltips that take long to write come with {@link addTooltip}. */
 export function toTreeItem(node: ExplorerNode, model: ExplorerModel): vscode.TreeItem {
   const item = draw(node, model);
-  item.id = idOf(node);
+  item.id ??= idOf(node);
+  return item;
+}
+
+/** Adds the tooltip of a secret, which is asked for when it is pointed at. */
+export function addTooltip(item: vscode.TreeItem, node: ExplorerNode, model: ExplorerModel): vscode.TreeItem {
+  if (node.kind !== 'secret') return item;
+  const versions = model.detailsOf(node)?.versions;
+  const tooltip = toTooltip(explainSecret(node.secret, node.connection, new Date(), versions));
+  if (versions !== undefined && 'error' in versions)
+    tooltip.appendMarkdown(`\n\n${escapeMarkdown(describeError(versions.error))}`);
+  item.tooltip = tooltip;
   return item;
 }
 
@@ -44,10 +63,16 @@ function draw(node: ExplorerNode, model: ExplorerModel): vscode.TreeItem {
   switch (node.kind) {
     case 'connection':
       return drawConnection(node, model);
+    case 'group':
+      return drawGroup(node, model);
     case 'secret':
       return drawSecret(node, model);
+    case 'section':
+      return drawSection(node, model);
     case 'version':
       return drawVersion(node);
+    case 'detail':
+      return drawDetail(node);
     case 'more':
       return drawMore(node, model);
   }
@@ -56,33 +81,56 @@ function draw(node: ExplorerNode, model: ExplorerModel): vscode.TreeItem {
 function drawConnection({ connection }: ConnectionNode, model: ExplorerModel): vscode.TreeItem {
   const list = model.listOf(connection);
   const name = connection.profile ?? 'environment';
-  const hasFailed = list?.error !== undefined && list.size === 0;
-  const item = new vscode.TreeItem(name, hasFailed ? None : Collapsed);
+  const failure = list?.error;
+  const item = new vscode.TreeItem(
+    name,
+    failure !== undefined && list?.nodes.length === 0 ? None : Collapsed,
+  );
   item.iconPath = new vscode.ThemeIcon('account');
   item.contextValue = 'connection';
   item.description = connection.region;
-  if (hasFailed) {
-    item.iconPath = warning();
-    item.contextValue = 'connection;failed';
-    item.description = `${connection.region} · could not be listed`;
-    item.tooltip = toTooltip(escapeMarkdown(describeError(list.error)));
+  if (failure !== undefined) {
+    const isExpired = isSignedOut(failure);
+    item.iconPath = warningIcon;
+    item.contextValue = isExpired ? 'connection;failed;signedOut' : 'connection;failed';
+    item.description = `${connection.region} · ${describeFailure(isExpired, list?.nodes.length ?? 0)}`;
+    item.tooltip = toTooltip(escapeMarkdown(describeError(failure)));
   } else if (list?.isRead) {
-    item.description = `${connection.region} · ${countSecrets(list.size, list.hasMore)}`;
+    item.description = `${connection.region} · ${countSecrets(list.nodes.length, !list.isComplete)}`;
   }
   item.accessibilityInformation = { label: `Profile ${name}, ${item.description}` };
   return item;
 }
 
+function describeFailure(isExpired: boolean, read: number): string {
+  if (isExpired) return 'the session has ended, sign in again';
+  return read === 0 ? 'could not be listed' : `only ${read} could be listed`;
+}
+
+function drawGroup(group: GroupNode, model: ExplorerModel): vscode.TreeItem {
+  const isSearch = model.filter.isActive && model.counts.matching <= fewMatches;
+  const item = new vscode.TreeItem(group.label, isSearch ? Expanded : Collapsed);
+  // The editor remembers what was open by the id, and what a search opens is another thing.
+  item.id = isSearch ? `${idOf(group)}:search` : idOf(group);
+  item.description = String(group.size);
+  item.iconPath = groupIcons[group.by];
+  item.contextValue = group.by === 'deletion' ? 'group;deleted' : 'group';
+  item.accessibilityInformation = { label: `${group.label}, ${countSecrets(group.size, false)}` };
+  return item;
+}
+
 function drawSecret(node: SecretNode, model: ExplorerModel): vscode.TreeItem {
   const { secret, connection } = node;
-  const versions = model.versionsOf(node);
+  const versions = model.detailsOf(node)?.versions;
   const now = new Date();
   const state = describeState(secret, connection.region, now, versions);
+  const aspect = aspectOf(secret, connection.region, now, versions);
   const isDeleted = secret.deletionDate !== undefined;
 
-  const item = new vscode.TreeItem(secret.name, Collapsed);
-  item.description = [state, secret.description].filter(Boolean).join(' · ');
-  item.iconPath = secretIcons[aspectOf(secret, connection.region, versions)];
+  const item = new vscode.TreeItem(secret.name.slice(pathOf(model.groupOf(node)).length), Collapsed);
+  item.resourceUri = toStateUri(aspect, idOf(node), state);
+  item.description = [describeInOrder(node, model) ?? state, secret.description].filter(Boolean).join(' · ');
+  item.iconPath = secretIcons[aspect];
   item.contextValue = [
     'secret',
     isDeleted && 'deleted',
@@ -91,54 +139,40 @@ function drawSecret(node: SecretNode, model: ExplorerModel): vscode.TreeItem {
   ]
     .filter(Boolean)
     .join(';');
-  item.tooltip = toTooltip(explainSecret(secret, connection, now, versions));
-  if (versions !== undefined && 'error' in versions)
-    item.tooltip.appendMarkdown(`\n\n${escapeMarkdown(describeError(versions.error))}`);
   item.accessibilityInformation = {
     label: ['Secret', secret.name, state, secret.description].filter(Boolean).join(', '),
   };
   return item;
 }
 
-function drawVersion({ version }: VersionNode): vscode.TreeItem {
-  const item = new vscode.TreeItem(nameVersion(version), None);
-  const created = formatTime(version.created);
-  if (created !== undefined) item.description = created;
-  item.iconPath = new vscode.ThemeIcon(
-    version.stagingLabels.includes('AWSCURRENT') ? 'circle-filled' : 'circle-outline',
-  );
-  item.contextValue = 'version';
-  item.tooltip = toTooltip(explainVersion(version));
-  item.accessibilityInformation = {
-    label: `Version ${nameVersion(version)}${created === undefined ? '' : `, created ${created}`}`,
-  };
-  return item;
+/** The date by which secrets are in order stands first, where they are in order by one. */
+function describeInOrder({ secret }: SecretNode, model: ExplorerModel): string | undefined {
+  if (secret.deletionDate !== undefined) return undefined;
+  switch (model.arrangement.sortBy) {
+    case 'name':
+      return undefined;
+    case 'lastChanged':
+      return secret.lastChanged === undefined
+        ? 'never changed'
+        : `changed on ${formatDay(secret.lastChanged)}`;
+    case 'lastAccessed':
+      return secret.lastAccessed === undefined
+        ? 'never accessed'
+        : `accessed on ${formatDay(secret.lastAccessed)}`;
+  }
 }
 
 function drawMore(node: MoreNode, model: ExplorerModel): vscode.TreeItem {
-  const item = new vscode.TreeItem('Load more…', None);
-  const error = model.listOf(node.connection)?.error;
-  item.iconPath = new vscode.ThemeIcon('ellipsis');
-  if (error !== undefined) {
-    item.iconPath = warning();
-    item.description = 'could not be read, try again';
-    item.tooltip = toTooltip(escapeMarkdown(describeError(error)));
-  }
+  const item = new vscode.TreeItem('Load the others…', None);
+  item.iconPath = warningIcon;
+  item.description = 'they could not be read';
+  item.tooltip = toTooltip(escapeMarkdown(describeError(model.listOf(node.connection)?.error)));
   item.command = { command: 'secretLens.loadMore', title: 'Load More Secrets', arguments: [node] };
+  item.accessibilityInformation = { label: 'Load the other secrets, which could not be read' };
   return item;
 }
 
 function countSecrets(count: number, hasMore: boolean): string {
   if (hasMore) return `more than ${count} secrets`;
   return count === 0 ? 'no secrets' : count === 1 ? '1 secret' : `${count} secrets`;
-}
-
-function toTooltip(markdown: string): vscode.MarkdownString {
-  const tooltip = new vscode.MarkdownString(markdown, false);
-  tooltip.isTrusted = false;
-  return tooltip;
-}
-
-function warning(): vscode.ThemeIcon {
-  return new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
 }

@@ -13,6 +13,10 @@ interface ConnectionItem extends vscode.QuickPickItem {
 /** The connections to choose from; rejects with an AwsError that says what to do when there is none. */
 export function requireConnections(sources: ConnectionSources): readonly Connection[] {
   if (sources.connections.length > 0) return sources.connections;
+  if (sources.missing === 'connection')
+    throw new AwsError('invalid', 'All connections were removed.', {
+      remedy: 'Run Add Connection… to choose profiles and regions.',
+    });
   throw sources.missing === 'region'
     ? new AwsError('invalid', 'Your AWS profiles name no region.', {
         remedy: 'Choose regions in the settings, or name one in the AWS config file.',

@@ -97,6 +97,31 @@ describe('sessions', () => {
       assert.deepEqual(await discover(), ['b@eu-west-1', 'a@eu-west-1']);
     });
 
+    it('gives exactly the connections that were chosen by hand', async () => {
+      environment.write({ config: `[default]\nregion = eu-west-1\n${madeUpKeyLines}` });
+      const connections = [
+        { profile: 'gone', region: 'us-east-1' },
+        { profile: undefined, region: 'eu-west-1' },
+      ];
+      const options = { profiles: ['default'], regions: ['us-west-2'] };
+      assert.deepEqual(await discover({ ...options, connections }), ['gone@us-east-1', '-@eu-west-1']);
+      assert.deepEqual(await sessions.discover({ ...options, connections: [] }), {
+        connections: [],
+        missing: 'connection',
+      });
+    });
+
+    it('lists what connections can be made with, with the region of each', async () => {
+      environment.write({
+        config: '[default]\nregion = eu-west-1\n',
+        credentials: `[default]\n${madeUpKeyLines}[bob]\n${madeUpKeyLines}`,
+      });
+      assert.deepEqual(await sessions.profiles(), [
+        { profile: 'default', region: 'eu-west-1' },
+        { profile: 'bob' },
+      ]);
+    });
+
     it('tells missing credentials from a missing region', async () => {
       assert.deepEqual(await sessions.discover(all), { connections: [], missing: 'credentials' });
       environment.write({ config: '[default]\nregion = eu-west-1\n' });

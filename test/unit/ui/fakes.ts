@@ -67,6 +67,7 @@ export function fakeSessions(
   const sessions = {
     resets: 0,
     discover,
+    profiles: refuse,
     secretsManager,
     parameterStore: refuse,
     account: refuse,

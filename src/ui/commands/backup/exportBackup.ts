@@ -3,18 +3,15 @@ import { AwsError } from '../../../aws/awsError';
 import { readForBackup, type ReadForBackup } from '../../../aws/readForBackup';
 import type { Pause } from '../../../aws/throttling';
 import { writeBackup } from '../../../core/secrets/backup';
-import type { Connection } from '../../../core/secrets/secret';
 import type { AgeFiles, FileKeys } from '../../../workspace/ageThread';
 import { loadBackup } from '../../../workspace/loadBackup';
 import { registerCommand } from '../../command';
-import { isExplorerNode, keyOfConnection } from '../../explorer/nodes';
+import { keyOfConnection } from '../../explorer/nodes';
 import { withProgress } from '../../progress';
-import { askConnection, requireConnections } from '../../prompts/pickConnection';
-import { askSecrets } from '../../prompts/pickSecrets';
-import { askSteps, back } from '../../prompts/steps';
 import type { CommandDeps } from '../deps';
-import { nameTargets, resolveTargets } from '../severalTargets';
+import { nameTargets } from '../severalTargets';
 import { connectionOf, type SecretTarget } from '../target';
+import { askTargets, findChosen } from './exportTargets';
 import { exportPrompts, type ExportPrompts } from './exportPrompts';
 
 /** What the acts on backups act through. */
@@ -24,11 +21,8 @@ export type BackupDeps = Pick<CommandDeps, 'sessions' | 'explorer'> & { readonly
 export function registerExportBackup(deps: CommandDeps & { readonly age: AgeFiles }): vscode.Disposable {
   const title = 'Export backup';
   return registerCommand('secretLens.exportBackup', title, deps.log, async (...args) => {
-    const [node] = args;
-    const isOnSecret = isExplorerNode(node) && node.kind !== 'connection' && node.kind !== 'more';
-    const targets = isOnSecret
-      ? await resolveTargets(title, args, deps)
-      : await askTargets(title, connectionOf(node), deps);
+    const chosen = findChosen(args);
+    const targets = chosen.length > 0 ? chosen : await askTargets(title, connectionOf(args[0]), deps);
     void vscode.window.showInformationMessage(await exportBackup(targets, exportPrompts, deps));
   });
 }
@@ -113,42 +107,4 @@ function describeWritten({ entries, failures }: ReadForBackup, keys: FileKeys, f
         : `for ${keys.recipients.length} recipients`;
   const names = failures.map(({ name }) => name).join(', ');
   return `The backup ${file.fsPath} holds ${count}, encrypted ${how}.${names === '' ? '' : ` Not in it: ${names}.`}`;
-}
-
-interface Answers {
-  readonly connection: Connection;
-  readonly targets?: readonly SecretTarget[];
-}
-
-/** Asks for secrets of one connection. */
-async function askTargets(
-  title: string,
-  given: Connection | undefined,
-  { sessions, explorer }: Pick<BackupDeps, 'sessions' | 'explorer'>,
-): Promise<readonly SecretTarget[]> {
-  const connections = given === undefined ? requireConnections(await explorer.connections()) : [given];
-  const [first] = connections;
-  if (first === undefined) throw new Error('There is no connection to pick secrets from.');
-  const { targets } = await askSteps<Answers>(
-    title,
-    [
-      {
-        isNeeded: () => connections.length > 1,
-        ask: async (answers, frame) => {
-          const connection = await askConnection(frame, connections, answers.connection);
-          return connection === back ? back : { connection };
-        },
-      },
-      {
-        ask: async ({ connection }, frame) => {
-          const secrets = await askSecrets(frame, 'Secrets to back up', sessions.secretsManager(connection));
-          return secrets === back
-            ? back
-            : { connection, targets: secrets.map((secret) => ({ connection, secret })) };
-        },
-      },
-    ],
-    { connection: first },
-  );
-  return targets ?? [];
 }

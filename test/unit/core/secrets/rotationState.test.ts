@@ -57,7 +57,7 @@ describe('describeNextRotation', () => {
   });
 
   it('says when it is overdue', () => {
-    assert.equal(due('2026-02-28T11:00:00Z'), 'rotation 1 day overdue');
+    assert.equal(due('2026-02-28T11:00:00Z'), 'rotation failed, 1 day overdue');
     assert.equal(due('2026-03-01T11:00:00Z'), 'rotation due');
   });
 

@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import type { Page, SecretsManager } from '../../../../src/aws/secretsManager';
 import type { ConnectionSources } from '../../../../src/aws/sessions';
 import type { Connection, Secret } from '../../../../src/core/secrets/secret';
+import { AwsError } from '../../../../src/aws/awsError';
+import type { Arrangement } from '../../../../src/ui/explorer/arrangement';
+import { KnownKeys } from '../../../../src/ui/explorer/knownKeys';
 import { ExplorerModel } from '../../../../src/ui/explorer/explorerModel';
 import { idOf, type ExplorerNode } from '../../../../src/ui/explorer/nodes';
 import { defer, fakePages, fakeSecretsManager, fakeSessions, makeSecret } from '../fakes';
@@ -14,32 +17,59 @@ function describeNodes(nodes: readonly ExplorerNode[]): string[] {
     switch (node.kind) {
       case 'connection':
         return node.connection.region;
+      case 'group':
+        return `[${node.label}]`;
       case 'secret':
         return node.secret.name;
+      case 'section':
+        return node.section;
       case 'version':
         return node.version.id;
+      case 'detail':
+        return node.value === undefined ? node.label : `${node.label}: ${node.value}`;
       case 'more':
         return '…';
     }
   });
 }
 
+const flat: Arrangement = { groupBy: 'none', tag: '', sortBy: 'name' };
+
 function build(
   sources: ConnectionSources | (() => Promise<ConnectionSources>),
   secretsManager: SecretsManager | ((connection: Connection) => SecretsManager) = fakePages([[]]),
 ) {
   const changes: (ExplorerNode | undefined)[] = [];
+  const loads = { count: 0 };
   const sessions = fakeSessions(
     typeof sources === 'function' ? sources : () => Promise.resolve(sources),
     typeof secretsManager === 'function' ? secretsManager : () => secretsManager,
   );
+  const keys = new KnownKeys();
+  const chosen = { arrangement: flat, showsDeprecated: false };
   const model = new ExplorerModel(
-    sessions,
-    () => ({ profiles: [], regions: [] }),
-    (node) => changes.push(node),
+    { sessions, keys },
+    {
+      connections: () => ({ profiles: [], regions: [] }),
+      arrangement: () => chosen.arrangement,
+      showsDeprecated: () => chosen.showsDeprecated,
+    },
+    { onChange: (node) => changes.push(node), onLoad: () => loads.count++ },
   );
   const roots = async () => describeNodes(await model.childrenOf(undefined));
-  return { model, sessions, changes, roots };
+  return { model, sessions, keys, chosen, changes, loads, roots };
+}
+
+/** The children of a node, by what they are called. */
+async function open(
+  model: ExplorerModel,
+  parent: ExplorerNode | undefined,
+  name: string,
+): Promise<ExplorerNode> {
+  const children = await model.childrenOf(parent);
+  const child = children[describeNodes(children).indexOf(name)];
+  assert.ok(child, `${name} is not among ${describeNodes(children).join()}`);
+  return child;
 }
 
 describe('the model of the explorer', () => {
@@ -132,12 +162,52 @@ describe('the model of the explorer', () => {
     assert.equal(model.state, 'ready');
   });
 
-  it('offers more where there are further pages, and reads them on demand', async () => {
+  it('shows the first page while the others are on their way, and then those', async () => {
+    const second = defer<Page<Secret>>();
+    const { model, changes, roots } = build(
+      { connections: [ireland] },
+      fakeSecretsManager({
+        listSecrets: ({ next }) =>
+          next === undefined ? Promise.resolve({ items: [makeSecret('a')], next: '1' }) : second.promise,
+      }),
+    );
+    assert.deepEqual(await roots(), ['a']);
+    assert.equal(model.counts.isComplete, false);
+    changes.length = 0;
+    second.resolve({ items: [makeSecret('b')] });
+    await model.whenRead();
+    assert.deepEqual(changes, [undefined]);
+    assert.deepEqual(await roots(), ['a', 'b']);
+    assert.equal(model.counts.isComplete, true);
+  });
+
+  it('draws again when there is twice as much, not after every page', async () => {
+    const pages = Array.from({ length: 64 }, (_, page) => [makeSecret(`s${page}`)]);
+    const { model, changes, roots } = build({ connections: [ireland] }, fakePages(pages));
+    await roots();
+    await model.whenRead();
+    assert.ok(changes.length <= 8, `drawn ${changes.length} times`);
+    assert.equal((await roots()).length, 64);
+  });
+
+  it('offers to read on where a page failed, and does', async () => {
+    const pages = fakePages([[makeSecret('a')], [makeSecret('b')]]);
+    let isDown = true;
     const { model, roots } = build(
       { connections: [ireland] },
-      fakePages([[makeSecret('a')], [makeSecret('b')]]),
+      {
+        ...pages,
+        listSecrets: (options) =>
+          isDown && options.next !== undefined
+            ? Promise.reject(new Error('down'))
+            : pages.listSecrets(options),
+      },
     );
+    await roots();
+    await model.whenRead();
     assert.deepEqual(await roots(), ['a', '…']);
+    assert.equal(model.hasFailed, true);
+    isDown = false;
     await model.readMore(ireland);
     assert.deepEqual(await roots(), ['a', 'b']);
   });
@@ -213,30 +283,31 @@ describe('the model of the explorer', () => {
     assert.equal((await roots()).length, 2);
   });
 
-  it('reads further pages for the filter', async () => {
-    const { model, roots } = build(
-      { connections: [ireland] },
-      fakePages([[makeSecret('a')], [makeSecret('b')], [makeSecret('prod')]]),
-    );
-    model.setFilter('prod');
-    assert.deepEqual(await roots(), ['prod']);
-  });
-
-  it('keeps what was found and offers more when the search is stopped', async () => {
-    const pages = fakePages([[makeSecret('prod/1')], [makeSecret('prod/2')]]);
-    const hanging = defer<Page<Secret>>();
+  it('asks AWS for its own filters, and knows all secrets again at once without them', async () => {
+    const all = fakePages([[makeSecret('prod/a'), makeSecret('dev/b')]]);
+    const asked: unknown[] = [];
     const { model, roots } = build(
       { connections: [ireland] },
       {
-        ...pages,
-        listSecrets: (options) => (options.next === undefined ? pages.listSecrets(options) : hanging.promise),
+        ...all,
+        listSecrets: (options) => {
+          asked.push(options.queries);
+          return options.queries === undefined
+            ? all.listSecrets(options)
+            : Promise.resolve({ items: [makeSecret('prod/a'), makeSecret('prod/c')] });
+        },
       },
     );
-    model.setFilter('prod');
-    const searching = roots();
-    await new Promise((resolve) => setImmediate(resolve));
-    model.stopMatching();
-    assert.deepEqual(await searching, ['prod/1', '…']);
+    await roots();
+    model.setFilter('name:prod');
+    assert.deepEqual(await roots(), ['prod/a', 'prod/c']);
+    model.setFilter('name:prod c');
+    assert.deepEqual(await roots(), ['prod/c']);
+    assert.deepEqual(asked, [undefined, [{ key: 'name', values: ['prod'] }]]);
+    model.setFilter('');
+    assert.deepEqual(await roots(), ['dev/b', 'prod/a']);
+    assert.equal(asked.length, 2, 'nothing is read twice');
+    assert.equal(model.loadedSecrets.length, 3);
   });
 
   it('shows a new secret, and clears a filter that would hide it', async () => {
@@ -248,6 +319,7 @@ describe('the model of the explorer', () => {
         describeSecret: () => Promise.resolve({ secret: created, versions: [] }),
       },
     );
+    await roots();
     model.setFilter('old');
     await roots();
     const node = await model.readSecret(ireland, 'new');
@@ -256,23 +328,179 @@ describe('the model of the explorer', () => {
     assert.deepEqual(await roots(), ['new', 'old']);
   });
 
-  it('lists versions under a secret', async () => {
-    const { model } = build(
-      { connections: [ireland] },
-      {
-        ...fakePages([[makeSecret('a')]]),
-        listVersions: () =>
-          Promise.resolve([
-            { id: 'v2', stagingLabels: ['AWSCURRENT'] },
-            { id: 'v1', stagingLabels: ['AWSPREVIOUS'] },
-          ]),
+  describe('under a secret', () => {
+    const versions = [
+      { id: 'v2', stagingLabels: ['AWSCURRENT'] },
+      { id: 'v1', stagingLabels: ['AWSPREVIOUS'] },
+    ];
+    const calls: string[] = [];
+    const secret = makeSecret('a', { tags: { team: 'web' } });
+    const detailed: SecretsManager = {
+      ...fakePages([[secret]]),
+      describeSecret: () => {
+        calls.push('describe');
+        const replicas = [{ region: 'us-east-1', status: 'InSync' }] as const;
+        return Promise.resolve({ secret: { ...secret, replicas }, versions: [] });
       },
+      listVersions: (_id, _signal, options) => {
+        calls.push(options?.withDeprecated === true ? 'all versions' : 'versions');
+        return Promise.resolve(
+          options?.withDeprecated === true ? [...versions, { id: 'v0', stagingLabels: [] }] : versions,
+        );
+      },
+      getPolicy: () => {
+        calls.push('policy');
+        return Promise.resolve(undefined);
+      },
+    };
+
+    beforeEach(() => {
+      calls.length = 0;
+    });
+
+    it('reads nothing before it is expanded, then three things once', async () => {
+      const { model } = build({ connections: [ireland] }, detailed);
+      const node = await open(model, undefined, 'a');
+      assert.deepEqual(calls, []);
+      const sections = await model.childrenOf(node);
+      assert.deepEqual(describeNodes(sections), [
+        'keys',
+        'versions',
+        'rotation',
+        'replicas',
+        'policy',
+        'tags',
+      ]);
+      await Promise.all(sections.map((section) => model.childrenOf(section)));
+      await model.childrenOf(node);
+      assert.deepEqual(calls.sort(), ['describe', 'policy', 'versions']);
+    });
+
+    it('lists versions, replicas and tags, and knows where each belongs', async () => {
+      const { model } = build({ connections: [ireland] }, detailed);
+      const node = await open(model, undefined, 'a');
+      for (const [section, expected] of [
+        ['versions', ['v2', 'v1']],
+        ['replicas', ['us-east-1: in sync']],
+        ['tags', ['team: web']],
+        ['rotation', []],
+        ['policy', []],
+      ] as const) {
+        const parent = await open(model, node, section);
+        const children = await model.childrenOf(parent);
+        assert.deepEqual(describeNodes(children), expected);
+        for (const child of children) assert.equal(model.parentOf(child), parent);
+        assert.equal(model.parentOf(parent), node);
+      }
+    });
+
+    it('lists deprecated versions when they are wanted, of what is expanded only', async () => {
+      const { model, chosen, changes } = build({ connections: [ireland] }, detailed);
+      const node = await open(model, undefined, 'a');
+      await model.childrenOf(node);
+      changes.length = 0;
+      chosen.showsDeprecated = true;
+      model.rereadDetails();
+      assert.deepEqual(changes, [node]);
+      const section = await open(model, node, 'versions');
+      assert.deepEqual(describeNodes(await model.childrenOf(section)), ['v2', 'v1', 'v0']);
+    });
+
+    it('shows what could be read when one thing could not', async () => {
+      const failure = new Error('denied');
+      const { model } = build(
+        { connections: [ireland] },
+        { ...detailed, getPolicy: () => Promise.reject(failure) },
+      );
+      const node = await open(model, undefined, 'a');
+      const section = await open(model, node, 'versions');
+      assert.equal((await model.childrenOf(section)).length, 2);
+      assert.ok(node.kind === 'secret');
+      assert.deepEqual(model.detailsOf(node)?.policy, { error: failure });
+    });
+
+    it('shows names of keys once somebody has read the value, until another version is current', async () => {
+      const { model, keys, changes } = build({ connections: [ireland] }, detailed);
+      const node = await open(model, undefined, 'a');
+      const section = await open(model, node, 'keys');
+      assert.deepEqual(await model.childrenOf(section), []);
+      changes.length = 0;
+      const names = ['user', 'password'];
+      keys.learn(ireland, 'a', { versionId: 'v2', names });
+      model.redrawKeys(ireland, 'a');
+      assert.deepEqual(changes, [section]);
+      assert.deepEqual(describeNodes(await model.childrenOf(section)), ['user', 'password']);
+
+      keys.learn(ireland, 'a', { versionId: 'v1', names });
+      model.rereadDetails();
+      await model.childrenOf(node);
+      assert.deepEqual(await model.childrenOf(section), []);
+    });
+
+    it('reads again what is under a secret that was changed', async () => {
+      const { model } = build({ connections: [ireland] }, detailed);
+      const node = await open(model, undefined, 'a');
+      await model.childrenOf(node);
+      await model.readSecret(ireland, 'a');
+      calls.length = 0;
+      await model.childrenOf(node);
+      assert.deepEqual(calls.sort(), ['describe', 'policy', 'versions']);
+    });
+  });
+
+  it('groups secrets as it is told, and knows the way to each', async () => {
+    const { model, chosen, roots } = build({ connections: [ireland, virginia] }, (connection) =>
+      fakePages(connection === ireland ? [[makeSecret('prod/db'), makeSecret('k')]] : [[]]),
     );
-    const [secret] = await model.childrenOf(undefined);
-    assert.ok(secret);
-    const versions = await model.childrenOf(secret);
-    assert.deepEqual(describeNodes(versions), ['v2', 'v1']);
-    assert.equal(versions[0] && model.parentOf(versions[0]), secret);
+    await roots();
+    chosen.arrangement = { ...flat, groupBy: 'path' };
+    model.rearrange();
+    const connection = await open(model, undefined, 'eu-west-1');
+    const group = await open(model, connection, '[prod]');
+    const secret = await open(model, group, 'prod/db');
+    assert.equal(model.parentOf(secret), group);
+    assert.equal(model.parentOf(group), connection);
+  });
+
+  it('says that a session has ended when signing in would help', async () => {
+    const expired = new AwsError('expired-credentials', 'The session has ended.', {
+      remedy: 'Sign in.',
+      signInCommand: 'aws sso login --profile dev',
+    });
+    const { model, roots } = build(
+      { connections: [ireland] },
+      fakeSecretsManager({ listSecrets: () => Promise.reject(expired) }),
+    );
+    assert.deepEqual(await roots(), []);
+    assert.equal(model.state, 'signedOut');
+  });
+
+  it('says that all connections were removed', async () => {
+    const { model, roots } = build({ connections: [], missing: 'connection' });
+    assert.deepEqual(await roots(), []);
+    assert.equal(model.state, 'noConnections');
+  });
+
+  it('tells others what is loaded, whatever is hidden, until a refresh forgets it', async () => {
+    const { model, loads, roots } = build(
+      { connections: [ireland] },
+      fakePages([[makeSecret('a')], [makeSecret('b')]]),
+    );
+    assert.equal(model.loadedSecrets.length, 0);
+    await roots();
+    await model.whenRead();
+    model.setFilter('a');
+    assert.deepEqual(
+      model.loadedSecrets.map(({ connection, secret }) => [connection, secret.name]),
+      [
+        [ireland, 'a'],
+        [ireland, 'b'],
+      ],
+    );
+    assert.equal(loads.count, 2);
+    model.refresh();
+    assert.equal(model.loadedSecrets.length, 0);
+    assert.equal(loads.count, 3);
   });
 
   it('gives every node an id of its own, the same after a refresh', async () => {
@@ -281,6 +509,8 @@ describe('the model of the explorer', () => {
     );
     const readIds = async () => {
       const connections = await model.childrenOf(undefined);
+      await Promise.all(connections.map((node) => model.childrenOf(node)));
+      await model.whenRead();
       const below = await Promise.all(connections.map((node) => model.childrenOf(node)));
       return [...connections, ...below.flat()].map(idOf);
     };

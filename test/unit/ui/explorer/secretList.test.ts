@@ -1,173 +1,136 @@
 import assert from 'node:assert/strict';
-import { SecretFilter } from '../../../../src/ui/explorer/filter';
+import type { Page, SecretsManager } from '../../../../src/aws/secretsManager';
+import type { Secret } from '../../../../src/core/secrets/secret';
+import type { SecretQuery } from '../../../../src/core/secrets/secretChange';
+import type { SecretNode } from '../../../../src/ui/explorer/nodes';
 import { SecretList } from '../../../../src/ui/explorer/secretList';
 import { defer, fakePages, fakeSecretsManager, makeSecret } from '../fakes';
-import type { Page } from '../../../../src/aws/secretsManager';
-import type { Secret } from '../../../../src/core/secrets/secret';
 
 const connection = { profile: 'dev', region: 'eu-west-1' };
-const everything = new SecretFilter();
-const forever = new AbortController().signal;
-const namesIn = (list: SecretList, filter = everything) => list.nodes(filter).map((node) => node.secret.name);
+const namesIn = (list: SecretList) => list.nodes.map((node) => node.secret.name);
+const toNode = (secret: Secret): SecretNode => ({ kind: 'secret', connection, secret });
 
-describe('the list of secrets of a connection', () => {
-  it('reads the first page once, however often it is asked', async () => {
-    const pages = fakePages([[makeSecret('a')], [makeSecret('b')]]);
-    const list = new SecretList(connection, pages);
+function open(secretsManager: SecretsManager, queries: readonly SecretQuery[] = []) {
+  const state = { pages: 0 };
+  const list = new SecretList(secretsManager, queries, toNode, () => state.pages++);
+  return { list, state };
+}
+
+describe('a listing of secrets', () => {
+  it('reads the first page once, however often it is asked, and the others after it', async () => {
+    const pages = fakePages([[makeSecret('a')], [makeSecret('b')], [makeSecret('c')]]);
+    const { list, state } = open(pages);
+    assert.equal(list.isRead, false);
     await Promise.all([list.readFirst(), list.readFirst()]);
+    assert.equal(list.isRead, true);
+    await list.whenRead();
     await list.readFirst();
-    assert.equal(pages.requests, 1);
+    assert.equal(pages.requests, 3);
+    assert.equal(state.pages, 3);
+    assert.deepEqual(namesIn(list), ['a', 'b', 'c']);
+    assert.equal(list.isComplete, true);
+  });
+
+  it('gives the first page while the second one is still on its way', async () => {
+    const second = defer<Page<Secret>>();
+    const { list } = open(
+      fakeSecretsManager({
+        listSecrets: ({ next }) =>
+          next === undefined ? Promise.resolve({ items: [makeSecret('a')], next: '1' }) : second.promise,
+      }),
+    );
+    await list.readFirst();
     assert.deepEqual(namesIn(list), ['a']);
-    assert.equal(list.hasMore, true);
-  });
-
-  it('adds the next page and knows the last', async () => {
-    const list = new SecretList(connection, fakePages([[makeSecret('a')], [makeSecret('b')]]));
-    await list.readFirst();
-    await list.readNext();
+    assert.equal(list.isComplete, false);
+    second.resolve({ items: [makeSecret('b')] });
+    await list.whenRead();
     assert.deepEqual(namesIn(list), ['a', 'b']);
-    assert.equal(list.hasMore, false);
   });
 
-  it('sorts by name, numbers by size', async () => {
-    const list = new SecretList(connection, fakePages([['k10', 'b', 'k9'].map((name) => makeSecret(name))]));
+  it('passes its queries to AWS with every page', async () => {
+    const queries = [{ key: 'name', values: ['prod'] }] as const;
+    const asked: unknown[] = [];
+    const pages = fakePages([[makeSecret('a')], [makeSecret('b')]]);
+    const { list } = open(
+      {
+        ...pages,
+        listSecrets: (options) => {
+          asked.push(options.queries);
+          return pages.listSecrets(options);
+        },
+      },
+      queries,
+    );
     await list.readFirst();
-    assert.deepEqual(namesIn(list), ['b', 'k9', 'k10']);
+    await list.whenRead();
+    assert.deepEqual(asked, [queries, queries]);
   });
 
   it('keeps a failure of the first page as state', async () => {
     const failure = new Error('no route');
-    const list = new SecretList(
-      connection,
-      fakeSecretsManager({ listSecrets: () => Promise.reject(failure) }),
-    );
+    const { list, state } = open(fakeSecretsManager({ listSecrets: () => Promise.reject(failure) }));
     await list.readFirst();
     assert.equal(list.error, failure);
     assert.equal(list.isRead, true);
+    assert.equal(list.isComplete, false);
+    assert.equal(state.pages, 1);
   });
 
-  it('keeps the pages before when the next one fails, and reads it when asked again', async () => {
-    const pages = fakePages([[makeSecret('a')], [makeSecret('b')]]);
+  it('keeps the pages before when the next one fails, and reads on when asked', async () => {
+    const pages = fakePages([[makeSecret('a')], [makeSecret('b')], [makeSecret('c')]]);
     let isDown = true;
-    const list = new SecretList(connection, {
+    const { list } = open({
       ...pages,
       listSecrets: (options) =>
-        isDown && options.next !== undefined ? Promise.reject(new Error('down')) : pages.listSecrets(options),
+        isDown && options.next === '1' ? Promise.reject(new Error('down')) : pages.listSecrets(options),
     });
     await list.readFirst();
-    await assert.rejects(list.readNext(), /down/);
+    await list.whenRead();
     assert.deepEqual(namesIn(list), ['a']);
-    assert.equal(list.hasMore, true);
     assert.match(String(list.error), /down/);
+    await assert.rejects(list.resume(), /down/);
+    assert.deepEqual(namesIn(list), ['a']);
 
     isDown = false;
-    await list.readNext();
-    assert.deepEqual(namesIn(list), ['a', 'b']);
+    await list.resume();
+    assert.deepEqual(namesIn(list), ['a', 'b', 'c']);
     assert.equal(list.error, undefined);
+    assert.equal(pages.requests, 3, 'no page is read twice');
   });
 
-  it('drops a page that arrives after it was closed', async () => {
+  it('drops a page that arrives after it was closed, and reads no further', async () => {
     const page = defer<Page<Secret>>();
-    const list = new SecretList(connection, fakeSecretsManager({ listSecrets: () => page.promise }));
-    const reading = list.readFirst();
-    list.close();
-    page.resolve({ items: [makeSecret('late')] });
-    await reading;
-    assert.deepEqual(namesIn(list), []);
-  });
-
-  it('reads for a filter until enough match', async () => {
-    const pages = fakePages([
-      [makeSecret('x1'), makeSecret('y1')],
-      [makeSecret('y2')],
-      [makeSecret('x2')],
-      [makeSecret('x3')],
-    ]);
-    const list = new SecretList(connection, pages);
-    const filter = new SecretFilter('x');
-    await list.readMatches(filter, 2, forever);
-    assert.deepEqual(namesIn(list, filter), ['x1', 'x2']);
-    assert.equal(pages.requests, 3);
-  });
-
-  it('reads for a filter to the end when too few match', async () => {
-    const pages = fakePages([[makeSecret('x1')], [makeSecret('y')]]);
-    const list = new SecretList(connection, pages);
-    await list.readMatches(new SecretFilter('x'), 2, forever);
-    assert.equal(list.hasMore, false);
-  });
-
-  it('stops reading for a filter at once when told, though a page hangs', async () => {
-    const stop = new AbortController();
-    const list = new SecretList(
-      connection,
-      fakeSecretsManager({ listSecrets: () => defer<Page<Secret>>().promise }),
-    );
-    const reading = list.readMatches(new SecretFilter('x'), 1, stop.signal);
-    stop.abort();
-    await reading;
-    assert.equal(list.isRead, false);
-  });
-
-  it('stops reading for a filter when a page fails', async () => {
     let requests = 0;
-    const list = new SecretList(
-      connection,
+    const { list, state } = open(
       fakeSecretsManager({
         listSecrets: () => {
           requests++;
-          return Promise.reject(new Error('down'));
+          return page.promise;
         },
       }),
     );
-    await list.readMatches(new SecretFilter('x'), 1, forever);
+    const reading = list.readFirst();
+    list.close();
+    page.resolve({ items: [makeSecret('late')], next: '1' });
+    await reading;
+    await list.whenRead();
+    assert.deepEqual(namesIn(list), []);
     assert.equal(requests, 1);
+    assert.equal(state.pages, 0);
   });
 
-  it('shows a secret that was read by itself before any page lists it, and only once after', async () => {
-    const created = makeSecret('new');
-    const pages = fakePages([[makeSecret('a')], [created]]);
-    const list = new SecretList(connection, {
-      ...pages,
-      describeSecret: () => Promise.resolve({ secret: created, versions: [] }),
-    });
+  it('holds a secret that was read by itself once', async () => {
+    const node = toNode(makeSecret('new'));
+    const list = new SecretList(
+      fakePages([[makeSecret('a')], [makeSecret('new')]]),
+      [],
+      (secret) => (secret.name === 'new' ? node : toNode(secret)),
+      () => undefined,
+    );
+    list.add(node);
+    assert.equal(list.has(node), true);
     await list.readFirst();
-    const node = await list.readSecret('new');
-    assert.deepEqual(namesIn(list), ['a', 'new']);
-    await list.readNext();
-    assert.deepEqual(namesIn(list), ['a', 'new']);
-    assert.equal(list.nodes(everything)[1], node, 'the node stays the same');
-  });
-
-  it('reads versions once, and anew after the secret was read again', async () => {
-    let requests = 0;
-    const secret = makeSecret('a');
-    const list = new SecretList(
-      connection,
-      fakeSecretsManager({
-        describeSecret: () => Promise.resolve({ secret, versions: [] }),
-        listVersions: () => {
-          requests++;
-          return Promise.resolve([{ id: `v${requests}`, stagingLabels: ['AWSCURRENT'] }]);
-        },
-      }),
-    );
-    await list.readVersions(secret.arn);
-    await list.readVersions(secret.arn);
-    assert.equal(requests, 1);
-    await list.readSecret('a');
-    assert.deepEqual(await list.readVersions(secret.arn), {
-      items: [{ id: 'v2', stagingLabels: ['AWSCURRENT'] }],
-    });
-  });
-
-  it('keeps a failure to read versions as state', async () => {
-    const failure = new Error('denied');
-    const list = new SecretList(
-      connection,
-      fakeSecretsManager({ listVersions: () => Promise.reject(failure) }),
-    );
-    assert.deepEqual(await list.readVersions('arn'), { error: failure });
-    assert.deepEqual(list.versionsOf('arn'), { error: failure });
+    await list.whenRead();
+    assert.deepEqual(namesIn(list), ['new', 'a']);
   });
 });

@@ -10,8 +10,8 @@ const value = 'correct-horse';
 describe('the values that a session knows', () => {
   it('are found as the whole text of a secret and under its keys', () => {
     const known = new KnownValues();
-    known.remember(ireland, 'dev/a', new Redacted(value));
-    known.remember(virginia, 'dev/b', new Redacted(JSON.stringify({ user: 'marvin', password: value })));
+    known.see(ireland, 'dev/a', new Redacted(value));
+    known.see(virginia, 'dev/b', new Redacted(JSON.stringify({ user: 'marvin', password: value })));
     assert.deepEqual(known.find(new Redacted(value)), [
       { connection: ireland, secretName: 'dev/a' },
       { connection: virginia, secretName: 'dev/b', jsonKey: 'password' },
@@ -21,21 +21,21 @@ describe('the values that a session knows', () => {
 
   it('are only those that a secret holds now', () => {
     const known = new KnownValues();
-    known.remember(ireland, 'dev/a', new Redacted(value));
-    known.remember(virginia, 'dev/a', new Redacted(value));
-    known.remember(ireland, 'dev/a', new Redacted('something-else'));
+    known.see(ireland, 'dev/a', new Redacted(value));
+    known.see(virginia, 'dev/a', new Redacted(value));
+    known.see(ireland, 'dev/a', new Redacted('something-else'));
     assert.deepEqual(known.find(new Redacted(value)), [{ connection: virginia, secretName: 'dev/a' }]);
   });
 
   it('leave out what is equal by chance', () => {
     const known = new KnownValues();
-    known.remember(ireland, 'dev/a', new Redacted('{"port":"5432"}'));
+    known.see(ireland, 'dev/a', new Redacted('{"port":"5432"}'));
     assert.deepEqual(known.find(new Redacted('5432')), []);
   });
 
   it('cannot be read from memory as text', () => {
     const known = new KnownValues();
-    known.remember(ireland, 'dev/a', new Redacted(value));
+    known.see(ireland, 'dev/a', new Redacted(value));
     assert.ok(!inspect(known, { depth: 9, showHidden: true }).includes(value));
   });
 });

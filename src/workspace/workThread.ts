@@ -1,38 +1,33 @@
 import { Worker } from 'node:worker_threads';
-import type { ScanTarget } from '../core/detection/scanner';
-import type { DetectionSetup } from './detection';
-import type { LocatedFinding } from './scanFiles';
 
-/** A text for the thread to scan; answered by its findings with their places. */
-export interface TextRequest {
-  readonly text: string;
-  readonly target: ScanTarget;
-}
-
-interface Job extends TextRequest {
-  readonly resolve: (findings: readonly LocatedFinding[]) => void;
+interface Job<Request, Reply> {
+  readonly request: Request;
+  readonly resolve: (reply: Reply) => void;
   readonly reject: (reason: unknown) => void;
 }
 
 /**
- * Scans texts in a thread of its own, one after the other, so that a long one holds nothing up. The thread starts with
- * the first text.
+ * Answers requests in a thread of its own, one after the other, so that a long one holds nothing up. The thread starts
+ * with the first request, and answers each message by one.
  */
-export class TextScanThread {
+export class WorkThread<Request, Reply> {
   readonly #script: string;
-  readonly #setup: DetectionSetup;
-  readonly #waiting: Job[] = [];
-  #running: Job | undefined;
+  readonly #setup: unknown;
+  readonly #waiting: Job<Request, Reply>[] = [];
+  #running: Job<Request, Reply> | undefined;
   #worker: Worker | undefined;
 
-  /** @param script dist/textWorker.js */
-  constructor(script: string, setup: DetectionSetup) {
+  /**
+   * @param script a bundle of dist
+   * @param setup what the thread starts with
+   */
+  constructor(script: string, setup: unknown) {
     this.#script = script;
     this.#setup = setup;
   }
 
-  /** The findings in the text. Rejects with the signal's reason when it is aborted, which also ends a scan under way. */
-  scan(text: string, target: ScanTarget, signal: AbortSignal): Promise<readonly LocatedFinding[]> {
+  /** The thread's answer. Rejects with the signal's reason when it is aborted, which also ends work under way. */
+  run(request: Request, signal: AbortSignal): Promise<Reply> {
     return new Promise((resolve, reject) => {
       signal.throwIfAborted();
       const stop = (): void => {
@@ -44,35 +39,34 @@ export class TextScanThread {
           signal.removeEventListener('abort', stop);
           end(outcome);
         };
-      const job: Job = { text, target, resolve: settle(resolve), reject: settle(reject) };
+      const job: Job<Request, Reply> = { request, resolve: settle(resolve), reject: settle(reject) };
       signal.addEventListener('abort', stop);
       this.#waiting.push(job);
       this.#next();
     });
   }
 
-  /** Ends the thread; what it has not scanned is rejected. */
+  /** Ends the thread; what it has not answered is rejected. */
   dispose(): void {
-    this.#fail(new Error('The scan has ended.'));
-    for (const job of this.#waiting.splice(0)) job.reject(new Error('The scan has ended.'));
+    this.#fail(new Error('The thread has ended.'));
+    for (const job of this.#waiting.splice(0)) job.reject(new Error('The thread has ended.'));
   }
 
   #next(): void {
     if (this.#running !== undefined) return;
     this.#running = this.#waiting.shift();
     if (this.#running === undefined) return;
-    const { text, target } = this.#running;
     this.#worker ??= this.#start();
-    this.#worker.postMessage({ text, target } satisfies TextRequest);
+    this.#worker.postMessage(this.#running.request);
   }
 
   #start(): Worker {
     const worker = new Worker(this.#script, { workerData: this.#setup });
     worker.unref();
-    worker.on('message', (findings: readonly LocatedFinding[]) => {
+    worker.on('message', (reply: Reply) => {
       const done = this.#running;
       this.#running = undefined;
-      done?.resolve(findings);
+      done?.resolve(reply);
       this.#next();
     });
     worker.on('error', (error) => {
@@ -82,7 +76,7 @@ export class TextScanThread {
     return worker;
   }
 
-  #drop(job: Job, reason: unknown): void {
+  #drop(job: Job<Request, Reply>, reason: unknown): void {
     const index = this.#waiting.indexOf(job);
     if (index >= 0) {
       this.#waiting.splice(index, 1);

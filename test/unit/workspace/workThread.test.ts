@@ -3,13 +3,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { TextScanThread } from '../../../src/workspace/textScanThread';
+import type { LocatedFinding } from '../../../src/workspace/scanFiles';
+import type { TextRequest } from '../../../src/workspace/textWorker';
+import { WorkThread } from '../../../src/workspace/workThread';
 import { PlantedCredentials } from '../../support/plantedCredentials';
 
 const never = new AbortController().signal;
 const target = { path: 'a.ts', languageId: 'typescript' };
 
-describe('the thread for long texts', function () {
+describe('a thread that answers one request after the other', function () {
   this.timeout(30_000);
   const dir = mkdtempSync(join(tmpdir(), 'secret-lens-thread-'));
   const script = join(dir, 'textWorker.js');
@@ -19,7 +21,7 @@ describe('the thread for long texts', function () {
   };
   const key = new PlantedCredentials().stripeKey();
   const leak = `const charge = '${key}';`;
-  let thread: TextScanThread;
+  let thread: WorkThread<TextRequest, readonly LocatedFinding[]>;
 
   before(async () => {
     await build({
@@ -33,7 +35,7 @@ describe('the thread for long texts', function () {
   });
 
   beforeEach(() => {
-    thread = new TextScanThread(script, setup);
+    thread = new WorkThread<TextRequest, readonly LocatedFinding[]>(script, setup);
   });
 
   afterEach(() => {
@@ -46,7 +48,7 @@ describe('the thread for long texts', function () {
 
   it('gives each text its own findings, whatever comes first', async () => {
     const texts = ['', leak, `\n\n${leak}`, 'export {};'];
-    const results = await Promise.all(texts.map((text) => thread.scan(text, target, never)));
+    const results = await Promise.all(texts.map((text) => thread.run({ text, target }, never)));
     assert.deepEqual(
       results.map((findings) => findings.map(({ start }) => [start.line, start.character])),
       [[], [[0, 16]], [[2, 16]], []],
@@ -55,9 +57,9 @@ describe('the thread for long texts', function () {
 
   it('drops a text that waits when its signal says so, and goes on with the others', async () => {
     const controller = new AbortController();
-    const first = thread.scan(leak, target, never);
-    const second = thread.scan(leak, target, controller.signal);
-    const third = thread.scan(`\n${leak}`, target, never);
+    const first = thread.run({ text: leak, target }, never);
+    const second = thread.run({ text: leak, target }, controller.signal);
+    const third = thread.run({ text: `\n${leak}`, target }, never);
     const reason = new Error('the document moved on');
     controller.abort(reason);
     await assert.rejects(second, reason);
@@ -67,8 +69,8 @@ describe('the thread for long texts', function () {
 
   it('ends the scan under way when its signal says so, and scans the next text', async () => {
     const controller = new AbortController();
-    const long = thread.scan(leak.repeat(200_000), target, controller.signal);
-    const next = thread.scan(leak, target, never);
+    const long = thread.run({ text: leak.repeat(200_000), target }, controller.signal);
+    const next = thread.run({ text: leak, target }, never);
     const reason = new Error('the document moved on');
     setTimeout(() => {
       controller.abort(reason);
@@ -79,16 +81,16 @@ describe('the thread for long texts', function () {
 
   it('refuses a text whose signal is aborted already', async () => {
     const reason = new Error('too late');
-    await assert.rejects(thread.scan(leak, target, AbortSignal.abort(reason)), reason);
+    await assert.rejects(thread.run({ text: leak, target }, AbortSignal.abort(reason)), reason);
   });
 
   it('rejects when its script fails, and what waits when it is disposed of', async () => {
     const broken = join(dir, 'broken.js');
     writeFileSync(broken, 'throw new Error("broken");');
-    const failing = new TextScanThread(broken, setup);
-    await assert.rejects(failing.scan(leak, target, never), /broken/);
+    const failing = new WorkThread<TextRequest, readonly LocatedFinding[]>(broken, setup);
+    await assert.rejects(failing.run({ text: leak, target }, never), /broken/);
     failing.dispose();
-    const waiting = [thread.scan(leak, target, never), thread.scan(leak, target, never)];
+    const waiting = [thread.run({ text: leak, target }, never), thread.run({ text: leak, target }, never)];
     thread.dispose();
     for (const scan of waiting) await assert.rejects(scan, /has ended/);
   });

@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
-import { registerCodeActions } from './codeActions';
 import { registerFixAll, type FixAllDependencies } from './fixAll';
 import { registerIgnoreRule } from './ignoreRule';
 import { createMovePrompts } from './movePrompts';
 import { registerMoveToSecretsManager, type MoveCommandDependencies } from './moveToSecretsManager';
 
-/** The quick fixes of findings and of selected strings. */
-export function registerFixes(
+/** What the quick fixes run, also for selected strings and for all that was found. */
+export function registerFixCommands(
   deps: Omit<MoveCommandDependencies & FixAllDependencies, 'prompts'> & {
     /** The provider's page on revoking what a rule finds. */
     readonly revocationUrl: (ruleId: string) => string | undefined;
@@ -14,7 +13,6 @@ export function registerFixes(
 ): vscode.Disposable {
   const withPrompts = { ...deps, prompts: createMovePrompts(deps.revocationUrl) };
   return vscode.Disposable.from(
-    registerCodeActions(deps.planner, deps.findings),
     registerIgnoreRule(deps.log),
     registerMoveToSecretsManager(withPrompts),
     registerFixAll(withPrompts),

@@ -1,26 +1,18 @@
 import * as vscode from 'vscode';
 import { AwsError } from '../../aws/awsError';
 import { registerCommand } from '../command';
-import type { CommandDeps } from '../commands/deps';
-import { resolveTarget } from '../commands/target';
+import type { CommandDeps } from './deps';
+import { resolveTarget } from './target';
 import { withProgress } from '../progress';
-import { PolicyFiles } from './policyFiles';
-import { registerPolicyProblems } from './policyProblems';
-import { policyPrompts } from './policyPrompts';
-import { policyScheme, toPolicyUri } from './policyUri';
+import { policyPrompts } from '../policy/policyPrompts';
+import { toPolicyUri } from '../policy/policyUri';
 
-/** Resource policies as JSON documents: opened, checked while they are edited, put by saving, deleted. */
+/** Opens a secret's resource policy as a JSON document, and deletes it. */
 export function registerPolicies(
-  deps: Pick<CommandDeps, 'sessions' | 'explorer' | 'log'>,
+  deps: Pick<CommandDeps, 'sessions' | 'explorer' | 'log' | 'policyFiles'>,
 ): vscode.Disposable {
-  const files = new PolicyFiles(deps.sessions);
+  const files = deps.policyFiles;
   return vscode.Disposable.from(
-    files,
-    vscode.workspace.registerFileSystemProvider(policyScheme, files, { isCaseSensitive: true }),
-    vscode.workspace.onWillSaveTextDocument(({ document, reason }) => {
-      if (document.uri.scheme === policyScheme) files.noteSave(document.uri, reason);
-    }),
-    registerPolicyProblems(deps.sessions),
     registerCommand('secretLens.editResourcePolicy', 'Edit resource policy', deps.log, async (node) => {
       const { connection, secret } = await resolveTarget('Edit resource policy', node, deps);
       const uri = toPolicyUri(connection, secret);
