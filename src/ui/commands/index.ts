@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { registerShowAudit } from './audit/showAudit';
+import { registerBackups } from './backup';
 import { registerChooseRegions } from './chooseRegions';
 import { registerConsole } from './console';
 import { registerCopyCode } from './copyCode';
@@ -51,6 +52,7 @@ export function registerSecretCommands(deps: CommandDeps): vscode.Disposable {
     registerRestoreSecrets,
     registerPolicies,
     registerShowAudit,
+    registerBackups,
     registerChooseRegions,
     registerOpenAwsConfig,
   ];
