@@ -19,9 +19,9 @@ export const languages: readonly ProgramSyntax[] = [
   javascript,
   kotlin,
   php,
+  powershell,
   python,
   ruby,
   rust,
   shell,
 ];
-export const languages: readonly ProgramSyntax[] = [javascript, powershell, python, shell];
