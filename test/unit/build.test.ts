@@ -82,6 +82,7 @@ describe('the build', function () {
     const [rule] = rules;
     assert.ok(rule && textOf('engine.js').includes(rule.revocationUrl) && !text.includes(rule.revocationUrl));
     assert.ok(textOf('planner.js').includes('web-tree-sitter.wasm') && !text.includes('tree-sitter'));
+    assert.ok(textOf('ageWorker.js').includes('age-encryption.org') && !text.includes('age-encryption.org'));
     const act = 'Delete the resource policy of';
     assert.ok(textOf('acts.js').includes(act) && !text.includes(act));
     assert.ok(textOf('sdk.js').includes('x-amz-target') && !text.includes('x-amz-target'));
