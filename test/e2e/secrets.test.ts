@@ -102,6 +102,7 @@ describe('the life of a secret', () => {
     await workbench.screenshot('delete-light');
     await workbench.answerDialog('Delete dev/reports/database?', 'Schedule Deletion');
     await workbench.notification('dev/reports/database can be restored until');
+    await sideBar.expand('Scheduled for deletion');
     await sideBar.inlineAction('dev/reports/database', 'Restore Secret');
     await workbench.notification('dev/reports/database can be read again');
   });

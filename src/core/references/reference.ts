@@ -4,11 +4,14 @@ import type { TextRange } from '../text/textEdit';
 export interface SourceText {
   /** What it stands for at run time. */
   readonly text: string;
-  /** What says it: the content of a literal, without quotes, wherever it is carried from there; else a whole expression. */
+  /**
+   * What says it: the content of a literal, without quotes, or in a document the part of one, wherever it is carried from there;
+   * else a whole expression.
+   */
   readonly range: TextRange;
-  /** Whether `range` holds all of one literal, so that its text can be replaced. */
+  /** Whether `range` holds the text as one literal says it and no more, so that it can be replaced. */
   readonly isLiteral: boolean;
-  /** Taken only where an environment variable is not set. */
+  /** Taken only where an environment variable, or a parameter of the document, is not set. */
   readonly isDefault?: true;
 }
 

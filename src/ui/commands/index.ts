@@ -12,6 +12,7 @@ import type { CommandDeps } from './deps';
 import { registerDeleteSecrets } from './deletion/deleteSecrets';
 import { registerRestoreSecrets } from './deletion/restoreSecrets';
 import { registerEditValue } from './editValue';
+import { registerEditMetadata } from './editMetadata';
 import { registerEditTags } from './editTags';
 import { registerExplorerCommands } from './explorerCommands';
 import { registerOpenAwsConfig } from './openAwsConfig';
@@ -46,6 +47,7 @@ export function registerSecretCommands(deps: CommandDeps): vscode.Disposable {
     registerRemoveReplicas,
     registerPromoteReplica,
     registerEditTags,
+    registerEditMetadata,
     registerDeleteSecrets,
     registerRestoreSecrets,
     registerPolicies,

@@ -13,7 +13,7 @@ const wrappers =
 export const javascript: ProgramSyntax = {
   languageIds: retrieval.languageIds,
   chooseGrammar: (file) => retrieval.chooseGrammar(file),
-  hint: /secrets?[-_]?manager|SecretId|Secret\.fromSecret|SecretsProvider/i,
+  hint: /secrets?[-_]?manager|SecretId|Secret\.fromSecret|SecretsProvider|powertools\/parameters/i,
   literalTypes: retrieval.literalTypes,
   findLiteral: (root, source, range) => retrieval.findLiteral(root, source, range),
   unwrap,

@@ -41,7 +41,7 @@ function resolveUse(use: SecretUse, reader: TextReader, syntax: ProgramSyntax): 
     const secretId = isText(named) ? named : reader.read(named, path);
     if (secretId === undefined || !isSecretId(secretId.text)) return [];
     const [region, stagingLabel, versionId, key] = [use.region, use.stagingLabel, use.versionId, use.key].map(
-      (node) => node && reader.read(node, path),
+      (given) => (given === undefined || isText(given) ? given : reader.read(given, path)),
     );
     const start = { ...use, readsJson: use.readsJson ?? use.key !== undefined };
     const taken = readsValue(use) ? readKeys(start, path, reader, syntax) : { keys: [], readsJson: false };
@@ -60,8 +60,8 @@ function resolveUse(use: SecretUse, reader: TextReader, syntax: ProgramSyntax): 
   });
 }
 
-function isText(secretId: SecretUse['secretId']): secretId is SourceText {
-  return 'isLiteral' in secretId;
+function isText(given: Node | SourceText): given is SourceText {
+  return 'isLiteral' in given;
 }
 
 function readsValue({ actions }: SecretUse): boolean {
@@ -80,9 +80,14 @@ function listOrigins(
   const parameter = reader.parameterOf(expression);
   if (parameter === undefined) return [{ usedAt: rangeOf(expression), path }];
   if (path.length >= MOST_CALLS) return [];
+  const usual = reader.usualValueOf(parameter);
+  if (usual !== undefined) return [{ usedAt: rangeOf(usual), path }];
   return reader.callsOf(parameter.fn).flatMap((call) => {
     const argument = argumentFor(parameter, call);
-    return argument === undefined ? [] : listOrigins(argument, reader, [...path, { fn: parameter.fn, call }]);
+    if (argument === undefined) return [];
+    const origins = listOrigins(argument, reader, [...path, { fn: parameter.fn, call }]);
+    const isGiven = call.node.startIndex <= argument.startIndex && argument.endIndex <= call.node.endIndex;
+    return isGiven ? origins : origins.map((origin) => ({ ...origin, usedAt: rangeOf(call.node) }));
   });
 }
 

@@ -127,6 +127,105 @@ Secret.fromSecretAttributes(this, 'X', { secretCompleteArn: '«arn:aws:secretsma
   );
 
   checkReferences(
+    'finds the secret of a build, a secret of CloudFormation, and those of older methods',
+    'stack.ts',
+    `new codebuild.Project(this, 'B', { environmentVariables: {
+  TOKEN: { type: codebuild.BuildEnvironmentVariableType.SECRETS_MANAGER, value: '«prod/build»:«key»::«v1»' },
+  ARN: { type: codebuild.BuildEnvironmentVariableType.SECRETS_MANAGER, value: '«arn:aws:secretsmanager:eu-west-1:111122223333:secret:prod/x-AbCdEf»:«k»' },
+  PLAIN: { type: codebuild.BuildEnvironmentVariableType.PLAINTEXT, value: 'not/ours' },
+} });
+new secretsmanager.CfnSecret(this, 'Low', { name: '«prod/low»' });
+Secret.fromSecretArn(this, 'Old', '«arn:aws:secretsmanager:eu-west-1:111122223333:secret:prod/old-AbCdEf»');
+`,
+    [
+      'prod/build#key?version=v1',
+      'arn:aws:secretsmanager:eu-west-1:111122223333:secret:prod/x-AbCdEf#k',
+      'prod/low definition []',
+      'arn:aws:secretsmanager:eu-west-1:111122223333:secret:prod/old-AbCdEf',
+    ],
+  );
+
+  checkReferences(
+    'follows classes: members, constructors, parameter properties and methods of the same object',
+    'secrets.ts',
+    `${imported}class SecretReader {
+  private readonly client = new SecretsManagerClient({ region: '«eu-west-1»' });
+  constructor(private readonly stage = '«AWSPENDING»') {}
+  async read(name: string) {
+    const SecretId = name;
+    const command = new GetSecretValueCommand({ SecretId, VersionStage: this.stage });
+    const { SecretString = '' } = await this.client.send(command);
+    return SecretString;
+  }
+  load = async (name: string) => JSON.parse(await this.read(name));
+}
+const fixed = { SECRET: '«prod/fixed»' };
+const reader = new SecretReader();
+class Service {
+  constructor(private readonly secrets: SecretReader, private readonly vault: Vault) {}
+  async start(plain = '«prod/default»') {
+    (await this.secrets.load(fixed.SECRET)).«password»;
+    this.vault.load('not/ours');
+    return (await this.secrets.client.send(new GetSecretValueCommand({ SecretId: plain }))).SecretString;
+  }
+}
+`,
+    ['prod/default?region=eu-west-1', 'prod/fixed#password?region=eu-west-1&stage=AWSPENDING'],
+  );
+
+  checkReferences(
+    "finds Middy's middleware, and what it puts into the context",
+    'handler.js',
+    `import middy from '@middy/core';
+import secretsManager from '@middy/secrets-manager';
+export const handler = middy(async (event, context) => login(context.db.«user», context.db.«password»)).use(
+  secretsManager({
+    fetchData: { db: '«prod/db»', api: '«prod/api»' },
+    awsClientOptions: { region: '«eu-west-1»' },
+    setToContext: true,
+  }),
+);
+`,
+    ['prod/db#user,password?region=eu-west-1', 'prod/api?region=eu-west-1'],
+  );
+
+  checkReferences(
+    'finds the server on localhost through every library, and reads its response before the value',
+    'local.js',
+    `const url = 'http://localhost:2773/secretsmanager/get?secretId=«one%2Fx»&versionStage=«AWSPREVIOUS»';
+fetch(url).then((r) => r.json()).then((body) => JSON.parse(body.SecretString)).then((secret) => secret.«key»);
+const { data } = await axios.get('http://localhost:2773/secretsmanager/get', { params: { secretId: '«two»' } });
+JSON.parse(data.SecretString).«user»;
+const target = new URL('http://localhost:2773/secretsmanager/get');
+target.searchParams.set('secretId', '«three»');
+const plain = (await (await fetch(target)).json()).SecretString;
+await fetch(\`http://localhost:2773/secretsmanager/get?\${new URLSearchParams({ secretId: '«four»' })}\`);
+http.get({ host: 'localhost', port: 2773, path: '/secretsmanager/get?secretId=' + '«five»' }, () => {});
+`,
+    ['one/x#key?stage=AWSPREVIOUS', 'two#user', 'three', 'four', 'five'],
+  );
+
+  checkReferences(
+    'finds whole modules of CommonJS, a provider with its region, and parsed values passed on',
+    'app.cjs',
+    `const aws = require('@aws-sdk/client-secrets-manager');
+const secrets = require('@aws-lambda-powertools/parameters/secrets');
+const client = new aws.SecretsManager({ region: '«eu-west-1»' });
+const provider = new secrets.SecretsProvider({ clientConfig: { region: '«us-east-1»' } });
+provider.get('«one»', { transform: 'json' }).then(({ «user» }) => user);
+async function main() {
+  const response = await client.getSecretValue({ SecretId: '«two»' });
+  connect(schema.parse(JSON.parse(response.SecretString)));
+  return secrets.getSecret('«three»');
+}
+function connect(options) {
+  return options?.«password» ?? options['«host»'];
+}
+`,
+    ['one#user?region=us-east-1', 'two#password,host?region=eu-west-1', 'three'],
+  );
+
+  checkReferences(
     'finds an ARN wherever it stands',
     'config.ts',
     "export const arn = '«arn:aws:secretsmanager:eu-west-1:111122223333:secret:prod/db-AbCdEf»';\n",
@@ -141,6 +240,8 @@ Secret.fromSecretAttributes(this, 'X', { secretCompleteArn: '«arn:aws:secretsma
 vault.getSecret('not/ours');
 client.send(new PutObjectCommand({ SecretId: 'not/ours' }));
 client.send(new GetSecretValueCommand({ SecretId: unknown }));
+secretsManager({ fetchData: { a: 'not/ours' } });
+fetch('https://example.com/secretsmanager?secretId=not/ours');
 let changing = 'one';
 changing = 'two';
 client.send(new GetSecretValueCommand({ SecretId: changing }));

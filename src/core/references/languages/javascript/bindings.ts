@@ -27,6 +27,9 @@ export function listBindings(root: Node): readonly Binding[] {
         namesIn(parameter).map((name) => ({ name: name.text, at: name, scope: fn })),
       ),
     ),
+    ...findAll(root, 'required_parameter', 'optional_parameter').flatMap((parameter) =>
+      readParameterProperty(parameter, root),
+    ),
     ...findAll(root, 'assignment_expression').flatMap(readAssignment),
     ...findAll(root, 'pair', 'public_field_definition', 'field_definition', 'enum_assignment').flatMap(
       (member) => {
@@ -56,6 +59,15 @@ function readDeclarator(declarator: Node, root: Node): readonly Binding[] {
   });
 }
 
+/** `constructor(private name: string)` gives the class a member of that name. */
+function readParameterProperty(parameter: Node, root: Node): readonly Binding[] {
+  const name = parameter.childForFieldName('pattern');
+  const isMember = parameter.namedChildren.some(({ type }) => type === 'accessibility_modifier');
+  return isMember && name?.type === 'identifier'
+    ? [{ name: `.${name.text}`, at: parameter, scope: root, value: name }]
+    : [];
+}
+
 function readAssignment(assignment: Node): readonly Binding[] {
   const left = assignment.childForFieldName('left');
   const value = assignment.childForFieldName('right');
@@ -67,14 +79,16 @@ function readAssignment(assignment: Node): readonly Binding[] {
 
 /** The patterns of a function's parameters. */
 function parametersOf(fn: Node): readonly Node[] {
+  return listParameters(fn).map((parameter) => {
+    const pattern = parameter.childForFieldName('pattern') ?? parameter;
+    return pattern.type === 'assignment_pattern' ? (pattern.childForFieldName('left') ?? pattern) : pattern;
+  });
+}
+
+function listParameters(fn: Node): readonly Node[] {
   const single = fn.childForFieldName('parameter');
   if (single !== null) return [single];
-  return (fn.childForFieldName('parameters')?.namedChildren ?? [])
-    .filter(({ type }) => type !== 'comment')
-    .map((parameter) => {
-      const pattern = parameter.childForFieldName('pattern') ?? parameter;
-      return pattern.type === 'assignment_pattern' ? (pattern.childForFieldName('left') ?? pattern) : pattern;
-    });
+  return (fn.childForFieldName('parameters')?.namedChildren ?? []).filter(({ type }) => type !== 'comment');
 }
 
 /** The names that a pattern declares; defaults in it are none. */
@@ -94,11 +108,48 @@ export function nameOf(node: Node): string | undefined {
   return property === null ? undefined : `.${property.text}`;
 }
 
+/** Functions, methods as `.name`, and the construction of an object by the name of its class. */
 export function listFunctions(root: Node): readonly NamedFunction[] {
   return findAll(root, ...functionTypes).flatMap((node) => {
-    const name = functionName(node);
-    return name === undefined ? [] : [{ name, node, parameters: parametersOf(node).map(({ text }) => text) }];
+    const owner = ownerOf(node);
+    const own = functionName(node);
+    const isConstructor = own === '.constructor' && owner !== undefined;
+    const name = isConstructor ? owner : own;
+    const defaults = new Map(listParameters(node).flatMap(readDefault));
+    const parameters = parametersOf(node).map(({ text }) => text);
+    return name === undefined
+      ? []
+      : [
+          {
+            name,
+            node,
+            parameters,
+            defaults,
+            ...(own?.startsWith('.') === true && !isConstructor && owner !== undefined && { owner }),
+          },
+        ];
   });
+}
+
+/** A parameter's name and what it is unless given. */
+function readDefault(parameter: Node): readonly (readonly [string, Node])[] {
+  const pattern = parameter.childForFieldName('pattern') ?? parameter;
+  const name = pattern.childForFieldName('left') ?? pattern;
+  const value = parameter.childForFieldName('value') ?? pattern.childForFieldName('right');
+  return value === null ? [] : [[name.text, value]];
+}
+
+/** The class whose method, or the variable whose object's method, the function is. */
+function ownerOf(fn: Node): string | undefined {
+  const member = /^(pair|public_field_definition|field_definition)$/.test(fn.parent?.type ?? '')
+    ? fn.parent
+    : fn;
+  const holder = /^(class_body|object)$/.test(member?.parent?.type ?? '')
+    ? member?.parent?.parent
+    : undefined;
+  return /^(class_declaration|class|abstract_class_declaration|variable_declarator)$/.test(holder?.type ?? '')
+    ? holder?.childForFieldName('name')?.text
+    : undefined;
 }
 
 function functionName(fn: Node): string | undefined {
@@ -106,15 +157,19 @@ function functionName(fn: Node): string | undefined {
   if (own !== undefined) return fn.type === 'method_definition' ? `.${own}` : own;
   const holder = fn.parent;
   if (holder?.type === 'variable_declarator') return holder.childForFieldName('name')?.text;
-  const key = holder?.childForFieldName('key') ?? holder?.childForFieldName('name');
+  const key =
+    holder?.childForFieldName('key') ??
+    holder?.childForFieldName('name') ??
+    holder?.childForFieldName('property');
   return key ? `.${key.text}` : undefined;
 }
 
 export function listCalls(root: Node): readonly NamedCall[] {
-  return findAll(root, 'call_expression').flatMap((node) => {
-    const callee = node.childForFieldName('function');
+  return findAll(root, 'call_expression', 'new_expression').flatMap((node) => {
+    const callee = node.childForFieldName('function') ?? node.childForFieldName('constructor');
     const name = callee && nameOf(callee);
-    return name ? [{ name, node, arguments: argumentsOf(node) }] : [];
+    const object = callee?.childForFieldName('object');
+    return name ? [{ name, node, arguments: argumentsOf(node), ...(object && { object }) }] : [];
   });
 }
 

@@ -13,7 +13,16 @@ const transparent: ReadonlySet<string> = new Set([
 ]);
 
 /** Members of a response that give its text, and methods that give what they are called on. */
-const textMembers: ReadonlySet<string> = new Set(['SecretString', 'promise', 'toString', 'trim']);
+const textMembers: ReadonlySet<string> = new Set([
+  'SecretString',
+  'SecretBinary',
+  'promise',
+  'toString',
+  'trim',
+  'text',
+  'data',
+  'body',
+]);
 
 /** Where the value of an expression goes next. */
 export function followValue(node: Node, isJson: boolean): FlowStep | undefined {
@@ -51,13 +60,20 @@ export function followValue(node: Node, isJson: boolean): FlowStep | undefined {
     }
     case 'return_statement': {
       const fn = findAncestor(parent, functions);
-      return fn && { to: 'caller', fn };
+      return fn && leave(fn);
     }
     case 'arrow_function':
-      return isField(node, 'body') ? { to: 'caller', fn: parent } : undefined;
+      return isField(node, 'body') ? leave(parent) : undefined;
     default:
       return undefined;
   }
+}
+
+/** Out of a function: to what calls it by name, or to the promise that `then` gives with what it gives back. */
+function leave(fn: Node): FlowStep {
+  const call = fn.parent?.type === 'arguments' ? fn.parent.parent : undefined;
+  const method = call?.childForFieldName('function')?.childForFieldName('property')?.text;
+  return call && method === 'then' ? { to: 'parent', node: call } : { to: 'caller', fn };
 }
 
 function followArgument(node: Node, call: Node, isJson: boolean): FlowStep | undefined {
@@ -66,7 +82,12 @@ function followArgument(node: Node, call: Node, isJson: boolean): FlowStep | und
   const [first, second] = argumentsOf(call);
   if (!isSameNode(first, node)) return undefined;
   if (callee?.text === 'JSON.parse') return isJson ? undefined : { to: 'json', node: call };
-  if (property === 'send' || callee?.text === 'String') return { to: 'parent', node: call };
+  if (isJson && property === 'parse') return { to: 'parent', node: call };
+  if (
+    property === 'send' ||
+    /^(String|Buffer\.from|Object\.freeze|structuredClone)$/.test(callee?.text ?? '')
+  )
+    return { to: 'parent', node: call };
   if (property === 'fromSecretsManager' && second !== undefined) return { to: 'keys', keys: [second] };
   return undefined;
 }
@@ -78,19 +99,28 @@ function followMember(member: Node, isJson: boolean): FlowStep | undefined {
     member.parent?.type === 'call_expression' && isField(member, 'function') ? member.parent : undefined;
   if (call !== undefined) {
     const [argument] = argumentsOf(call);
-    if (property.text === 'then') return followCallback(argument, 0);
+    if (property.text === 'then') return followCallback(argument, 0, isJson);
     if (property.text === 'secretValueFromJson' && argument) return { to: 'keys', keys: [argument] };
-    return textMembers.has(property.text) ? { to: 'parent', node: call } : undefined;
+    if (property.text === 'json' && !isJson) return { to: 'json', node: call };
+    return textMembers.has(property.text) || /^(catch|finally)$/.test(property.text)
+      ? { to: 'parent', node: call }
+      : undefined;
   }
   if (isJson) return { to: 'keys', keys: [keyName(property)] };
-  return textMembers.has(property.text) ? { to: 'parent', node: member } : undefined;
+  return textMembers.has(property.text) ? toText(member, property.text) : undefined;
+}
+
+function toText(node: Node, name: string): FlowStep {
+  return name === 'SecretString' ? { to: 'parent', node, isValue: true } : { to: 'parent', node };
 }
 
 /** The parameter of a function that is called with the value. */
-export function followCallback(fn: Node | undefined, index: number): FlowStep | undefined {
+export function followCallback(fn: Node | undefined, index: number, isJson = false): FlowStep | undefined {
   if (fn === undefined || !functions.has(fn.type)) return undefined;
   const list = fn.childForFieldName('parameters')?.namedChildren ?? [fn.childForFieldName('parameter')];
   const parameter = list[index]?.childForFieldName('pattern') ?? list[index];
+  if (isJson && parameter?.type === 'object_pattern')
+    return { to: 'keys', keys: parameter.namedChildren.flatMap(patternKey) };
   const name = parameter?.type === 'object_pattern' ? textName(parameter) : parameter;
   return name ? { to: 'name', name: name.text, at: name } : undefined;
 }
@@ -99,7 +129,7 @@ function followSubscript(subscript: Node, isJson: boolean): FlowStep | undefined
   const index = subscript.childForFieldName('index');
   if (index === null) return undefined;
   if (isJson) return { to: 'keys', keys: [index] };
-  return /^['"]SecretString['"]$/.test(index.text) ? { to: 'parent', node: subscript } : undefined;
+  return /^['"]SecretString['"]$/.test(index.text) ? toText(subscript, 'SecretString') : undefined;
 }
 
 function followDeclarator(declarator: Node, isJson: boolean): FlowStep | undefined {
@@ -114,12 +144,15 @@ function followDeclarator(declarator: Node, isJson: boolean): FlowStep | undefin
 /** The name that a pattern gives to the text of a response. */
 function textName(pattern: Node): Node | undefined {
   for (const part of pattern.namedChildren) {
-    if (part.type === 'shorthand_property_identifier_pattern' && part.text === 'SecretString') return part;
-    if (part.childForFieldName('key')?.text === 'SecretString')
+    const name = part.childForFieldName('left') ?? part;
+    if (name.type === 'shorthand_property_identifier_pattern' && isText.test(name.text)) return name;
+    if (isText.test(part.childForFieldName('key')?.text ?? ''))
       return part.childForFieldName('value') ?? undefined;
   }
   return undefined;
 }
+
+const isText = /^(SecretString|data)$/;
 
 function patternKey(part: Node): readonly KeyName[] {
   if (part.type === 'shorthand_property_identifier_pattern') return [keyName(part)];

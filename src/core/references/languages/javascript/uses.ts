@@ -1,38 +1,51 @@
 import type { Node } from 'web-tree-sitter';
 import { readPackageImports } from '../../../retrieval/languages/javascript/packageImports';
 import { findAll } from '../../../syntax/nodes';
+import { given } from '../../program/given';
 import type { SecretUse } from '../../program/programSyntax';
 import type { TextReader } from '../../program/textReader';
 import { readAction } from '../../secretActions';
 import { argumentsOf } from './bindings';
 import { followCallback } from './followValue';
+import { findLocalRequests } from './localRequests';
+import { memberOf } from './objects';
 
 const sdk = 'AWS SDK for JavaScript';
 
-/** Calls of versions 3 and 2 of the SDK, of Powertools, and of the server on localhost. */
+/** Calls of versions 3 and 2 of the SDK, of Powertools, of Middy, and of the server on localhost. */
 export function findCallUses(root: Node, reader: TextReader): readonly SecretUse[] {
   return [
     ...findCommands(root, reader),
     ...findMethods(root, reader),
     ...findPowertools(root, reader),
-    ...findLocalRequests(root),
+    ...findMiddy(root, reader),
+    ...findLocalRequests(root, reader),
   ];
 }
 
 /** `new GetSecretValueCommand({ SecretId: … })`, under whatever name it is imported. */
 function findCommands(root: Node, reader: TextReader): readonly SecretUse[] {
-  const exported = exportedNames(root, '@aws-sdk/client-secrets-manager');
+  const exportOf = exportsOf(root, '@aws-sdk/client-secrets-manager');
   return findAll(root, 'new_expression').flatMap((node) => {
     const callee = node.childForFieldName('constructor')?.text ?? '';
-    const command = exported.get(callee) ?? callee.slice(callee.lastIndexOf('.') + 1);
+    const command = exportOf(callee) ?? callee.slice(callee.lastIndexOf('.') + 1);
     const action = command.endsWith('Command') ? readAction(command.slice(0, -'Command'.length)) : undefined;
     const [input] = argumentsOf(node);
     if (action === undefined || input === undefined) return [];
-    const send = node.parent?.parent?.childForFieldName('function');
-    const client =
-      send?.childForFieldName('property')?.text === 'send' ? send.childForFieldName('object') : null;
+    const client = senderOf(node, reader);
     return readInput(input, reader, { node, action, region: client && regionOf(client, reader) });
   });
+}
+
+/** The client that sends a command, at once or by the name that it has. */
+function senderOf(command: Node, reader: TextReader): Node | null | undefined {
+  const declarator = command.parent?.type === 'variable_declarator' ? command.parent : undefined;
+  const name = declarator?.childForFieldName('name');
+  for (const place of [command, ...(name ? reader.usesOf(name.text, name) : [])]) {
+    const send = place.parent?.parent?.childForFieldName('function');
+    if (send?.childForFieldName('property')?.text === 'send') return send.childForFieldName('object');
+  }
+  return undefined;
 }
 
 /** `client.getSecretValue({ SecretId: … })` of version 2 and of version 3's class that has all commands. */
@@ -100,18 +113,18 @@ function regionOf(client: Node, reader: TextReader): Node | undefined {
 
 /** `getSecret('name', { transform: 'json' })`, and `get` of a provider of one's own. */
 function findPowertools(root: Node, reader: TextReader): readonly SecretUse[] {
-  const exported = exportedNames(root, '@aws-lambda-powertools/parameters/secrets');
+  const exportOf = exportsOf(root, '@aws-lambda-powertools/parameters/secrets');
   return findAll(root, 'call_expression').flatMap((node): SecretUse[] => {
     const callee = node.childForFieldName('function');
     const [secretId, options] = argumentsOf(node);
     if (callee === null || secretId === undefined) return [];
-    const provider = callee.childForFieldName('object');
-    const isOwn =
-      callee.childForFieldName('property')?.text === 'get' &&
-      provider !== null &&
-      exported.get(reader.resolve(provider).childForFieldName('constructor')?.text ?? '') ===
-        'SecretsProvider';
-    if (exported.get(callee.text) !== 'getSecret' && !isOwn) return [];
+    const object = callee.childForFieldName('property')?.text === 'get' && callee.childForFieldName('object');
+    const construction = object ? reader.resolve(object) : undefined;
+    const provider =
+      exportOf(construction?.childForFieldName('constructor')?.text ?? '') === 'SecretsProvider'
+        ? construction
+        : undefined;
+    if (exportOf(callee.text) !== 'getSecret' && provider === undefined) return [];
     const settings = options && reader.resolve(options);
     const transform = settings && memberOf(settings, 'transform');
     const sdkOptions = settings && memberOf(settings, 'sdkOptions');
@@ -124,46 +137,64 @@ function findPowertools(root: Node, reader: TextReader): readonly SecretUse[] {
         readsJson: /^['"]json['"]$/.test(transform?.text ?? ''),
         ...given('stagingLabel', sdkOptions && memberOf(sdkOptions, 'VersionStage')),
         ...given('versionId', sdkOptions && memberOf(sdkOptions, 'VersionId')),
+        ...given('region', provider && regionOfProvider(provider, reader)),
       },
     ];
   });
 }
 
-/** A URL of the Lambda extension, or of the agent, whose `secretId` an expression gives. */
-function findLocalRequests(root: Node): readonly SecretUse[] {
-  return findAll(root, 'template_string').flatMap((node): SecretUse[] => {
-    const [hole, ...others] = findAll(node, 'template_substitution').filter(({ startIndex }) =>
-      /\/secretsmanager\/get\?(?:[\w=&]*&)?secretId=$/.test(node.text.slice(0, startIndex - node.startIndex)),
-    );
-    const secretId = hole?.firstNamedChild;
-    return !secretId || others.length > 0
-      ? []
-      : [
-          {
-            form: 'AWS Parameters and Secrets Lambda extension',
-            node,
-            secretId,
-            actions: ['GetSecretValue'],
-          },
-        ];
+function regionOfProvider(provider: Node, reader: TextReader): Node | undefined {
+  const [argument] = argumentsOf(provider);
+  const options = argument && reader.resolve(argument);
+  const config = options && memberOf(options, 'clientConfig');
+  const client = options && memberOf(options, 'awsSdkV3Client');
+  return config === undefined
+    ? client && regionOf(client, reader)
+    : memberOf(reader.resolve(config), 'region');
+}
+
+/**
+ * The middleware of Middy, which reads a secret for each name in `fetchData` and, with `setToContext`, puts what it parses from
+ * it into the context under that name: https://middy.js.org/docs/middlewares/secrets-manager
+ */
+function findMiddy(root: Node, reader: TextReader): readonly SecretUse[] {
+  const { namespace } = readPackageImports(root, '@middy/secrets-manager');
+  if (namespace === undefined) return [];
+  return findAll(root, 'call_expression').flatMap((node): SecretUse[] => {
+    const [argument] = argumentsOf(node);
+    if (node.childForFieldName('function')?.text !== namespace || argument === undefined) return [];
+    const options = reader.resolve(argument);
+    const data = memberOf(options, 'fetchData');
+    const client = memberOf(options, 'awsClientOptions');
+    const region = client && memberOf(reader.resolve(client), 'region');
+    return (data ? reader.resolve(data).namedChildren : []).flatMap((pair): SecretUse[] => {
+      const key = pair.childForFieldName('key');
+      const value = pair.childForFieldName('value');
+      const secretId = value?.type === 'call_expression' ? argumentsOf(value)[0] : value;
+      return key && secretId
+        ? [
+            {
+              form: 'Middy',
+              node,
+              secretId,
+              actions: ['GetSecretValue'],
+              isParsed: true,
+              next: { to: 'name', name: `.${key.text}`, at: key },
+              ...given('region', region),
+            },
+          ]
+        : [];
+    });
   });
 }
 
-/** What a package's exports are called in the file, and what they are. */
-export function exportedNames(root: Node, module: string): ReadonlyMap<string, string> {
-  return new Map([...readPackageImports(root, module).local].map(([name, local]) => [local, name]));
-}
-
-/** What an object literal has under a key. */
-export function memberOf(object: Node, key: string): Node | undefined {
-  for (const member of object.namedChildren) {
-    if (member.type === 'shorthand_property_identifier' && member.text === key) return member;
-    if (member.type === 'pair' && member.childForFieldName('key')?.text.replaceAll(/['"]/g, '') === key)
-      return member.childForFieldName('value') ?? undefined;
-  }
-  return undefined;
-}
-
-export function given<Name extends string>(name: Name, node: Node | undefined): Partial<Record<Name, Node>> {
-  return node === undefined ? {} : ({ [name]: node } as Record<Name, Node>);
+/** Tells the name under which a package exports what code of the file names; undefined for anything else. */
+export function exportsOf(root: Node, module: string): (code: string) => string | undefined {
+  const { local, namespace } = readPackageImports(root, module);
+  const exported = new Map([...local].map(([name, code]) => [code, name]));
+  return (code) =>
+    exported.get(code) ??
+    (namespace !== undefined && code.startsWith(`${namespace}.`)
+      ? code.slice(namespace.length + 1)
+      : undefined);
 }
