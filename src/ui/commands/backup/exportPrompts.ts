@@ -131,7 +131,7 @@ const askRecipients: Step<Answers> = {
 const fewestBits = 30;
 
 /** How strong a passphrase is; only what is guessed at once is refused. */
-export function checkPassphrase(passphrase: string): InputProblem {
+function checkPassphrase(passphrase: string): InputProblem {
   if (passphrase === '') return { severity: 'error', message: 'A passphrase is needed.' };
   const { bits, word } = estimateStrength(passphrase);
   const said = `Strength: ${word}, about ${bits} bits.`;
