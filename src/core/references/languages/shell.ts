@@ -18,7 +18,10 @@ export const shell: ProgramSyntax = {
   nameOf,
   joinedBy: () => undefined,
   // The smallest node at `$1` is the dollar.
-  expressionIn: (hole) => (hole.isNamed ? hole : (hole.parent ?? undefined)),
+  expressionIn(literal, { start, end }) {
+    const hole = literal.descendantForIndex(start, end - 1);
+    return (hole?.isNamed === true ? hole : hole?.parent) ?? undefined;
+  },
   defaultOf: (node) =>
     isPositional(node) && findAncestor(node, functions) !== undefined ? undefined : defaultIn(node),
   listBindings,

@@ -76,8 +76,17 @@ export type FlowStep =
   | { readonly to: 'json'; readonly node: Node }
   /** Keys are taken from it: by a subscript or a member, whose value goes no further, or by a pattern. */
   | { readonly to: 'keys'; readonly keys: readonly (Node | KeyName)[] }
+  /** A member is taken from it, which leads on where it is `SecretString`. */
+  | { readonly to: 'member'; readonly name: Node; readonly next: FlowStep }
   /** A name holds it from here on: what is bound at `at`, or what `at` reads; as JSON where it is read so on the way. */
-  | { readonly to: 'name'; readonly name: string; readonly at: Node; readonly isJson?: true }
+  | {
+      readonly to: 'name';
+      readonly name: string;
+      readonly at: Node;
+      readonly isJson?: true;
+      /** The assignment, which stands for the value, too. */
+      readonly also?: Node;
+    }
   /** The function round it gives it back. */
   | { readonly to: 'caller'; readonly fn: Node };
 
@@ -105,8 +114,8 @@ export interface ProgramSyntax {
   readonly membersByName?: true;
   /** The expressions, and texts, that the node joins, in order. */
   joinedBy(node: Node): readonly (Node | string)[] | undefined;
-  /** The expression in a literal's interpolated part that `hole` stands for; its first child unless given. */
-  expressionIn?(hole: Node): Node | undefined;
+  /** The expression that stands in a literal at `range`; unless given, the first child of the node there. */
+  expressionIn?(literal: Node, range: TextRange): Node | undefined;
   /** What the expression gives where an environment variable is not set. */
   defaultOf(node: Node): Node | undefined;
   /** Every name that gets a value in the file. */

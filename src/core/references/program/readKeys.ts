@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
+import { isSameNode } from '../../syntax/nodes';
 import type { SourceText } from '../reference';
-import type { FlowStep, ProgramSyntax } from './programSyntax';
+import type { FlowStep, NamedCall, ProgramSyntax } from './programSyntax';
 import type { CallPath, TextReader } from './textReader';
 
 /** What the program takes from a secret's value. */
@@ -47,7 +48,9 @@ export function readKeys(
   };
   const follow = (step: FlowStep | undefined, place: Omit<Place, 'node'>): void => {
     const { path: by } = place;
-    if (step?.to === 'name' && step.isJson === true) readsJson = true;
+    const isRead = step?.to === 'name' && step.isJson === true;
+    if (isRead && !place.isEnvelope) readsJson = true;
+    if (step?.to === 'name' && step.also) add(step.also, place);
     if (step?.to === 'parent')
       add(step.node, { ...place, isEnvelope: place.isEnvelope && step.isValue !== true });
     else if (step?.to === 'json' && place.isEnvelope) add(step.node, { ...place, isEnvelope: false });
@@ -62,13 +65,20 @@ export function readKeys(
       }
     else if (step?.to === 'name')
       for (const use of reader.usesOf(step.name, step.at))
-        add(use, { ...place, isJson: step.isJson ?? place.isJson });
-    else if (step?.to === 'caller') {
+        add(use, isRead ? { ...place, isJson: !place.isEnvelope, isEnvelope: false } : place);
+    else if (step?.to === 'member') {
+      if (reader.read(step.name, by)?.text === 'SecretString')
+        follow(step.next, { ...place, isEnvelope: false });
+    } else if (step?.to === 'caller') {
       const fn = reader.functionAt(step.fn);
       if (fn === undefined) return;
       const [frame, ...outer] = by;
       if (frame?.fn.node.id === fn.node.id) add(frame.call.node, { ...place, path: outer });
-      else if (frame === undefined) for (const call of reader.callsOf(fn)) add(call.node, place);
+      else
+        for (const call of reader.callsOf(fn))
+          if (frame === undefined || isMadeBy(call, frame.call, reader))
+            add(call.node, { ...place, path: outer });
+          else if (isOnSelf(call)) add(call.node, place);
     }
   };
   /** Into the function of the file that is called with the value. */
@@ -91,4 +101,14 @@ export function readKeys(
     keys: [...keys.values()].sort((a, b) => a.range.start - b.range.start),
     readsJson: readsJson || keys.size > 0,
   };
+}
+
+/** Whether a call's receiver is the object that a constructor's call makes. */
+function isMadeBy({ object }: NamedCall, construction: NamedCall, reader: TextReader): boolean {
+  return object !== undefined && isSameNode(reader.resolve(object), construction.node);
+}
+
+/** Whether a method is called on the object whose method calls it. */
+function isOnSelf({ object }: NamedCall): boolean {
+  return object === undefined || /^(this|self|\$this)$/.test(object.text);
 }

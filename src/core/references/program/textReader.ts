@@ -110,6 +110,12 @@ export class TextReader {
     return called?.length === 1 ? called[0] : undefined;
   }
 
+  /** The one function of the file that has this name. */
+  functionNamed(name: string): NamedFunction | undefined {
+    const [fn, ...others] = this.#overloads.get(name) ?? [];
+    return others.length === 0 ? fn : undefined;
+  }
+
   /** The call that an argument is given to, of one function of the file, and what reads the parameter there. */
   parameterGiven(argument: Node): (CallPath[number] & { readonly uses: readonly Node[] }) | undefined {
     const call = this.#callsGiven.get(argument.id);
@@ -289,11 +295,8 @@ export class TextReader {
   }
 
   #expressionIn(literal: Node, range: TextRange): Node | undefined {
-    const hole = literal.descendantForIndex(range.start, range.end - 1);
-    if (hole === null) return undefined;
-    return this.#syntax.expressionIn === undefined
-      ? (hole.firstNamedChild ?? undefined)
-      : this.#syntax.expressionIn(hole);
+    if (this.#syntax.expressionIn !== undefined) return this.#syntax.expressionIn(literal, range);
+    return literal.descendantForIndex(range.start, range.end - 1)?.firstNamedChild ?? undefined;
   }
 
   #join(

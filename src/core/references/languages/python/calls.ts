@@ -14,7 +14,12 @@ export interface PythonCall {
 }
 
 /** Functions that call the one that they are given, and its position. */
-const callers: Readonly<Record<string, number>> = { to_thread: 0, run_sync: 0, partial: 0, run_in_executor: 1 };
+const callers: Readonly<Record<string, number>> = {
+  to_thread: 0,
+  run_sync: 0,
+  partial: 0,
+  run_in_executor: 1,
+};
 
 export function listPythonCalls(root: Node): readonly PythonCall[] {
   return findAll(root, 'call').flatMap((node) => readCall(node) ?? []);

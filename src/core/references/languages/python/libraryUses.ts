@@ -95,7 +95,9 @@ function findPowertools(root: Node, reader: TextReader): readonly SecretUse[] {
   const named = (name: string): readonly string[] => [
     ...importedNames(root, powertools, name),
     ...importedNames(root, `${powertools}.secrets`, name),
-    ...importedNames(root, 'aws_lambda_powertools.utilities', 'parameters').map((module) => `${module}.${name}`),
+    ...importedNames(root, 'aws_lambda_powertools.utilities', 'parameters').map(
+      (module) => `${module}.${name}`,
+    ),
   ];
   const [readers, writers, providers] = ['get_secret', 'set_secret', 'SecretsProvider'].map(named);
   return listPythonCalls(root).flatMap((call): SecretUse[] => {
@@ -151,10 +153,7 @@ function findPandas(root: Node, reader: TextReader): readonly SecretUse[] {
             secretId,
             actions: ['GetSecretValue'],
             readsJson,
-            ...given(
-              'region',
-              regionOfObject(call.named.get('boto3_session') ?? call.positional[1], reader),
-            ),
+            ...given('region', regionOfObject(call.named.get('boto3_session') ?? call.positional[1], reader)),
           },
         ];
   });

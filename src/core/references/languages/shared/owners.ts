@@ -11,14 +11,14 @@ export interface Owners {
   readonly selves: RegExp;
   /** Variables, parameters and members with the name of their type, where the file says it. */
   listTypes(root: Node): readonly (readonly [name: string, type: string])[];
-  /** What a constructor is called, besides its class's name. */
-  readonly constructorName?: string;
+  /** A call without arguments of a node that is no call in the language's grammar. */
+  readBareCall?(identifier: Node): Call | undefined;
 }
 
 /** The name of a function with that of its owner before it: `Secrets.get`. */
-export function qualify(name: string, node: Node, { ownerName }: Owners): string {
+export function qualify(name: string, node: Node, owners: Owners): string {
   for (const ancestor of ancestorsOf(node)) {
-    const owner = ownerName(ancestor);
+    const owner = owners.ownerName(ancestor);
     if (owner !== undefined) return `${owner}.${name}`;
   }
   return name;
@@ -34,13 +34,23 @@ export function listOwnedCalls(
   const names = new Set(functions.map(({ name }) => name));
   const bare = new Set([...names].map((name) => name.slice(name.lastIndexOf('.') + 1)));
   const types = readTypes(root, owners);
-  return findAll(root, ...shapes.callTypes).flatMap((node) => {
-    const call = shapes.readCall(node);
+  const callTypes = [...shapes.callTypes, ...(owners.readBareCall === undefined ? [] : ['identifier'])];
+  return findAll(root, ...callTypes).flatMap((node) => {
+    if (node.type === 'identifier' && !bare.has(node.text)) return [];
+    const call = node.type === 'identifier' ? owners.readBareCall?.(node) : shapes.readCall(node);
     if (call === undefined || !(bare.has(call.name) || call.isNew === true)) return [];
     const name = candidatesOf(call, owners, types).find((candidate) => names.has(candidate));
     return name === undefined
       ? []
-      : [{ name, node, arguments: call.arguments, ...(call.named && { named: call.named }) }];
+      : [
+          {
+            name,
+            node,
+            arguments: call.arguments,
+            ...(call.named && { named: call.named }),
+            ...(call.receiver && { object: call.receiver }),
+          },
+        ];
   });
 }
 
@@ -55,7 +65,7 @@ function candidatesOf(call: Call, owners: Owners, types: ReadonlyMap<string, str
     ];
   if (owners.selves.test(receiver.text))
     return ownersRound(call.node, owners).map((owner) => `${owner}.${name}`);
-  const last = /([\w$@]+)$/.exec(receiver.text)?.[1] ?? '';
+  const last = /(\w+)$/.exec(receiver.text)?.[1] ?? '';
   const type = types.get(last);
   return [`${last}.${name}`, ...(type === undefined ? [] : [`${type}.${name}`])];
 }
@@ -63,8 +73,8 @@ function candidatesOf(call: Call, owners: Owners, types: ReadonlyMap<string, str
 /** What a constructor is called in the qualified name of a function. */
 export const CONSTRUCTOR = 'new';
 
-function ownersRound(node: Node, { ownerName }: Owners): readonly string[] {
-  return [...ancestorsOf(node)].flatMap((ancestor) => ownerName(ancestor) ?? []);
+function ownersRound(node: Node, owners: Owners): readonly string[] {
+  return [...ancestorsOf(node)].flatMap((ancestor) => owners.ownerName(ancestor) ?? []);
 }
 
 /** Names that have one type wherever the file declares them. */

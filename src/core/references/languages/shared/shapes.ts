@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import { ancestorsOf, isSameNode } from '../../../syntax/nodes';
-import type { KeyName } from '../../program/programSyntax';
+import type { FlowStep, KeyName } from '../../program/programSyntax';
 
 /** A call, or the making of an object, in whatever way its language writes it. */
 export interface Call {
@@ -29,6 +29,8 @@ export interface ValueWords {
   readonly severalKeys?: ReadonlySet<string>;
   /** Methods that call a function with what they are called on. */
   readonly callbacks?: ReadonlySet<string>;
+  /** Calls, methods and members of HTTP clients that lead from a URL to the body of its response. */
+  readonly http: ReadonlySet<string>;
   /** Whether a member of a JSON document is one of its keys. */
   readonly membersAreKeys?: true;
   /** Whether the call reads its argument, or what it is called on, as JSON. */
@@ -49,15 +51,21 @@ export interface Shapes {
   readIndex(node: Node): { readonly object: Node; readonly index: Node } | undefined;
   /** The expressions of which one gives the node its value. */
   choicesOf(node: Node): readonly Node[];
-  /** What is declared or assigned with a value. */
-  readAssignment(node: Node): { readonly target: Node; readonly value: Node } | undefined;
+  /** What a declaration or assignment gives the value of `part`, which stands in it. */
+  targetOf(node: Node, part: Node): Node | undefined;
+  /** The keys that a declaration or assignment takes by a pattern from the value of `part`. */
+  keysTaken?(node: Node, part: Node): readonly (KeyName | Node)[];
   /** Functions, those without a name too. */
   readonly functionTypes: ReadonlySet<string>;
+  /** Of these, the ones that a statement returns from; all unless given. */
+  readonly returningTypes?: ReadonlySet<string>;
   /** Whether the node gives the value of `part` back from the function round it. */
   isReturn(node: Node, part: Node): boolean;
   /** The name that a function without a name gives to its first parameter; the place that declares it. */
   firstParameter?(lambda: Node): { readonly name: string; readonly at: Node } | undefined;
   nameOf(node: Node): string | undefined;
+  /** Where a call takes the value of `part`, its receiver or an argument of it, in a way of this language alone. */
+  followCall?(call: Call, part: Node, isJson: boolean, isEnvelope: boolean): FlowStep | undefined;
   readonly words: ValueWords;
 }
 
