@@ -19,6 +19,7 @@ const onDemand = [
   'src/ui/references/features.ts',
   'src/ui/sessions.ts',
   'src/ui/values/valueSessions.ts',
+  'src/workspace/backup.ts',
   'src/workspace/engine.ts',
   'src/workspace/patterns.ts',
   'src/workspace/planner.ts',
@@ -97,6 +98,7 @@ const bundles = [
   { ...node, entryPoints: ['src/workspace/scanWorker.ts'] },
   { ...node, entryPoints: ['src/workspace/referenceWorker.ts'] },
   { ...node, entryPoints: ['src/workspace/textWorker.ts'] },
+  { ...node, entryPoints: ['src/workspace/ageWorker.ts'] },
   ...onDemand.map((file) => ({ ...node, entryPoints: [file] })),
   {
     ...node,

@@ -15,6 +15,8 @@ export const commandIds = [
   'secretLens.signIn',
   'secretLens.loadMore',
   'secretLens.createSecret',
+  'secretLens.createFromSelection',
+  'secretLens.createFromFile',
   'secretLens.copyName',
   'secretLens.copyArn',
   'secretLens.copyCliCommand',
@@ -39,6 +41,8 @@ export const commandIds = [
   'secretLens.removeReplicas',
   'secretLens.promoteReplica',
   'secretLens.editTags',
+  'secretLens.editDescription',
+  'secretLens.changeKey',
   'secretLens.deleteSecret',
   'secretLens.deleteForever',
   'secretLens.restoreSecret',
@@ -90,6 +94,9 @@ export interface Settings {
   'secretLens.explorer.groupByTag': string;
   'secretLens.explorer.sortBy': 'name' | 'lastChanged' | 'lastAccessed';
   'secretLens.explorer.showDeprecatedVersions': boolean;
+  /** In RE2 syntax; empty for none. */
+  'secretLens.naming.pattern': string;
+  'secretLens.naming.description': string;
   /** Seconds; 0 for never. */
   'secretLens.clipboard.clearAfter': number;
   /** Seconds. */
@@ -125,6 +132,8 @@ export const settingIds = [
   'secretLens.explorer.groupByTag',
   'secretLens.explorer.sortBy',
   'secretLens.explorer.showDeprecatedVersions',
+  'secretLens.naming.pattern',
+  'secretLens.naming.description',
   'secretLens.clipboard.clearAfter',
   'secretLens.reveal.hideAfter',
   'secretLens.detection.enabled',

@@ -1,4 +1,4 @@
-import type { PolicyStatement } from './policyStatement';
+import type { PolicyStatement } from '../core/secrets/policyStatement';
 
 /** What went wrong, in the kinds that a person can act on. */
 export type AwsErrorKind =

@@ -1,7 +1,7 @@
-import type { SecretContents, SecretState } from '../core/references/secretState';
+import type { SecretContents, SecretState, Unanswered } from '../core/references/secretState';
 import type { Secret, SecretVersion, VersionSelector } from '../core/secrets/secret';
 import { keysOf } from '../core/secrets/secretValue';
-import { AwsError } from './awsError';
+import { AwsError, type AwsErrorKind } from './awsError';
 import type { SecretsManager } from './secretsManager';
 
 /** What is to be known of one secret. */
@@ -44,8 +44,7 @@ export async function lookUpSecret(
     signal?.throwIfAborted();
     if (error instanceof AwsError && error.kind === 'not-found')
       return { kind: 'missing', region, similar: [], otherRegions: [] };
-    const isRefused = error instanceof AwsError && error.kind === 'access-denied';
-    return { kind: 'unknown', reason: explain(error), ...(isRefused && { isRefused }) };
+    return leaveOpen(error, ['access-denied']);
   }
 }
 
@@ -73,12 +72,17 @@ async function readContents(
     return keys === undefined ? { kind: 'text' } : { kind: 'json', keys };
   } catch (error) {
     signal?.throwIfAborted();
-    return { kind: 'unknown', reason: explain(error) };
+    return leaveOpen(error, ['access-denied', 'not-found', 'scheduled-for-deletion', 'invalid']);
   }
 }
 
-/** Only what is known to hold no value is told. */
-function explain(error: unknown): string {
-  if (error instanceof AwsError) return `${error.message} ${error.remedy}`;
-  return `Secrets Manager could not be asked (${error instanceof Error ? error.name : 'unknown error'}).`;
+/** `refusals` are the errors that concern what was asked and not the connection. Only what is known to hold no value is told. */
+function leaveOpen(error: unknown, refusals: readonly AwsErrorKind[]): Unanswered {
+  if (!(error instanceof AwsError))
+    return {
+      kind: 'unknown',
+      reason: `Secrets Manager could not be asked (${error instanceof Error ? error.name : 'unknown error'}).`,
+    };
+  const reason = `${error.message} ${error.remedy}`;
+  return { kind: 'unknown', reason, ...(refusals.includes(error.kind) && { isRefused: true }) };
 }

@@ -113,7 +113,7 @@ describe('the explorer against Secrets Manager', () => {
       [
         'Keys: not shown',
         'Versions: 3',
-        'Rotation: rotation off',
+        'Rotation: off',
         'Replicas: none',
         'Resource policy: none',
         'Tags: 2',

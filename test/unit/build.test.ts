@@ -51,7 +51,13 @@ describe('the build', function () {
   it('makes of the extension a bundle that loads nothing but the editor\u2019s API and cheap parts of Node', () => {
     const required = [...textOf('extension.js').matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name]) => name);
     const onDemand = required.filter((name) => name?.startsWith('./'));
-    assert.deepEqual(onDemand.sort(), ['./acts.js', './engine.js', './planner.js', './sessions.js']);
+    assert.deepEqual(onDemand.sort(), [
+      './acts.js',
+      './engine.js',
+      './features.js',
+      './planner.js',
+      './sessions.js',
+    ]);
     assert.ok(onDemand.every((name) => existsSync(join(folder, name ?? ''))));
     const cheap = [
       'node:buffer',
@@ -82,6 +88,7 @@ describe('the build', function () {
     const [rule] = rules;
     assert.ok(rule && textOf('engine.js').includes(rule.revocationUrl) && !text.includes(rule.revocationUrl));
     assert.ok(textOf('planner.js').includes('web-tree-sitter.wasm') && !text.includes('tree-sitter'));
+    assert.ok(textOf('ageWorker.js').includes('age-encryption.org') && !text.includes('age-encryption.org'));
     const act = 'Delete the resource policy of';
     assert.ok(textOf('acts.js').includes(act) && !text.includes(act));
     assert.ok(textOf('sdk.js').includes('x-amz-target') && !text.includes('x-amz-target'));

@@ -1,6 +1,8 @@
 import type { SourceFile } from '../retrieval/retrieval';
 import { Grammars } from '../syntax/grammars';
 import type { GrammarSource } from '../syntax/grammars';
+import type { TextRange } from '../text/textEdit';
+import type { ReferenceFinder } from './finder';
 import { formats } from './formats';
 import { languages } from './languages';
 import { programFinder } from './program/findInProgram';
@@ -16,14 +18,26 @@ export interface ReferenceSearch {
 
 export function createReferenceSearch(source: GrammarSource): ReferenceSearch {
   const grammars = new Grammars(source);
-  const finders = [...languages.map(programFinder), ...formats];
+  const programs = languages.map(programFinder);
+  const findBy = async (
+    finders: readonly ReferenceFinder[],
+    file: SourceFile,
+  ): Promise<SecretReference[]> => {
+    const able = finders.filter((finder) => finder.mayHold(file));
+    return (await Promise.all(able.map((finder) => finder.find(file, grammars)))).flat();
+  };
   return {
-    mayHold: (file) => finders.some((finder) => finder.mayHold(file)),
+    mayHold: (file) => [...programs, ...formats].some((finder) => finder.mayHold(file)),
     async find(file) {
-      const found = await Promise.all(
-        finders.filter((finder) => finder.mayHold(file)).map((finder) => finder.find(file, grammars)),
+      const inCode = await findBy(programs, file);
+      const inTexts = (await findBy(formats, file)).filter(
+        ({ secretId }) => !inCode.some((known) => holds(known.secretId.range, secretId.range)),
       );
-      return found.flat().sort((a, b) => a.usedAt.start - b.usedAt.start);
+      return [...inCode, ...inTexts].sort((a, b) => a.usedAt.start - b.usedAt.start);
     },
   };
+}
+
+function holds(outer: TextRange, inner: TextRange): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
 }

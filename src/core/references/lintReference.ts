@@ -18,6 +18,7 @@ export const referenceProblems = {
   'version-pinned': 'A version is pinned that has no staging label any more.',
   'arn-suffix': 'The end of a name or an ARN may be taken for the suffix of an ARN.',
   'account-id': 'An ARN has the account’s number in code.',
+  unverified: 'Whether the secret is there, or what it holds, could not be checked.',
   'client-region': 'The client’s region is another than the secret’s.',
 } as const;
 

@@ -4,11 +4,14 @@ import type { TextRange } from '../text/textEdit';
 export interface SourceText {
   /** What it stands for at run time. */
   readonly text: string;
-  /** What says it: the content of a literal, without quotes, wherever it is carried from there; else a whole expression. */
+  /**
+   * What says it: the content of a literal, without quotes, or in a document the part of one, wherever it is carried from there;
+   * else a whole expression.
+   */
   readonly range: TextRange;
-  /** Whether `range` holds all of one literal, so that its text can be replaced. */
+  /** Whether `range` holds the text as one literal says it and no more, so that it can be replaced. */
   readonly isLiteral: boolean;
-  /** Taken only where an environment variable is not set. */
+  /** Taken only where an environment variable, or a parameter of the document, is not set. */
   readonly isDefault?: true;
 }
 
@@ -46,7 +49,7 @@ export interface SecretReference {
   readonly usedAt: TextRange;
   /** `definition` where the source makes the secret, which need not be there before. */
   readonly role: 'use' | 'definition';
-  /** What the code, or whoever reads the document, does with the secret. */
+  /** What the code, or whoever reads the document, does with the secret; nothing where a template makes it. */
   readonly actions: readonly SecretAction[];
   /** Keys that are taken from the value, in order of position. */
   readonly keys: readonly SourceText[];

@@ -5,19 +5,21 @@ export type SecretContents =
   | { readonly kind: 'json'; readonly keys: readonly string[] }
   /** No JSON object. */
   | { readonly kind: 'text' | 'binary' }
-  /** It was asked for and could not be had; `reason` is a sentence, or several. */
-  | { readonly kind: 'unknown'; readonly reason: string };
+  | Unanswered;
+
+/** What was asked and is not known. */
+export interface Unanswered {
+  readonly kind: 'unknown';
+  /** A sentence, or several: why, and what to do. */
+  readonly reason: string;
+  /** Set where Secrets Manager answered and refused this one, so that others may be known. */
+  readonly isRefused?: true;
+}
 
 /** What is known of the secret that a reference names, in the region where it is looked for. */
 export type SecretState =
   /** Nobody could be asked, or the answer was refused: it may be there. */
-  | {
-      readonly kind: 'unknown';
-      /** A sentence, or several: why, and what to do. */
-      readonly reason: string;
-      /** Set where this secret was refused, so that others may be known. */
-      readonly isRefused?: true;
-    }
+  | Unanswered
   | {
       readonly kind: 'missing';
       readonly region: string;

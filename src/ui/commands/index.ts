@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { registerShowAudit } from './audit/showAudit';
+import { registerBackups } from './backup';
 import { registerChooseRegions } from './chooseRegions';
 import { registerConsole } from './console';
 import { registerCopyCode } from './copyCode';
@@ -11,6 +12,7 @@ import type { CommandDeps } from './deps';
 import { registerDeleteSecrets } from './deletion/deleteSecrets';
 import { registerRestoreSecrets } from './deletion/restoreSecrets';
 import { registerEditValue } from './editValue';
+import { registerEditMetadata } from './editMetadata';
 import { registerEditTags } from './editTags';
 import { registerExplorerCommands } from './explorerCommands';
 import { registerOpenAwsConfig } from './openAwsConfig';
@@ -45,10 +47,12 @@ export function registerSecretCommands(deps: CommandDeps): vscode.Disposable {
     registerRemoveReplicas,
     registerPromoteReplica,
     registerEditTags,
+    registerEditMetadata,
     registerDeleteSecrets,
     registerRestoreSecrets,
     registerPolicies,
     registerShowAudit,
+    registerBackups,
     registerChooseRegions,
     registerOpenAwsConfig,
   ];

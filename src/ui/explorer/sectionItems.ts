@@ -4,14 +4,14 @@ import { describeError } from '../report';
 import { explainVersion, formatTime, nameVersion } from './describeSecret';
 import type { ExplorerModel } from './explorerModel';
 import { escapeMarkdown } from './markdown';
-import type { DetailNode, SectionName, SectionNode, VersionNode } from './nodes';
+import { idOf, type DetailNode, type SectionName, type SectionNode, type VersionNode } from './nodes';
 import { childrenOfSection, describeSection } from './sections';
 import { toTooltip, warningIcon } from './treeItemParts';
 
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 
 const sectionIcons: Readonly<Record<SectionName, string>> = {
-  keys: 'symbol-key',
+  keys: 'json',
   versions: 'versions',
   rotation: 'sync',
   replicas: 'mirror',
@@ -34,6 +34,8 @@ export function drawSection(node: SectionNode, model: ExplorerModel): vscode.Tre
   item.contextValue = `section;${node.section}`;
   if (error !== undefined) item.tooltip = toTooltip(escapeMarkdown(describeError(error)));
   item.accessibilityInformation = { label: `${title}: ${summary}` };
+  // What was collapsed stays so under the same id, but who asks for keys wants to see them.
+  if (node.section === 'keys' && keys !== undefined) item.id = `${idOf(node)}:shown`;
   if (node.section === 'keys' && keys === undefined)
     opensWith('secretLens.showKeys', 'Show Keys', item, node);
   if (node.section === 'policy')

@@ -46,7 +46,7 @@ export function describeSection(
     case 'versions':
       return summarise(title, details.versions, count);
     case 'rotation':
-      return { title, summary: describeNextRotation(secret.rotation, now) };
+      return { title, summary: describeNextRotation(secret.rotation, now).replace(/^rotation /, '') };
     case 'replicas':
       if (isReplica(secret, connection.region))
         return { title, summary: `this is one; its primary is in ${secret.primaryRegion ?? ''}` };

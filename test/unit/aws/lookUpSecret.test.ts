@@ -112,6 +112,7 @@ describe('looking a secret up', () => {
     assert.deepEqual(state.kind === 'known' && state.contents, {
       kind: 'unknown',
       reason: 'It went wrong. Mend it.',
+      isRefused: true,
     });
   });
 

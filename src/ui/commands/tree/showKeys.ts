@@ -47,7 +47,8 @@ interface Failure {
   readonly error: unknown;
 }
 
-async function readKeys(
+/** Reads the values of secrets, twenty a call; gives those that could not be read. */
+export async function readKeys(
   targets: readonly SecretTarget[],
   { sessions }: Pick<CommandDeps, 'sessions'>,
   signal: AbortSignal,

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { writeAwsConfig } from '../support/awsConfig';
+import { startMoto, type Moto } from '../support/moto';
+import { seedSecrets } from '../support/seeds';
+import { Workbench } from '../support/workbench';
+
+describe('the tree of secrets', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'secret-lens-e2e-'));
+  let moto: Moto;
+  let workbench: Workbench;
+
+  before(async () => {
+    moto = await startMoto(join(dir, 'moto.log'));
+    await seedSecrets(moto.endpoint);
+    mkdirSync(join(dir, 'orders', 'src'), { recursive: true });
+    workbench = await Workbench.open({
+      folder: join(dir, 'orders'),
+      env: writeAwsConfig(join(dir, 'aws'), [
+        { name: 'default', region: 'eu-west-1', endpoint: moto.endpoint },
+        { name: 'staging', region: 'us-east-1', endpoint: moto.endpoint },
+      ]),
+      settings: { 'window.autoDetectColorScheme': true },
+    });
+    await workbench.sideBar.show('Secret Lens');
+  });
+
+  after(async () => {
+    await workbench.close();
+    await moto.stop();
+    rmSync(dir, { recursive: true, force: true });
+  });
+
+  it('takes a connection out, and adds another', async () => {
+    const { quickInput, sideBar } = workbench;
+    await sideBar.menu('staging', 'Remove Connection');
+    await sideBar.row('prod/orders/database').waitFor();
+    await sideBar.titleAction('Add Connection…');
+    await quickInput.pick('default');
+    await quickInput.waitFor('Regions to show');
+    await quickInput.fill('ap-southeast-2');
+    await workbench.page.keyboard.press('Space');
+    await quickInput.pick('ap-southeast-2');
+    await workbench.page.keyboard.press('Enter');
+    await sideBar.expand('default');
+    await sideBar.row('defaultap-southeast-2').waitFor();
+  });
+
+  it('groups by a tag, remembers it, and keeps what is to be deleted apart', async () => {
+    const { quickInput, sideBar } = workbench;
+    await workbench.runCommand('Secret Lens: Group Secrets By…');
+    await quickInput.pick('Tag');
+    await quickInput.waitFor('Key of the tag');
+    await quickInput.pick('team');
+    await sideBar.expand('orders');
+    await sideBar.row('prod/orders/stripe').waitFor();
+    await sideBar.row('Without the tag team').waitFor();
+    await sideBar.row('Scheduled for deletion').waitFor();
+  });
+
+  it('shows the sides of a secret, and the names of its keys when asked', async () => {
+    const { sideBar } = workbench;
+    await sideBar.expand('prod/orders/stripe');
+    await sideBar.row('AWSPREVIOUS').waitFor();
+    await sideBar.row('Resource policy').waitFor();
+    await sideBar.click('Keys');
+    await sideBar.row('webhookSecret').waitFor();
+    await sideBar.expand('Scheduled for deletion');
+    await sideBar.row('dev/legacy/ftp-password').waitFor();
+    const rows = await sideBar.rows();
+    assert.ok(rows.some((row) => row.startsWith('Key webhookSecret')));
+    assert.ok(rows.some((row) => row.startsWith('Secret, dev/legacy/ftp-password, to be deleted on ')));
+    await workbench.screenshotInThemes('tree-sides');
+  });
+
+  it('leaves no name of a key behind in what the editor keeps', () => {
+    assert.deepEqual(workbench.filesHolding('webhookSecret'), []);
+  });
+});
