@@ -10,10 +10,12 @@ import {
   type ConnectionNode,
   type ExplorerNode,
   type GroupNode,
+  type MoreNode,
   type SectionNode,
   type SecretNode,
 } from './nodes';
 import { Roots, type Root } from './roots';
+import { RowLimits } from './rowLimits';
 import type { SecretDetails } from './secretDetails';
 import type { SecretList } from './secretList';
 import { childrenOfSection, sectionsOf } from './sections';
@@ -53,6 +55,7 @@ export class ExplorerModel {
   readonly #keys: KnownKeys;
   readonly #choices: ExplorerChoices;
   readonly #listener: ExplorerListener;
+  readonly #rows = new RowLimits();
   readonly #sections = new WeakMap<SecretNode, readonly SectionNode[]>();
   #arrangement: Arrangement;
   #filter = new SecretFilter();
@@ -179,7 +182,7 @@ export class ExplorerModel {
       case 'secret':
         return this.groupOf(node) ?? this.#connectionAbove(node.connection);
       case 'more':
-        return this.#connectionAbove(node.connection);
+        return node.group ?? this.#connectionAbove(node.connection);
     }
   }
 
@@ -191,7 +194,7 @@ export class ExplorerModel {
       case 'connection':
         return this.#secretNodes(node.connection);
       case 'group':
-        return node.children;
+        return this.#rows.limit(node.connection, node.children, node);
       case 'secret':
         return this.#sectionNodes(node);
       case 'section': {
@@ -242,10 +245,15 @@ export class ExplorerModel {
     if (section !== undefined) this.#listener.onChange(section);
   }
 
-  /** Reads on where a page could not be read. Rejects when it cannot again. */
-  async readMore(connection: Connection): Promise<void> {
-    const root = this.#roots.get(connection);
+  /** Shows further rows, or reads on where a page could not be read. Rejects when it cannot again. */
+  async readMore(node: MoreNode): Promise<void> {
+    const root = this.#roots.get(node.connection);
     if (root === undefined) return;
+    if (node.hidden > 0) {
+      this.#rows.raise(node.connection, node.group);
+      this.#changed(root);
+      return;
+    }
     try {
       await root.secrets.list.resume();
     } finally {
@@ -281,7 +289,10 @@ export class ExplorerModel {
     const node = await secrets.readSecret(id);
     this.#listener.onLoad?.();
     if (!secrets.list.has(node) || !this.#filter.matches(node.secret)) this.setFilter('');
-    else this.#changed(root);
+    const { top } = this.#shown(root);
+    const group = this.groupOf(node);
+    this.#rows.include(connection, (group?.children ?? top).indexOf(node), group);
+    this.#changed(root);
     return node;
   }
 
@@ -302,8 +313,10 @@ export class ExplorerModel {
     const root = this.#roots.get(connection);
     if (root === undefined) return [];
     if (root.secrets.list !== list) return this.#secretNodes(connection);
-    const { top } = this.#shown(root);
-    return list.error !== undefined && list.nodes.length > 0 ? [...top, root.more] : top;
+    const rows = this.#rows.limit(connection, this.#shown(root).top);
+    return list.error !== undefined && list.nodes.length > 0
+      ? [...rows, { kind: 'more', connection, hidden: 0 }]
+      : rows;
   }
 
   async #sectionNodes(node: SecretNode): Promise<readonly ExplorerNode[]> {
