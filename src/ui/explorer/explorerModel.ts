@@ -238,11 +238,12 @@ export class ExplorerModel {
       for (const node of secrets.forgetDetails()) this.#listener.onChange(node);
   }
 
-  /** Draws the keys of a secret again, where they are shown. */
+  /** Draws what is under a secret again when other keys of it are known; as new nodes, since the keys then open. */
   redrawKeys(connection: Connection, secretName: string): void {
     const node = this.#roots.get(connection)?.secrets.expandedNode(secretName);
-    const section = node && this.#sectionsOf(node).find((candidate) => candidate.section === 'keys');
-    if (section !== undefined) this.#listener.onChange(section);
+    if (node === undefined) return;
+    this.#sections.delete(node);
+    this.#listener.onChange(node);
   }
 
   /** Shows further rows, or reads on where a page could not be read. Rejects when it cannot again. */

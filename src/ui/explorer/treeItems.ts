@@ -21,7 +21,7 @@ import { toTooltip, warningIcon } from './treeItemParts';
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 
 const secretIcons: Readonly<Record<SecretAspect, vscode.ThemeIcon>> = {
-  deleted: new vscode.ThemeIcon('trash', new vscode.ThemeColor('disabledForeground')),
+  deleted: new vscode.ThemeIcon('trash', new vscode.ThemeColor('descriptionForeground')),
   unreadable: warningIcon,
   failed: new vscode.ThemeIcon('sync-ignored', new vscode.ThemeColor('list.errorForeground')),
   rotating: new vscode.ThemeIcon('sync', new vscode.ThemeColor('charts.yellow')),
