@@ -15,10 +15,15 @@ const outdir =
 const onDemand = [
   'src/aws/accountSdk.ts',
   'src/aws/sdk.ts',
+  'src/ui/acts.ts',
+  'src/ui/references/features.ts',
+  'src/ui/sessions.ts',
   'src/ui/values/valueSessions.ts',
+  'src/workspace/backup.ts',
   'src/workspace/engine.ts',
   'src/workspace/patterns.ts',
   'src/workspace/planner.ts',
+  'src/workspace/references.ts',
   'src/workspace/trees.ts',
 ];
 const nameOf = (file) => basename(file, extname(file));
@@ -91,7 +96,9 @@ const bundles = [
   { ...node, entryPoints: ['src/extension.ts'] },
   { ...node, entryPoints: { cli: 'src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
   { ...node, entryPoints: ['src/workspace/scanWorker.ts'] },
+  { ...node, entryPoints: ['src/workspace/referenceWorker.ts'] },
   { ...node, entryPoints: ['src/workspace/textWorker.ts'] },
+  { ...node, entryPoints: ['src/workspace/ageWorker.ts'] },
   ...onDemand.map((file) => ({ ...node, entryPoints: [file] })),
   {
     ...node,

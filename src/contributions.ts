@@ -15,6 +15,8 @@ export const commandIds = [
   'secretLens.signIn',
   'secretLens.loadMore',
   'secretLens.createSecret',
+  'secretLens.createFromSelection',
+  'secretLens.createFromFile',
   'secretLens.copyName',
   'secretLens.copyArn',
   'secretLens.copyCliCommand',
@@ -39,14 +41,22 @@ export const commandIds = [
   'secretLens.removeReplicas',
   'secretLens.promoteReplica',
   'secretLens.editTags',
+  'secretLens.editDescription',
+  'secretLens.changeKey',
   'secretLens.deleteSecret',
   'secretLens.deleteForever',
   'secretLens.restoreSecret',
   'secretLens.editResourcePolicy',
   'secretLens.deleteResourcePolicy',
+  'secretLens.showAudit',
+  'secretLens.exportBackup',
+  'secretLens.restoreBackup',
   'secretLens.chooseRegions',
   'secretLens.openAwsConfig',
   'secretLens.showConnectionError',
+  'secretLens.findReferences',
+  'secretLens.revealReference',
+  'secretLens.renameSecret',
   'secretLens.moveToSecretsManager',
   'secretLens.fixAllInFile',
   'secretLens.fixAllInWorkspace',
@@ -84,6 +94,9 @@ export interface Settings {
   'secretLens.explorer.groupByTag': string;
   'secretLens.explorer.sortBy': 'name' | 'lastChanged' | 'lastAccessed';
   'secretLens.explorer.showDeprecatedVersions': boolean;
+  /** In RE2 syntax; empty for none. */
+  'secretLens.naming.pattern': string;
+  'secretLens.naming.description': string;
   /** Seconds; 0 for never. */
   'secretLens.clipboard.clearAfter': number;
   /** Seconds. */
@@ -101,6 +114,8 @@ export interface Settings {
   'secretLens.detection.maxFileSize': number;
   'secretLens.detection.skipGitIgnored': boolean;
   'secretLens.findings.groupBy': 'severity' | 'rule' | 'file';
+  'secretLens.references.check': boolean;
+  'secretLens.references.codeLens': boolean;
   /** A template: see proposeSecretName. */
   'secretLens.fix.secretName': string;
   /** Retrieval styles by language id. */
@@ -117,6 +132,8 @@ export const settingIds = [
   'secretLens.explorer.groupByTag',
   'secretLens.explorer.sortBy',
   'secretLens.explorer.showDeprecatedVersions',
+  'secretLens.naming.pattern',
+  'secretLens.naming.description',
   'secretLens.clipboard.clearAfter',
   'secretLens.reveal.hideAfter',
   'secretLens.detection.enabled',
@@ -129,6 +146,8 @@ export const settingIds = [
   'secretLens.detection.maxFileSize',
   'secretLens.detection.skipGitIgnored',
   'secretLens.findings.groupBy',
+  'secretLens.references.check',
+  'secretLens.references.codeLens',
   'secretLens.fix.secretName',
   'secretLens.fix.style',
 ] as const satisfies readonly SettingId[];

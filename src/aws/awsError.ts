@@ -1,4 +1,4 @@
-import type { PolicyStatement } from './policyStatement';
+import type { PolicyStatement } from '../core/secrets/policyStatement';
 
 /** What went wrong, in the kinds that a person can act on. */
 export type AwsErrorKind =
@@ -12,8 +12,17 @@ export type AwsErrorKind =
   | 'unreachable'
   | 'invalid';
 
+/** What marks an error as one of ours; one for all bundles of a process, each of which has a class of its own. */
+const mark = Symbol.for('secret-lens.aws-error');
+
 /** An AWS failure translated once: what happened and what to do about it. It never carries a secret value. */
 export class AwsError extends Error {
+  /** Whether it is one of any bundle's. */
+  static override [Symbol.hasInstance](value: unknown): value is AwsError {
+    return typeof value === 'object' && value !== null && mark in value;
+  }
+
+  readonly [mark] = true;
   override readonly name = 'AwsError';
   readonly kind: AwsErrorKind;
   /** One sentence: what the person can do. */

@@ -1,12 +1,12 @@
-/** One statement of an IAM policy that allows; see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_statement.html */
-export interface PolicyStatement {
-  readonly Effect: 'Allow';
-  /** Only in policies of resources and endpoints. */
-  readonly Principal?: { readonly AWS: string };
-  readonly Action: readonly string[];
-  readonly Resource: string;
-  readonly Condition?: Readonly<Record<string, Readonly<Record<string, string>>>>;
-}
+import {
+  arnOfName,
+  completeArn,
+  isArnPattern,
+  partitionOf,
+  secretArnContext,
+  viaSecretsManager,
+  type PolicyStatement,
+} from '../core/secrets/policyStatement';
 
 /** A request that AWS refused, as far as its message and the call tell. */
 export interface RefusedRequest {
@@ -53,37 +53,28 @@ function allowAction({ action, resource, ...request }: RefusedRequest): PolicySt
   return resource.startsWith('arn:') ? { ...statement, Resource: resource } : undefined;
 }
 
-/**
- * The ARN of a secret, with `-??????` in place of the six characters that Secrets Manager adds where they are not known;
- * see https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_iam-policies.html
- */
 function toSecretArn(id: string, { region, principal }: RefusedRequest): string | undefined {
-  if (id.startsWith('arn:')) return /-[A-Za-z0-9]{6}$/.test(id) ? id : `${id}-??????`;
+  if (id.startsWith('arn:')) return completeArn(id);
   const account = principal?.split(':')[4];
-  return account === undefined
-    ? undefined
-    : `arn:${partitionOf(region)}:secretsmanager:${region}:${account}:secret:${id}-??????`;
+  return account === undefined ? undefined : arnOfName(id, region, account);
 }
 
 /** The key only as Secrets Manager uses it, and where the secret is known for that secret alone. */
 function allowKey({ action, resource, ...request }: RefusedRequest): PolicyStatement {
   const { region, secretId, isWrite } = request;
-  const partition = partitionOf(region);
-  const domain = partition === 'aws-cn' ? 'amazonaws.com.cn' : 'amazonaws.com';
   const secretArn = secretId === undefined ? undefined : toSecretArn(secretId, request);
-  const context = 'kms:EncryptionContext:SecretARN';
-  const viaService = { 'kms:ViaService': `secretsmanager.${region}.${domain}` };
+  const viaService = { 'kms:ViaService': viaSecretsManager(region) };
   return {
     Effect: 'Allow',
     Action:
       action !== undefined ? [action] : isWrite ? ['kms:Decrypt', 'kms:GenerateDataKey'] : ['kms:Decrypt'],
-    Resource: resource?.startsWith('arn:') ? resource : `arn:${partition}:kms:${region}:*:key/*`,
+    Resource: resource?.startsWith('arn:') ? resource : `arn:${partitionOf(region)}:kms:${region}:*:key/*`,
     Condition:
       secretArn === undefined
         ? { StringEquals: viaService }
-        : secretArn.endsWith('-??????')
-          ? { StringEquals: viaService, StringLike: { [context]: secretArn } }
-          : { StringEquals: { ...viaService, [context]: secretArn } },
+        : isArnPattern(secretArn)
+          ? { StringEquals: viaService, StringLike: { [secretArnContext]: secretArn } }
+          : { StringEquals: { ...viaService, [secretArnContext]: secretArn } },
   };
 }
 
@@ -109,9 +100,4 @@ function allowPrincipal(principal: string | undefined):
         },
       }
     : { Principal: { AWS: `${roles}/${role}` } };
-}
-
-function partitionOf(region: string): string {
-  if (region.startsWith('cn-')) return 'aws-cn';
-  return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
 }

@@ -1,4 +1,5 @@
-import { allow, type PolicyHolder, type PolicyStatement, type RefusedRequest } from './policyStatement';
+import type { PolicyStatement } from '../core/secrets/policyStatement';
+import { allow, type PolicyHolder, type RefusedRequest } from './policyStatement';
 
 /** Why AWS refused, in words, and what to do about it. */
 export interface Refusal {

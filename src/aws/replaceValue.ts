@@ -22,7 +22,7 @@ export type Replacement =
  * current version is read just before, and afterwards AWSPREVIOUS tells whether somebody came in between.
  */
 export async function replaceValue(
-  secretsManager: SecretsManager,
+  secretsManager: Pick<SecretsManager, 'getValue' | 'putValue' | 'describeSecret'>,
   secretId: string,
   { value, base, requestToken }: NewVersion,
   signal?: AbortSignal,
@@ -41,7 +41,7 @@ export async function replaceValue(
 
 /** The version before this one; `undefined` when it is not known, which takes nothing from what was stored. */
 async function findPrevious(
-  secretsManager: SecretsManager,
+  secretsManager: Pick<SecretsManager, 'getValue' | 'putValue' | 'describeSecret'>,
   secretId: string,
   versionId: string,
   signal?: AbortSignal,

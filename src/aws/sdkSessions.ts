@@ -30,6 +30,8 @@ export interface SdkSessionsOptions {
   readonly endpointUrl?: () => string | undefined;
   /** For profiles that need a multi-factor code; without it their calls fail. */
   readonly askMfaCode?: AskMfaCode;
+  /** Milliseconds that AWS has for each answer; half a minute unless given. */
+  readonly requestTimeout?: number;
 }
 
 /** Sessions on the SDK's own credential chain. Nothing of the SDK is loaded before the first call. */
@@ -47,6 +49,7 @@ type ClientConfig = SecretsManagerClientConfig &
 
 class SdkSessions implements Sessions {
   readonly #endpointUrl: () => string | undefined;
+  readonly #requestTimeout: number;
   readonly #askMfaCode: AskMfaCode | undefined;
   readonly #mfaSessions = new MfaSessions();
   readonly #pools: { retire(): void }[] = [];
@@ -63,8 +66,9 @@ class SdkSessions implements Sessions {
     (config) => new (loadAccountSdk().CloudWatchLogsClient)(config),
   );
 
-  constructor({ endpointUrl = () => undefined, askMfaCode }: SdkSessionsOptions) {
+  constructor({ endpointUrl = () => undefined, requestTimeout = 30_000, askMfaCode }: SdkSessionsOptions) {
     this.#endpointUrl = endpointUrl;
+    this.#requestTimeout = requestTimeout;
     this.#askMfaCode = askMfaCode;
   }
 
@@ -133,7 +137,11 @@ class SdkSessions implements Sessions {
       region,
       userAgentAppId: 'secret-lens',
       credentials: this.#openCredentials(sdk, config, profile),
-      requestHandler: { connectionTimeout: 5_000, requestTimeout: 30_000, throwOnRequestTimeout: true },
+      requestHandler: {
+        connectionTimeout: 5_000,
+        requestTimeout: this.#requestTimeout,
+        throwOnRequestTimeout: true,
+      },
       ...profileOption(profile),
       ...(endpoint === undefined ? { ignoreConfiguredEndpointUrls: true } : { endpoint }),
     });

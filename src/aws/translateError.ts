@@ -130,6 +130,12 @@ function translateNetworkError(raw: RawError, context: ErrorContext): AwsError |
       remedy: 'Behind a proxy that inspects traffic, name its certificate in NODE_EXTRA_CA_CERTS.',
       cause,
     });
+  // The SDK calls these time-outs too.
+  if (raw.code === 'ECONNRESET' || raw.code === 'EPIPE')
+    return new AwsError('unreachable', `${host} broke off the connection (${raw.code}).`, {
+      remedy: 'Try again; if it stays, check the network, the VPN and the proxy.',
+      cause,
+    });
   if (raw.name === 'TimeoutError' || raw.code === 'ETIMEDOUT')
     return new AwsError('unreachable', `${host} did not answer in time.`, {
       remedy: 'Check the network, the VPN and the proxy, and that the endpoint is right.',

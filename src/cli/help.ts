@@ -1,10 +1,13 @@
-export const help = `Finds hard-coded credentials, and runs commands with secrets from AWS Secrets Manager.
+export const help = `Finds hard-coded credentials, checks references to secrets of AWS Secrets Manager, and runs
+commands with secrets.
 
 Usage: secret-lens scan [PATH…] [options]
        secret-lens fix [PATH…] [options]             see secret-lens fix --help
+       secret-lens check [PATH…] [options]           see secret-lens check --help
+       secret-lens policy [PATH…] [options]          see secret-lens policy --help
        secret-lens run [options] -- COMMAND [ARG…]   see secret-lens run --help
 
-Scans the files and folders named, or the current folder, and leaves out what git
+scan reads the files and folders named, or the current folder, and leaves out what git
 ignores, binary files and files larger than 5 MB.
 
 What to scan:

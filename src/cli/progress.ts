@@ -5,7 +5,7 @@ const INTERVAL = 100;
 /** Back to the line's start, and erase to its end (ECMA-48). */
 const ERASE = '\r\u001b[K';
 
-/** A line on a terminal that counts files while they are scanned; nothing where nobody watches. */
+/** A line on a terminal that says how far the work is; nothing where nobody watches. */
 export class Progress {
   readonly #output: Output;
   readonly #now: () => number;
@@ -19,12 +19,13 @@ export class Progress {
     this.#last = now();
   }
 
-  show(fileCount: number): void {
+  /** `text` is a phrase: `Scanned 20 files`. */
+  show(text: string): void {
     const now = this.#now();
     if (this.#output.isTTY !== true || now - this.#last < INTERVAL) return;
     this.#last = now;
     this.#isShown = true;
-    this.#output.write(`${ERASE}Scanned ${fileCount} files…`);
+    this.#output.write(`${ERASE}${text}…`);
   }
 
   /** Makes room for something else. */

@@ -28,7 +28,10 @@ export function formatSarif(
 }
 
 /** The findings for a person, grouped by file; nothing when there are none. No source text is shown. */
-export function formatPretty(findings: readonly LocatedFinding[], colour: boolean): string {
+export function formatPretty(
+  findings: readonly Pick<LocatedFinding, 'file' | 'start' | 'severity' | 'message' | 'ruleId'>[],
+  colour: boolean,
+): string {
   const paint = (code: number, text: string): string => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
   let report = '';
   for (const [file, inFile] of groupByFile(findings)) {
@@ -52,16 +55,22 @@ export function summarise(findings: readonly LocatedFinding[], fileCount: number
   const files = count(fileCount, 'file');
   if (findings.length === 0) return `No hard-coded credentials in ${files}.\n`;
   const affected = new Set(findings.map((finding) => finding.file)).size;
-  const parts = (['error', 'warning', 'information'] as const)
+  return `${count(findings.length, 'finding')} (${countSeverities(findings)}) in ${affected} of ${files}.\n`;
+}
+
+/** How many there are of each severity: `2 errors, 1 warning`. */
+export function countSeverities(findings: readonly { readonly severity: Severity }[]): string {
+  return (['error', 'warning', 'information'] as const)
     .map((severity) => ({ severity, number: findings.filter((f) => f.severity === severity).length }))
     .filter(({ number }) => number > 0)
     .map(({ severity, number }) =>
       severity === 'information' ? `${number} information` : count(number, severity),
-    );
-  return `${count(findings.length, 'finding')} (${parts.join(', ')}) in ${affected} of ${files}.\n`;
+    )
+    .join(', ');
 }
 
-function count(number: number, noun: string): string {
+/** A number with its noun, in the plural where it is not one. */
+export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
@@ -70,8 +79,10 @@ export function printable(name: string): string {
   return name.replace(/\p{Cc}/gu, '\uFFFD');
 }
 
-function groupByFile(findings: readonly LocatedFinding[]): ReadonlyMap<string, readonly LocatedFinding[]> {
-  const groups = new Map<string, LocatedFinding[]>();
+function groupByFile<Finding extends Pick<LocatedFinding, 'file'>>(
+  findings: readonly Finding[],
+): ReadonlyMap<string, readonly Finding[]> {
+  const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
     const group = groups.get(finding.file);
     if (group === undefined) groups.set(finding.file, [finding]);

@@ -1,8 +1,10 @@
 import { version } from '../../package.json';
 import { UnresolvedSecretsError } from '../aws/resolveSecrets';
+import { runCheck } from './check/check';
 import { runFix } from './fix/fix';
 import { help } from './help';
 import { UsageError, type CommandIo, type ExitStatus } from './io';
+import { runPolicy } from './policy/policy';
 import { runWithSecrets } from './runWithSecrets';
 import { runScan } from './scan';
 
@@ -22,6 +24,10 @@ async function dispatch([command, ...args]: readonly string[], io: CommandIo): P
       return runScan(args, io);
     case 'fix':
       return runFix(args, io);
+    case 'check':
+      return runCheck(args, io);
+    case 'policy':
+      return runPolicy(args, io);
     case 'run':
       return runWithSecrets(args, io);
     case '--help':

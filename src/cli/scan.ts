@@ -1,5 +1,3 @@
-import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { version } from '../../package.json';
 import type { DetectionConfig } from '../core/detection/config/detectionConfig';
 import type { Rule } from '../core/detection/rule';
@@ -10,10 +8,12 @@ import { scanText, type LocatedFinding } from '../workspace/scanFiles';
 import { scanStaged } from '../workspace/scanStaged';
 import { defaultJobs, scanFolder, type ScanResult } from '../workspace/scanWorkers';
 import { openSyntaxTrees } from '../workspace/syntaxTrees';
-import { errorCode, type FileWarning } from '../workspace/warning';
+import type { FileWarning } from '../workspace/warning';
 import { writeBaseline } from './baselineFile';
 import { help } from './help';
 import { UsageError, type CommandIo, type ExitStatus } from './io';
+import { usesColour, writeOutput } from './output';
+import { explainPath } from './pathError';
 import { prepareScan, type PreparedScan } from './prepareScan';
 import { Progress } from './progress';
 import { formatJson, formatPretty, formatSarif, printable, summarise } from './report';
@@ -73,20 +73,12 @@ async function scan(
       ...(io.workerScript === undefined ? {} : { workerScript: io.workerScript }),
       onWarning,
       onProgress: ({ fileCount }) => {
-        progress.show(fileCount);
+        progress.show(`Scanned ${fileCount} files`);
       },
     });
   } catch (error) {
-    throw explain(error);
+    throw error instanceof GitError ? new UsageError(error.message) : explainPath(error);
   }
-}
-
-/** Says of a path that was named and cannot be walked what is wrong with it, and of git what it complains about. */
-function explain(error: unknown): unknown {
-  if (error instanceof GitError) return new UsageError(error.message);
-  const { code, path } = error as NodeJS.ErrnoException;
-  if (code === undefined || path === undefined) return error;
-  return new UsageError(code === 'ENOENT' ? `${path} does not exist.` : `${path} cannot be read (${code}).`);
 }
 
 async function writeReport(
@@ -95,23 +87,14 @@ async function writeReport(
   config: DetectionConfig,
   io: CommandIo,
 ): Promise<void> {
-  const report = format(findings, options, config, io);
-  if (options.output === undefined) {
-    io.stdout.write(report);
-    return;
-  }
-  try {
-    await writeFile(resolve(io.cwd, options.output), report);
-  } catch (error) {
-    throw new UsageError(`${options.output} cannot be written (${errorCode(error)}).`);
-  }
+  await writeOutput(format(findings, options, config, io), options.output, io);
 }
 
 function format(
   findings: readonly LocatedFinding[],
   options: ScanOptions,
   config: DetectionConfig,
-  { env, stdout }: CommandIo,
+  io: CommandIo,
 ): string {
   switch (options.format) {
     case 'json':
@@ -119,10 +102,7 @@ function format(
     case 'sarif':
       return formatSarif(findings, activeRules(config), version);
     case 'pretty':
-      return formatPretty(
-        findings,
-        options.output === undefined && stdout.isTTY === true && !env['NO_COLOR'],
-      );
+      return formatPretty(findings, usesColour(options.output, io));
   }
 }
 

@@ -33,9 +33,7 @@ export function parseScanOptions(args: readonly string[]): ScanOptions {
   const { output, baseline, config, stdin = false, staged = false } = values;
   const writeBaseline = values['write-baseline'];
   const stdinName = values['stdin-filename'];
-  const format = FORMATS.find((known) => known === (values.format ?? 'pretty'));
-  if (format === undefined)
-    throw new UsageError(`Unknown format “${String(values.format)}”. Formats are pretty, json and sarif.`);
+  const format = readFormat(values.format);
   if (stdin && positionals.length > 0) throw new UsageError('--stdin and paths cannot be scanned together.');
   if (stdin && staged) throw new UsageError('--stdin and --staged cannot be scanned together.');
   if (!stdin && stdinName !== undefined) throw new UsageError('--stdin-filename needs --stdin.');
@@ -54,6 +52,14 @@ export function parseScanOptions(args: readonly string[]): ScanOptions {
     ...(stdin ? { stdinName: stdinName ?? 'stdin' } : {}),
     ...(values.jobs === undefined ? {} : { jobs: readJobs(values.jobs) }),
   };
+}
+
+/** Throws a {@link UsageError} for a format that is not offered. */
+export function readFormat(text = 'pretty'): ReportFormat {
+  const format = FORMATS.find((known) => known === text);
+  if (format === undefined)
+    throw new UsageError(`Unknown format “${text}”. Formats are pretty, json and sarif.`);
+  return format;
 }
 
 const MOST_JOBS = 64;

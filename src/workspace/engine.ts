@@ -18,4 +18,4 @@ export { placeFindings } from './scanFiles';
 export { scanStaged } from './scanStaged';
 export { defaultJobs, scanFolder } from './scanWorkers';
 export { openSyntaxTrees } from './syntaxTrees';
-export { TextScanThread } from './textScanThread';
+export { WorkThread } from './workThread';

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { reveal, type Redacted } from '../core/secrets/redacted';
-import { largestFile } from './scanFiles';
+import { largestFile } from './fileReader';
 import { walkFiles } from './walk';
 
 /**

@@ -1,15 +1,12 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { Finding } from '../core/detection/finding';
 import type { PlacedPart } from '../core/detection/sarif';
 import type { Scanner } from '../core/detection/scanner';
 import { LineIndex, type TextPosition } from '../core/text/lineIndex';
 import type { TextRange } from '../core/text/textEdit';
-import { isBinary, readText } from './decode';
+import { readText } from './decode';
+import { FileReader, largestFile } from './fileReader';
 import type { WorkspaceFile } from './walk';
-import { errorCode, type FileWarning } from './warning';
-
-/** Bytes of the largest file that is scanned unless another limit is set: larger ones are data, not source. */
-export const largestFile = 5 * 1024 * 1024;
+import type { FileWarning } from './warning';
 
 /** A finding with its place in a file. Start and end are those of the credential itself; the end is exclusive. */
 export interface LocatedFinding extends Omit<Finding, 'range' | 'related'> {
@@ -46,57 +43,20 @@ export function placeFindings(findings: readonly Finding[], text: string, name: 
  */
 export class FileScanner {
   readonly #scanner: Scanner;
-  readonly #onWarning: (warning: FileWarning) => void;
-  readonly #largest: number;
-  #buffer = Buffer.allocUnsafe(256 * 1024);
+  readonly #reader: FileReader;
 
   /** `largest` is the size in bytes of the largest file that is scanned. */
   constructor(scanner: Scanner, onWarning: (warning: FileWarning) => void, largest = largestFile) {
     this.#scanner = scanner;
-    this.#onWarning = onWarning;
-    this.#largest = largest;
+    this.#reader = new FileReader(onWarning, largest);
   }
 
   scan(file: WorkspaceFile): LocatedFinding[] {
-    const bytes = this.#read(file);
+    const bytes = this.#reader.read(file);
     const text = bytes && readText(bytes);
     if (text === undefined) return [];
     if (typeof text === 'string') return scanText(text, file.name, this.#scanner);
     const findings = this.#scanner.scanAscii(text, { path: file.name });
     return findings.length === 0 ? [] : placeFindings(findings, text.decode(), file.name);
   }
-
-  /** The file's bytes, valid until the next read. */
-  #read(file: WorkspaceFile): Uint8Array | undefined {
-    try {
-      const descriptor = openSync(file.path, 'r');
-      try {
-        return this.#readContent(descriptor, file);
-      } finally {
-        closeSync(descriptor);
-      }
-    } catch (error) {
-      this.#onWarning({ file: file.name, message: `cannot be read (${errorCode(error)})` });
-      return undefined;
-    }
-  }
-
-  #readContent(descriptor: number, file: WorkspaceFile): Uint8Array | undefined {
-    // Most files end before the buffer does, and need not be asked for their size.
-    const first = readSync(descriptor, this.#buffer, 0, this.#buffer.length, 0);
-    if (first < this.#buffer.length && first <= this.#largest) return this.#buffer.subarray(0, first);
-    const { size } = fstatSync(descriptor);
-    if (size > this.#largest) {
-      if (!isBinary(this.#buffer.subarray(0, first)))
-        this.#onWarning({ file: file.name, message: describeTooLarge(this.#largest) });
-      return undefined;
-    }
-    if (size > this.#buffer.length) this.#buffer = Buffer.allocUnsafe(size);
-    return this.#buffer.subarray(0, readSync(descriptor, this.#buffer, 0, size, 0));
-  }
-}
-
-/** Says, after a file's name, that it is too large to be scanned; the limit is in bytes. */
-export function describeTooLarge(limit: number): string {
-  return `is larger than ${Math.round(limit / 1024 / 102.4) / 10} MB`;
 }

@@ -1,7 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { ScanTarget } from '../core/detection/scanner';
 import type { DetectionSetup } from './detection';
 import { loadEngine } from './loadEngine';
-import type { TextRequest } from './textScanThread';
+
+/** A text for the thread to scan; answered by its findings with their places. */
+export interface TextRequest {
+  readonly text: string;
+  readonly target: ScanTarget;
+}
 
 /** The thread's entry: prepares the rules once, then scans each text that it is sent. */
 function serve(port: NonNullable<typeof parentPort>, setup: DetectionSetup): void {

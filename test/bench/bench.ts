@@ -11,8 +11,10 @@ import { run } from '../support/processes';
 import { measureHostMemory } from './hostMemory';
 import { bundleMeasured, measure } from './measured';
 import type { EngineFigures } from './measured/engine';
+import type { ReferenceFigures } from './measured/references';
 import type { TreeFigures } from './measured/tree';
 import { installPeer, peers, type Peer } from './peers';
+import { layReferenceTree } from './referenceTree';
 import { laySizedTrees, type SizedTree } from './sizedTrees';
 import { benchDir, gatherPackages } from './sources';
 import { median, straightness } from './statistics';
@@ -113,6 +115,19 @@ async function measureMemory(): Promise<Figure> {
   const figure = atMost('', (opened - empty) / megabyte, 80, 'MB');
   const what = `extension host after opening 5,000 files, above an empty one (${(empty / megabyte).toFixed(0)} MB)`;
   return { ...figure, what };
+}
+
+async function measureReferences(): Promise<Figure> {
+  const { files, references, reading, finding, first } = await measure<ReferenceFigures>(
+    await bundleMeasured('references'),
+    layReferenceTree(),
+    join(root, 'dist', 'grammars'),
+  );
+  return {
+    what: `${references} references in ${files} files, one thread, against only walking and reading them`,
+    measured: `${(reading / finding).toFixed(2)} (${(files / finding).toFixed(0)} files/s; ${first.toFixed(2)} s the first time)`,
+    budget: '',
+  };
 }
 
 async function measureCurve(trees: readonly SizedTree[]): Promise<Figure[]> {
@@ -229,6 +244,7 @@ async function main(): Promise<void> {
   within.push(print(...(await measureCold())));
   within.push(print(await measureVsix()));
   within.push(print(await measureMemory()));
+  within.push(print(await measureReferences()));
   within.push(print(...(await measureCurve(trees))));
   within.push(print(await measureWorkers(whole)));
   for (const peer of peers) within.push(print(await measurePeer(peer, peer.isSlow === true ? small : whole)));

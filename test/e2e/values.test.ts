@@ -99,9 +99,12 @@ describe('editing a value', () => {
   it('generates a password', async () => {
     const view = valueView();
     await view.getByRole('button', { name: 'Generate password' }).click();
-    await workbench.quickInput.accept('20');
     await workbench.quickInput.waitFor('Characters of the password');
     await workbench.quickInput.accept();
+    await workbench.quickInput.waitFor('Characters to leave out');
+    await workbench.quickInput.accept();
+    await workbench.quickInput.waitFor('Length of the password');
+    await workbench.quickInput.accept('20');
     await view.getByText('Saving changes password.').waitFor();
     await view.getByRole('button', { name: 'Undo' }).click();
     await view.getByText('No changes').waitFor();

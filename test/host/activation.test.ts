@@ -18,10 +18,13 @@ describe('the extension', () => {
   it('registers every command that it contributes', async () => {
     const manifest = vscode.extensions.getExtension(id)?.packageJSON as Manifest;
     const contributed = (manifest.contributes?.commands ?? []).map(({ command }) => command);
-    const registered = new Set(await vscode.commands.getCommands(true));
-    assert.deepEqual(
-      contributed.filter((command) => !registered.has(command)),
-      [],
-    );
+    const findMissing = async (): Promise<string[]> => {
+      const registered = new Set(await vscode.commands.getCommands(true));
+      return contributed.filter((command) => !registered.has(command));
+    };
+    assert.deepEqual(await findMissing(), []);
+    // The first command that is called brings the others with it, in place of what answered for them.
+    await vscode.commands.executeCommand('secretLens.clearFilter');
+    assert.deepEqual(await findMissing(), []);
   });
 });

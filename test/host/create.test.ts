@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { databaseEngines } from '../../src/core/secrets/databaseCredentials';
 import { Redacted, reveal } from '../../src/core/secrets/redacted';
-import type { Answers } from '../../src/ui/commands/create/answers';
-import { toNewSecret } from '../../src/ui/commands/create/createSecret';
+import { startAnswers, type Answers } from '../../src/ui/commands/create/answers';
 import { describeCollision, findSecret } from '../../src/ui/commands/create/name';
+import { toNewSecret } from '../../src/ui/commands/create/newSecret';
 import { connection, secretsManager, sessions } from './support';
 
 const [postgres] = databaseEngines;
@@ -13,18 +13,10 @@ let count = 0;
 function answersFor(given: Partial<Answers>): Answers {
   assert.ok(postgres);
   return {
-    connection,
+    ...startAnswers(connection, postgres),
     holds: 'text',
-    engine: postgres,
-    fields: {},
     name: `test/create-${process.pid}-${count++}`,
     value: new Redacted(['made', 'up'].join('-')),
-    isTyped: true,
-    bytes: new Redacted(new Uint8Array()),
-    description: '',
-    kmsKeyId: '',
-    tags: '',
-    regions: [],
     ...given,
   };
 }
@@ -67,8 +59,13 @@ describe('what creating a secret stores', () => {
   });
 
   it('is in the other regions that were chosen too', async () => {
-    const answers = answersFor({ regions: ['eu-central-1'] });
+    const answers = answersFor({ replicas: { regions: ['eu-central-1'], own: true, keys: new Map() } });
     const { secret } = await create(answers);
+    const keys = new Map([['eu-central-1', { kmsKeyId: 'alias/there' }]]);
+    assert.deepEqual(
+      toNewSecret({ ...answers, replicas: { ...answers.replicas, own: false, keys } }, '').replicas,
+      [{ region: 'eu-central-1', kmsKeyId: 'alias/there' }],
+    );
     assert.deepEqual(
       secret.replicas?.map(({ region }) => region),
       ['eu-central-1'],

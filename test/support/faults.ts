@@ -82,7 +82,8 @@ async function readRequest(request: IncomingMessage): Promise<SeenRequest> {
   };
 }
 
-function playFault(fault: Fault, response: ServerResponse): void {
+/** Answers one request as a fault says. */
+export function playFault(fault: Fault, response: ServerResponse): void {
   const head = { 'content-type': 'application/x-amz-json-1.1', 'x-amzn-requestid': 'request-1' };
   switch (fault.kind) {
     case 'error':

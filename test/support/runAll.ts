@@ -1,7 +1,8 @@
-/** `npm test`: lint, build, every suite, and the package; the last line says what they came to. */
+/** `npm test`: lint, build, every suite, two at a time, and the package; the last line says what they came to. */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { Aside, type Outcome, type Task } from './aside';
 import { findBrowser, installBrowser } from './browser';
 import type { Counts } from './countingReporter';
 import { say } from './install';
@@ -9,13 +10,7 @@ import { motoPython } from './moto';
 import { out, root } from './paths';
 import { installServer } from './vscodeServer';
 
-interface Outcome {
-  readonly name: string;
-  readonly counts: Counts;
-  readonly seconds: number;
-}
-
-/** Runs an npm script; resolves to whether it succeeded and to its output, which is also shown unless it is held back. */
+/** Runs an npm script; resolves to whether it succeeded and to what of its output was held back. */
 function runScript(
   script: string,
   env: NodeJS.ProcessEnv,
@@ -37,35 +32,52 @@ function runScript(
   });
 }
 
-/** A check without counts of its own: one test, passed or failed. Resolves to what shows its output, then its outcome. */
-async function check(name: string, script: string): Promise<() => Outcome> {
-  const started = Date.now();
-  const { ok, output } = await runScript(script, {}, true);
-  const counts = { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
-  const outcome = { name, counts, seconds: since(started) };
-  return () => {
-    say(`\n── ${name} ${ok ? 'passed' : 'failed'} ──`);
-    if (output.trim() !== '') say(output.trimEnd());
-    return outcome;
+/** A check without counts of its own: one test, passed or failed. */
+function check(name: string, script: string): Task {
+  return async () => {
+    const started = Date.now();
+    const { ok, output } = await runScript(script, {}, true);
+    const counts = { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
+    return {
+      outcome: { name, counts, seconds: since(started) },
+      show: () => {
+        say(`\n── ${name} ${ok ? 'passed' : 'failed'} ──`);
+        if (output.trim() !== '') say(output.trimEnd());
+      },
+    };
   };
 }
 
 /** A Mocha suite. One that ends badly without a failed test to show for it counts as one failure. */
-async function suite(name: string, script: string): Promise<Outcome> {
-  const file = join(out, 'counts', `${name}.json`);
-  rmSync(file, { force: true });
-  say(`\n── ${name} ──`);
-  const started = Date.now();
-  const { ok } = await runScript(script, { TEST_COUNTS: file }, false);
-  const counted = existsSync(file)
-    ? (JSON.parse(readFileSync(file, 'utf8')) as Counts)
-    : { passed: 0, failed: 0, skipped: 0 };
-  const crashed = counted.failed === 0 && (!ok || !existsSync(file));
-  return {
-    name,
-    counts: { ...counted, failed: counted.failed + (crashed ? 1 : 0) },
-    seconds: since(started),
+function suite(name: string, script: string): Task {
+  return async (hold) => {
+    const file = join(out, 'counts', `${name}.json`);
+    rmSync(file, { force: true });
+    const title = `\n── ${name} ──`;
+    if (!hold) say(title);
+    const started = Date.now();
+    const { ok, output } = await runScript(script, { TEST_COUNTS: file }, hold);
+    const counted = existsSync(file)
+      ? (JSON.parse(readFileSync(file, 'utf8')) as Counts)
+      : { passed: 0, failed: 0, skipped: 0 };
+    const crashed = counted.failed === 0 && (!ok || !existsSync(file));
+    return {
+      outcome: {
+        name,
+        counts: { ...counted, failed: counted.failed + (crashed ? 1 : 0) },
+        seconds: since(started),
+      },
+      show: () => {
+        if (hold) say(`${title}\n${output.trimEnd()}`);
+      },
+    };
   };
+}
+
+async function runNow(task: Task): Promise<Outcome> {
+  const { outcome, show } = await task(false);
+  show();
+  return outcome;
 }
 
 function since(started: number): number {
@@ -81,17 +93,17 @@ async function prepare(): Promise<void> {
 async function main(): Promise<void> {
   const started = Date.now();
   rmSync(join(out, 'failures'), { recursive: true, force: true });
-  const lint = check('lint', 'lint');
+  // Two lanes for two processors. Nothing in them builds, so that no suite loses its bundles while it runs.
+  const aside = new Aside();
+  aside.add(check('lint', 'lint'));
   await prepare();
-  const outcomes = [
-    (await check('build', 'build'))(),
-    await suite('unit', 'test:unit'),
-    (await lint)(),
-    await suite('roundtrip', 'test:roundtrip'),
-    await suite('host', 'test:host'),
-    await suite('e2e', 'test:e2e'),
-    (await check('package', 'package'))(),
-  ];
+  const build = await runNow(check('build', 'build'));
+  aside.add(suite('host', 'suite:host'), suite('roundtrip', 'test:roundtrip'));
+  const unit = await runNow(suite('unit', 'test:unit'));
+  aside.tell();
+  const e2e = await runNow(suite('e2e', 'suite:e2e'));
+  const others = await aside.finish();
+  const outcomes = [build, unit, ...others, e2e, await runNow(check('package', 'package'))];
   say('');
   for (const { name, counts, seconds } of outcomes)
     say(

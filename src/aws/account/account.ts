@@ -1,3 +1,5 @@
+import type { TrailRecord } from '../../core/secrets/trailRecord';
+
 /** A Lambda function that could rotate secrets. */
 export interface RotationFunction {
   readonly arn: string;
@@ -20,10 +22,8 @@ export interface TrailEvent {
   /** The operation, `GetSecretValue` for example. */
   readonly name: string;
   readonly time: Date;
-  /** Names and ARNs of what it was about. */
-  readonly resources: readonly string[];
-  /** The whole record; see https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html */
-  readonly record: Readonly<Record<string, unknown>>;
+  /** Who called, from where and how it ended; nothing of the request or the reply. */
+  readonly record: TrailRecord;
 }
 
 /** What CloudTrail is asked for: events of the last 90 days that have one attribute. */

@@ -1,4 +1,5 @@
 import type { CloudTrailClient, Event } from '@aws-sdk/client-cloudtrail';
+import { readTrailRecord } from '../../core/secrets/trailRecord';
 import { callAws, type LendClient } from '../call';
 import type { ErrorContext } from '../errorContext';
 import { loadAccountSdk } from '../loadAccountSdk';
@@ -35,15 +36,13 @@ function mapEvent(event: Event): TrailEvent {
     id: event.EventId ?? '',
     name: event.EventName ?? '',
     time: event.EventTime ?? new Date(0),
-    resources: (event.Resources ?? []).flatMap(({ ResourceName }) => ResourceName ?? []),
-    record: readRecord(event.CloudTrailEvent),
+    record: readTrailRecord(parse(event.CloudTrailEvent)),
   };
 }
 
-function readRecord(text: string | undefined): Readonly<Record<string, unknown>> {
+function parse(text: string | undefined): unknown {
   try {
-    const parsed: unknown = JSON.parse(text ?? '{}');
-    return typeof parsed === 'object' && parsed !== null ? (parsed as Record<string, unknown>) : {};
+    return JSON.parse(text ?? '{}');
   } catch {
     return {};
   }

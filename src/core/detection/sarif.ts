@@ -53,6 +53,30 @@ export function toSarif(
   rules: readonly DescribedRule[],
   version: string,
 ) {
+  return writeLog(findings, rules, describeRule, version);
+}
+
+/** A kind of problem that is no credential, and what it is in a sentence. */
+export interface DescribedProblem {
+  readonly id: string;
+  readonly description: string;
+}
+
+/** As {@link toSarif}, of problems that are no credentials. */
+export function toProblemSarif(
+  problems: readonly PlacedFinding[],
+  kinds: readonly DescribedProblem[],
+  version: string,
+) {
+  return writeLog(problems, kinds, describeProblem, version);
+}
+
+function writeLog<Rule extends { readonly id: string }, Described>(
+  findings: readonly PlacedFinding[],
+  rules: readonly Rule[],
+  describe: (rule: Rule) => Described,
+  version: string,
+) {
   const foundIds = new Set(findings.map(({ ruleId }) => ruleId));
   const foundRules = rules.filter(({ id }) => foundIds.has(id));
   const ruleIndexes = new Map(foundRules.map(({ id }, index) => [id, index]));
@@ -72,7 +96,7 @@ export function toSarif(
           driver: {
             name: 'Secret Lens',
             semanticVersion: version,
-            rules: foundRules.map(describeRule),
+            rules: foundRules.map(describe),
           },
         },
         columnKind: 'utf16CodeUnits',
@@ -99,6 +123,15 @@ function describeRule({ id, name, description, severity, revocationUrl }: Descri
       tags: ['security', 'external/cwe/cwe-798'],
       'security-severity': securitySeverities[severity],
     },
+  };
+}
+
+function describeProblem({ id, description }: DescribedProblem) {
+  return {
+    id,
+    name: inPascalCase(id),
+    shortDescription: { text: description },
+    fullDescription: { text: description },
   };
 }
 

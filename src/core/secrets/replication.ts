@@ -42,7 +42,7 @@ export function arnInRegion(arn: string, region: string): string {
  * partition's regions do not replicate to another's.
  */
 export function regionsToReplicateTo(
-  secret: Secret,
+  secret: Pick<Secret, 'replicas'>,
   region: string,
   regions: Iterable<string>,
 ): readonly string[] {

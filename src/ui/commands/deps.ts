@@ -3,6 +3,7 @@ import type { Sessions } from '../../aws/sessions';
 import type { RetrievalPlanner } from '../../core/retrieval/planner';
 import type { Explorer } from '../explorer/explorer';
 import type { AwsFiles } from '../explorer/awsFiles';
+import type { PolicyFiles } from '../policy/policyFiles';
 import type { ValueViews } from '../values/valueView';
 import type { SecretClipboard } from './secretClipboard';
 
@@ -13,6 +14,7 @@ export interface CommandDeps {
   readonly files: AwsFiles;
   readonly clipboard: SecretClipboard;
   readonly valueViews: ValueViews;
+  readonly policyFiles: PolicyFiles;
   readonly planner: RetrievalPlanner;
   readonly log: LogOutputChannel;
 }

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { registerShowAudit } from './audit/showAudit';
+import { registerBackups } from './backup';
 import { registerChooseRegions } from './chooseRegions';
 import { registerConsole } from './console';
 import { registerCopyCode } from './copyCode';
@@ -6,14 +8,15 @@ import { registerCompareVersions } from './compareVersions';
 import { registerCopyMetadata } from './copyMetadata';
 import { registerCopyKey, registerCopyValue } from './copyValue';
 import { registerCreateSecret } from './create/createSecret';
-import { registerPolicies } from '../policy';
 import type { CommandDeps } from './deps';
 import { registerDeleteSecrets } from './deletion/deleteSecrets';
 import { registerRestoreSecrets } from './deletion/restoreSecrets';
 import { registerEditValue } from './editValue';
+import { registerEditMetadata } from './editMetadata';
 import { registerEditTags } from './editTags';
 import { registerExplorerCommands } from './explorerCommands';
 import { registerOpenAwsConfig } from './openAwsConfig';
+import { registerPolicies } from './policies';
 import { registerPromoteReplica } from './replication/promoteReplica';
 import { registerRemoveReplicas } from './replication/removeReplicas';
 import { registerReplicateSecret } from './replication/replicateSecret';
@@ -44,9 +47,12 @@ export function registerSecretCommands(deps: CommandDeps): vscode.Disposable {
     registerRemoveReplicas,
     registerPromoteReplica,
     registerEditTags,
+    registerEditMetadata,
     registerDeleteSecrets,
     registerRestoreSecrets,
     registerPolicies,
+    registerShowAudit,
+    registerBackups,
     registerChooseRegions,
     registerOpenAwsConfig,
   ];

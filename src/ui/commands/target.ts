@@ -26,6 +26,16 @@ export function connectionOf(node: unknown): Connection | undefined {
   return isExplorerNode(node) ? connectionOfNode(node) : undefined;
 }
 
+/** A secret by its connection and its name or ARN, as a link or a quick fix names it. */
+export interface NamedTarget {
+  readonly connection: Connection;
+  readonly secretId: string;
+}
+
+function isNamedTarget(value: unknown): value is NamedTarget {
+  return typeof value === 'object' && value !== null && 'connection' in value && 'secretId' in value;
+}
+
 export interface TargetOptions {
   /** Whether secrets scheduled for deletion can be picked. */
   readonly withDeleted?: boolean;
@@ -37,7 +47,7 @@ export interface TargetOptions {
   readonly needsVersion?: boolean;
 }
 
-/** What a tree node stands for, or else what the person picks: connection, where there are several, and secret. */
+/** What a tree node or a link stands for, or else what the person picks: connection, where there are several, and secret. */
 export async function resolveTarget(
   title: string,
   node: unknown,
@@ -61,6 +71,11 @@ export async function resolveTarget(
       const { connection, secret } = node.parent;
       return { connection, secret, version: node.version };
     }
+  }
+  if (isNamedTarget(node)) {
+    const connection = { profile: node.connection.profile, region: node.connection.region };
+    const { secret } = await deps.sessions.secretsManager(connection).describeSecret(node.secretId);
+    return { connection, secret };
   }
   const given = connectionOf(node);
   const connections = given === undefined ? requireConnections(await deps.explorer.connections()) : [given];

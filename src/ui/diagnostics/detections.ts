@@ -6,7 +6,9 @@ import type { Rule } from '../../core/detection/rule';
 import type { SyntaxTrees } from '../../core/syntax/syntaxTrees';
 import type { Detection, DetectionSetup } from '../../workspace/detection';
 import { loadEngine } from '../../workspace/loadEngine';
-import type { TextScanThread } from '../../workspace/textScanThread';
+import type { LocatedFinding } from '../../workspace/scanFiles';
+import type { TextRequest } from '../../workspace/textWorker';
+import type { WorkThread } from '../../workspace/workThread';
 import { onSettingsChange } from '../settings';
 import { ConfigProblems, type Mistake } from './configProblems';
 import { detectionSettings, readFolderConfig, watchedNames } from './folderConfig';
@@ -20,7 +22,7 @@ export interface FolderDetection {
   /** A team's own rules. */
   readonly customRules: readonly Rule[];
   /** Scans large texts away from the extension host's thread. */
-  readonly thread: TextScanThread;
+  readonly thread: WorkThread<TextRequest, readonly LocatedFinding[]>;
 }
 
 /** Tools write a file in several steps. */
@@ -119,13 +121,13 @@ export class Detections {
       this.#openTrees(),
     );
     this.#problems.tell(folder, [...unreadable, ...detection.problems, ...mistakes]);
-    const { TextScanThread } = loadEngine();
+    const { WorkThread } = loadEngine();
     return {
       setup,
       scanner,
       trees: this.#openTrees(),
       customRules: detection.config.customRules,
-      thread: new TextScanThread(this.#workerScript, setup),
+      thread: new WorkThread(this.#workerScript, setup),
     };
   }
 }

@@ -68,7 +68,7 @@ export class DocumentScanner {
     signal: AbortSignal,
   ): Promise<readonly LocatedFinding[]> {
     const target = { path: this.#pathOf(document.uri), languageId: document.languageId };
-    if (text.length > longText || this.#slow.has(document)) return thread.scan(text, target, signal);
+    if (text.length > longText || this.#slow.has(document)) return thread.run({ text, target }, signal);
     const found = await trees.settle(() => {
       const started = this.#now();
       const findings = scanner.scan(text, target);

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ConnectionOptions, ConnectionSources, Sessions } from '../../aws/sessions';
 import type { ViewId } from '../../contributions';
-import type { Connection } from '../../core/secrets/secret';
+import type { Connection, Secret } from '../../core/secrets/secret';
 import { onSettingsChange, readSetting, setContext } from '../settings';
 import type { Arrangement } from './arrangement';
 import type { AwsFiles } from './awsFiles';
@@ -30,6 +30,8 @@ export interface Explorer {
   readMore(node: MoreNode): Promise<void>;
   /** Why secrets could not be listed; `undefined` when they could. */
   errorOf(connection?: Connection): unknown;
+  /** The secret of that name among those that were read. */
+  findRead(connection: Connection, name: string): Secret | undefined;
   /** Reads one secret again, after it was changed; where that fails it is shown as it was. */
   update(connection: Connection, id: string): Promise<void>;
   /** Reads one secret, by name or ARN, and selects it in the tree. */
@@ -165,6 +167,7 @@ export function registerExplorer(deps: {
     },
     readMore: (node) => inView(model.readMore(node)),
     errorOf: (connection) => model.errorOf(connection),
+    findRead: (connection, name) => model.listOf(connection)?.find(name),
     update: (connection, id) =>
       inView(model.readSecret(connection, id)).then(
         () => undefined,

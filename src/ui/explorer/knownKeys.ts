@@ -1,8 +1,5 @@
 import type { Connection } from '../../core/secrets/secret';
 import { nameInArn } from '../../core/secrets/naming';
-import { textOf, type NewValue } from '../../core/secrets/secretChange';
-import { keysOf } from '../../core/secrets/secretValue';
-import type { ValueObserver } from '../observedValues';
 import { keyOfConnection } from './nodes';
 
 /** What is known of a secret's keys. */
@@ -16,7 +13,7 @@ export interface SecretKeys {
 type KeysListener = (connection: Connection, secretName: string) => void;
 
 /** The names of the keys of those secrets whose values were read or stored at somebody's wish; never a value. */
-export class KnownKeys implements ValueObserver {
+export class KnownKeys {
   readonly #keys = new Map<string, SecretKeys>();
   readonly #listeners = new Set<KeysListener>();
 
@@ -25,9 +22,8 @@ export class KnownKeys implements ValueObserver {
     return this.#keys.get(placeOf(connection, id));
   }
 
-  see(connection: Connection, secretName: string, value: NewValue, versionId: string): void {
-    const text = textOf(value);
-    this.#keys.set(placeOf(connection, secretName), { versionId, names: text && keysOf(text) });
+  learn(connection: Connection, secretName: string, keys: SecretKeys): void {
+    this.#keys.set(placeOf(connection, secretName), keys);
     this.#tell(connection, secretName);
   }
 

@@ -61,6 +61,12 @@ export class SecretList {
     return this.#known.has(node);
   }
 
+  /** The secret of that name among those read so far. */
+  find(name: string): Secret | undefined {
+    for (const { secret } of this.#nodes) if (secret.name === name) return secret;
+    return undefined;
+  }
+
   /** Adds a secret that was read by itself: one created a moment ago may not be listed yet. */
   add(node: SecretNode): void {
     if (this.#known.has(node)) return;

@@ -7,7 +7,12 @@ import type { FindingsDeps } from './deps';
 const fileChangePauseMs = 500;
 
 /** Keeps what is known of the workspace's files in step with them, as far as the settings ask for it. */
-export function registerBackgroundScan({ scan, store, detections, log }: FindingsDeps): vscode.Disposable {
+export function registerBackgroundScan({
+  scan,
+  store,
+  detections,
+  log,
+}: Pick<FindingsDeps, 'detections' | 'log' | 'scan' | 'store'>): vscode.Disposable {
   let timer: NodeJS.Timeout | undefined;
   let watcher: vscode.Disposable | undefined;
   const changed = new Map<string, vscode.Uri>();

@@ -4,7 +4,8 @@ import type { SyntaxTrees } from '../../core/syntax/syntaxTrees';
 import { decodeText, isBinary } from '../../workspace/decode';
 import type { IgnoreRules } from '../../workspace/ignoreRules';
 import { loadEngine } from '../../workspace/loadEngine';
-import { describeTooLarge, scanText, type LocatedFinding } from '../../workspace/scanFiles';
+import { describeTooLarge } from '../../workspace/fileReader';
+import { scanText, type LocatedFinding } from '../../workspace/scanFiles';
 import type { FileWarning } from '../../workspace/warning';
 
 /** What a scan of a folder found, by the files' uris as text. */

@@ -1,12 +1,12 @@
 import type { QuickPickItem } from 'vscode';
 import type { SecretsManager } from '../../aws/secretsManager';
 import type { StoreDestination } from '../../aws/storeValue';
-import { validateSecretName } from '../../core/secrets/naming';
 import { validateParameterName } from '../../core/secrets/parameter';
 import type { Redacted } from '../../core/secrets/redacted';
 import type { Connection, Secret } from '../../core/secrets/secret';
 import { keysOf } from '../../core/secrets/secretValue';
 import { loadPlanner } from '../../workspace/loadPlanner';
+import { checkNewName } from '../prompts/checkNewName';
 import { askConnection } from '../prompts/pickConnection';
 import { askInput, askPick } from '../prompts/inputs';
 import { askSecret } from '../prompts/pickSecret';
@@ -223,7 +223,7 @@ async function askName(answers: Answers, frame: StepFrame): Promise<Answers | ty
   const name = await askInput(frame, {
     prompt: 'Name of the new secret',
     value: answers.name,
-    check: validateSecretName,
+    check: checkNewName,
   });
   return name === back ? back : { ...answers, name };
 }

@@ -18,7 +18,7 @@ import { usualDestination } from './usualDestination';
 import { toSourceFile } from './workspaceProject';
 
 export interface MoveCommandDependencies extends MoveDependencies {
-  readonly known: KnownValues;
+  readonly known: Pick<KnownValues, 'find'>;
   readonly findings: Pick<FindingsStore, 'of'>;
 }
 

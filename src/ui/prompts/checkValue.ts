@@ -1,4 +1,5 @@
 import { parseTree, type ParseError } from 'jsonc-parser';
+import { describeStrength, estimateStrength, type Strength } from '../../core/secrets/passwordStrength';
 import type { InputProblem } from './inputs';
 
 /** See SecretString in https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_CreateSecret.html */
@@ -19,6 +20,20 @@ export function checkBytes(bytes: number): InputProblem | undefined {
     severity: 'error',
     message: `A secret holds at most ${largestValueBytes} bytes; this value has ${bytes}.`,
   };
+}
+
+/** Says how strong a password is; where it is weak, as a warning. */
+export function tellStrength(strength: Strength): InputProblem {
+  const isWeak = strength.words === 'weak' || strength.words === 'very weak';
+  return {
+    severity: isWeak ? 'warning' : 'information',
+    message: `Strength: ${describeStrength(strength)}.`,
+  };
+}
+
+/** As {@link checkValue} of a text, and how strong it is as far as its characters tell. */
+export function checkPassword(value: string): InputProblem | undefined {
+  return checkValue('text', value) ?? tellStrength(estimateStrength(value));
 }
 
 function checkJson(value: string): InputProblem | undefined {

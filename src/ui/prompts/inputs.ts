@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { PausedCheck, type LaterCheck } from './laterCheck';
 import { back, type StepFrame } from './steps';
 
 /** What is to be said of what was typed; only an error stops anybody. */
@@ -14,6 +15,8 @@ export interface InputOptions {
   /** Shows dots in place of what is typed. */
   readonly isMasked?: boolean;
   readonly check?: (text: string) => InputProblem | undefined;
+  /** What takes longer to find out, asked when typing pauses on a text that `check` has no error for. It is not waited for. */
+  readonly checkLater?: LaterCheck;
   /** Offers a button that takes the clipboard's text as it is, line breaks included, which the box itself drops. */
   readonly offersClipboard?: boolean;
 }
@@ -54,17 +57,40 @@ export function askInput(frame: StepFrame, options: InputOptions): Promise<strin
             severity: severities[problem.severity],
           };
   };
+  const later =
+    options.checkLater &&
+    new PausedCheck(options.checkLater, {
+      show,
+      setBusy: (isBusy) => {
+        input.busy = isBusy;
+      },
+    });
+  const look = (text: string, problem: InputProblem | undefined): void => {
+    show(problem);
+    if (problem?.severity === 'error') later?.stop();
+    else later?.start(text);
+  };
   const first = options.check?.(input.value);
-  if (input.value !== '' || first?.severity === 'information') show(first);
+  if (input.value !== '') look(input.value, first);
+  else if (first?.severity === 'information') show(first);
   return untilAnswered(input, (answer) => {
     const accept = (text: string): void => {
-      const problem = options.check?.(text);
-      if (problem?.severity === 'error') show(problem);
-      else answer(text);
+      const problem = [options.check?.(text), later?.foundOf(text)].find(
+        (found) => found?.severity === 'error',
+      );
+      if (problem === undefined) answer(text);
+      else show(problem);
     };
     return [
+      ...(later === undefined
+        ? []
+        : [
+            new vscode.Disposable(() => {
+              later.stop();
+            }),
+          ]),
       input.onDidChangeValue((text) => {
-        show(options.check?.(text));
+        look(text, options.check?.(text));
       }),
       input.onDidAccept(() => {
         accept(input.value);
@@ -94,10 +120,13 @@ export function askPick<Item extends vscode.QuickPickItem>(
   ]);
 }
 
-/** Asks for some of several items, at least one. Rejects with a CancellationError when it is dismissed. */
+/** Asks for some of several items, one at least unless told otherwise. Rejects with a CancellationError when it is dismissed. */
 export function askSome<Item extends vscode.QuickPickItem>(
   frame: StepFrame,
-  options: Omit<PickOptions<Item>, 'active'> & { readonly selected: readonly Item[] },
+  options: Omit<PickOptions<Item>, 'active'> & {
+    readonly selected: readonly Item[];
+    readonly least?: 0 | 1;
+  },
 ): Promise<readonly Item[] | typeof back> {
   const pick = vscode.window.createQuickPick<Item>();
   applyFrame(pick, frame);
@@ -108,7 +137,7 @@ export function askSome<Item extends vscode.QuickPickItem>(
   pick.selectedItems = options.selected;
   return untilAnswered<readonly Item[]>(pick, (answer) => [
     pick.onDidAccept(() => {
-      if (pick.selectedItems.length > 0) answer(pick.selectedItems);
+      if (pick.selectedItems.length >= (options.least ?? 1)) answer(pick.selectedItems);
     }),
   ]);
 }

@@ -20,15 +20,16 @@ const ownKey: KeyItem = {
   description: 'the key that AWS manages; cannot be used from other accounts',
   choice: {},
 };
-const typedKey: KeyItem = {
+const typedKey = {
   label: 'Another key…',
   description: 'type its ARN, id or alias',
   choice: 'typed',
-};
+} as const satisfies KeyItem;
 
 /**
- * Asks for a key among the account's aliases, or to be typed, which is all there is where listing is refused. Rejects with a
- * CancellationError when it is dismissed, and with an AwsError when keys cannot be listed for another reason.
+ * Asks for a key among the account's aliases, or to be typed, which is all there is where listing is refused or KMS cannot
+ * be reached. Rejects with a CancellationError when it is dismissed, and with an AwsError when keys cannot be listed for
+ * another reason.
  */
 export async function askKey(
   frame: StepFrame,
@@ -38,12 +39,14 @@ export async function askKey(
   const aliases = await listKeys(account);
   const items: readonly KeyItem[] = [
     ownKey,
-    ...aliases.map(({ alias, keyId }) => ({
+    ...(aliases ?? []).map(({ alias, keyId }) => ({
       label: alias.replace(/^alias\//, ''),
       description: keyId,
       choice: { kmsKeyId: alias },
     })),
-    typedKey,
+    aliases === undefined
+      ? { ...typedKey, description: `${typedKey.description}: the account’s keys could not be listed` }
+      : typedKey,
   ];
   for (;;) {
     const picked = await askPick(frame, { placeholder, items });
@@ -73,7 +76,8 @@ async function listKeys(account: Pick<Account, 'listKeys'>) {
     const keys = await withProgress('Listing KMS keys', (signal) => account.listKeys(signal));
     return keys.filter(({ alias }) => alias !== ownAlias);
   } catch (error) {
-    if (error instanceof AwsError && error.kind === 'access-denied') return [];
+    if (error instanceof AwsError && (error.kind === 'access-denied' || error.kind === 'unreachable'))
+      return undefined;
     throw error;
   }
 }

@@ -27,6 +27,27 @@ export async function askSteps<Answers>(
   answers: Answers,
   from: Step<Answers> | undefined = steps[0],
 ): Promise<Answers> {
+  const answered = await walkSteps(title, steps, answers, { from, canLeave: false });
+  if (answered === back) throw new Error('There is nothing to go back to.');
+  return answered;
+}
+
+/** As {@link askSteps}, for what is one step of others: one can go back from its first question too. */
+export function askSubsteps<Answers>(
+  title: string,
+  steps: readonly Step<Answers>[],
+  answers: Answers,
+): Promise<Answers | typeof back> {
+  return walkSteps(title, steps, answers, { from: steps[0], canLeave: true });
+}
+
+async function walkSteps<Answers>(
+  title: string,
+  steps: readonly Step<Answers>[],
+  given: Answers,
+  { from, canLeave }: { readonly from: Step<Answers> | undefined; readonly canLeave: boolean },
+): Promise<Answers | typeof back> {
+  let answers = given;
   const neededSteps = (): readonly Step<Answers>[] =>
     steps.filter((step) => step.isNeeded?.(answers) ?? true);
   const asked = from !== undefined && neededSteps().includes(from) ? from : neededSteps()[0];
@@ -35,12 +56,12 @@ export async function askSteps<Answers>(
     const needed = neededSteps();
     const step = needed[index];
     if (step === undefined) return answers;
-    const frame = { title, step: index + 1, totalSteps: needed.length, canGoBack: index > 0 };
+    const frame = { title, step: index + 1, totalSteps: needed.length, canGoBack: canLeave || index > 0 };
     const result = await step.ask(answers, frame);
-    if (result === back) index--;
-    else {
+    if (result !== back) {
       answers = result;
       index++;
-    }
+    } else if (index === 0) return back;
+    else index--;
   }
 }

@@ -6,32 +6,12 @@ import { parseEnvFile } from '../../workspace/envFile';
 import { reveal } from '../../core/secrets/redacted';
 import type { Explorer } from '../explorer/explorer';
 import { withProgress } from '../progress';
-import { isCancellation, reportError } from '../report';
 import { chooseConnection } from './connection';
 
 export interface RunDependencies {
   readonly sessions: Sessions;
   readonly explorer: Pick<Explorer, 'connections'>;
   readonly log: vscode.LogOutputChannel;
-}
-
-const title = 'Start debugging with secrets';
-
-/**
- * Resolves `${secret:name#key}` in the `env` of any debug configuration, and references in its `envFile`, when debugging starts.
- * When one cannot be resolved, debugging does not start.
- */
-export function registerDebugSecrets(deps: RunDependencies): vscode.Disposable {
-  return vscode.debug.registerDebugConfigurationProvider('*', {
-    async resolveDebugConfigurationWithSubstitutedVariables(_folder, configuration, token) {
-      try {
-        return await fillEnvironment(configuration, deps, token);
-      } catch (error) {
-        if (!isCancellation(error)) await reportError(title, error, deps.log);
-        return undefined;
-      }
-    },
-  });
 }
 
 /** The configuration with the references in its environment replaced; the same object when it has none. */

@@ -65,9 +65,12 @@ export function createValueSession(
         });
     },
     generate: () =>
-      untilCancelled(() =>
-        askPassword((options, signal) => secretsManager().generatePassword(options, signal)),
-      ),
+      untilCancelled(async () => {
+        const generated = await askPassword((options, signal) =>
+          secretsManager().generatePassword(options, signal),
+        );
+        return generated.value;
+      }),
     readClipboard: async () => new Redacted(await vscode.env.clipboard.readText()),
     openFile,
     saveFile: (bytes) => saveFile(bytes, name),

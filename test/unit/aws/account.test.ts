@@ -98,7 +98,13 @@ describe('the account round the secrets', function () {
 
   /** moto has no LookupEvents: the answer has the shape of AWS's published service model. */
   it('looks up events of CloudTrail page by page', async () => {
-    const record = { eventName: 'GetSecretValue', sourceIPAddress: '198.51.100.7' };
+    const record = {
+      eventName: 'GetSecretValue',
+      awsRegion: 'eu-west-1',
+      sourceIPAddress: '198.51.100.7',
+      userIdentity: { type: 'IAMUser', userName: 'alice' },
+      requestParameters: { secretId: 'prod/db' },
+    };
     endpoint.play({
       kind: 'answer',
       body: {
@@ -128,10 +134,9 @@ describe('the account round the secrets', function () {
       id: 'e1',
       name: 'GetSecretValue',
       time: new Date(1_700_000_000_000),
-      resources: ['prod/db'],
-      record,
+      record: { who: 'user alice', from: '198.51.100.7', region: 'eu-west-1' },
     });
-    assert.deepEqual(items[1]?.record, {});
+    assert.equal(items[1]?.record.who, 'unknown');
     assert.deepEqual(endpoint.requests[0]?.body['LookupAttributes'], [
       { AttributeKey: 'ResourceName', AttributeValue: 'prod/db' },
     ]);

@@ -11,13 +11,13 @@ describe('Progress', () => {
 
   it('is drawn on a terminal at most ten times a second, and leaves no trace', () => {
     const { progress, written, wait } = start(true);
-    progress.show(1);
+    progress.show('Scanned 1 files');
     wait(100);
-    progress.show(2);
+    progress.show('Scanned 2 files');
     wait(99);
-    progress.show(3);
+    progress.show('Scanned 3 files');
     wait(1);
-    progress.show(4);
+    progress.show('Scanned 4 files');
     progress.clear();
     progress.clear();
     assert.deepEqual(written, ['\r\u001b[KScanned 2 files…', '\r\u001b[KScanned 4 files…', '\r\u001b[K']);
@@ -26,7 +26,7 @@ describe('Progress', () => {
   it('writes nothing where nobody watches', () => {
     const { progress, written, wait } = start(false);
     wait(1_000);
-    progress.show(1);
+    progress.show('Scanned 1 files');
     progress.clear();
     assert.deepEqual(written, []);
   });

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Finding } from '../../../src/core/detection/finding';
 import type { Scanner } from '../../../src/core/detection/scanner';
-import { FileScanner, largestFile, scanText } from '../../../src/workspace/scanFiles';
+import { largestFile } from '../../../src/workspace/fileReader';
+import { FileScanner, scanText } from '../../../src/workspace/scanFiles';
 import type { FileWarning } from '../../../src/workspace/warning';
 
 /** Finds every `NEEDLE`, so that only placing is tested here. */

@@ -58,10 +58,12 @@ describe('a file’s findings', function () {
     return found.length;
   }
 
-  for (const [encoding, encode] of Object.entries(encodings))
+  for (const [index, [encoding, encode]] of Object.entries(encodings).entries())
     it(`are those of its text: ${encoding}`, () => {
+      // A quarter of the samples each, so that three encodings hold any of them.
+      const text = samples.filter((_, at) => at % 4 === index % 4).join('\n');
       let findings = 0;
-      for (const name of ['a.py', 'a.md']) findings += compare(encode(samples.join('\n')), name);
+      for (const name of ['a.py', 'a.md']) findings += compare(encode(text), name);
       if (encoding === 'a NUL in the first 8 KB') assert.equal(findings, 0);
       else assert.ok(findings > 100);
     });

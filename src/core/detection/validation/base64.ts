@@ -52,3 +52,16 @@ export function encodeBase64url(ascii: string): string {
   if (bits > 0) text += ALPHABET.charAt((buffer << (6 - bits)) & 63);
   return text.replaceAll('+', '-').replaceAll('/', '_');
 }
+
+/** Encodes bytes as base64 with padding (RFC 4648, section 4). */
+export function encodeBase64(bytes: Uint8Array): string {
+  let text = '';
+  for (let i = 0; i < bytes.length; i += 3) {
+    const [first = 0, second, third] = bytes.subarray(i, i + 3);
+    const group = (first << 16) | ((second ?? 0) << 8) | (third ?? 0);
+    text += ALPHABET.charAt(group >>> 18) + ALPHABET.charAt((group >>> 12) & 63);
+    text += second === undefined ? '=' : ALPHABET.charAt((group >>> 6) & 63);
+    text += third === undefined ? '=' : ALPHABET.charAt(group & 63);
+  }
+  return text;
+}

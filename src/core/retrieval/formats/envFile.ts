@@ -70,7 +70,7 @@ const quoted = /(?:'[^']*'|"(?:\\[^]|[^"\\])*"|`[^`]*`)(?=[ \t]*(?:#.*)?$)/my;
 const bare = /[^#\r\n]*/y;
 
 /** The variables that have values, each as Node's `util.parseEnv` and dotenv read it. */
-function listVariables({ text }: Pick<SourceFile, 'text'>): Variable[] {
+export function listVariables({ text }: Pick<SourceFile, 'text'>): Variable[] {
   const variables: Variable[] = [];
   let position = text.startsWith('\uFEFF') ? 1 : 0;
   for (;;) {

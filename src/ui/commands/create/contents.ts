@@ -7,44 +7,23 @@ import {
   type CredentialField,
   type DatabaseEngine,
 } from '../../../core/secrets/databaseCredentials';
+import {
+  describeStrength,
+  estimateStrength,
+  strengthOfOptions,
+} from '../../../core/secrets/passwordStrength';
 import { Redacted, reveal } from '../../../core/secrets/redacted';
 import type { Connection } from '../../../core/secrets/secret';
 import type { PasswordOptions } from '../../../core/secrets/secretChange';
 import { withProgress } from '../../progress';
-import { askPassword } from '../../prompts/askPassword';
-import { checkValue } from '../../prompts/checkValue';
+import { askPassword, usualPassword } from '../../prompts/askPassword';
+import { checkBytes, checkPassword, checkValue } from '../../prompts/checkValue';
 import { askInput, askPick } from '../../prompts/inputs';
+import { openOne } from '../../prompts/openOne';
 import { back, type Step } from '../../prompts/steps';
 import { describeError } from '../../report';
 import type { Answers } from './answers';
-
-interface HoldsItem extends vscode.QuickPickItem {
-  readonly holds: Answers['holds'];
-}
-
-const contents: readonly HoldsItem[] = [
-  { holds: 'json', label: 'JSON', description: 'keys and values, such as a user name and a password' },
-  { holds: 'text', label: 'Plain text', description: 'one value, such as a token or a private key' },
-  {
-    holds: 'database',
-    label: 'Database credentials',
-    description: 'of RDS, Aurora, Redshift or DocumentDB, with the keys that AWS’s rotation functions read',
-  },
-  { holds: 'file', label: 'Binary', description: 'the bytes of a file, such as a keystore' },
-];
-
-/** Asks what the secret holds. */
-export const askContent: Step<Answers> = {
-  ask: async (answers, frame) => {
-    const picked = await askPick(frame, {
-      placeholder: 'What the secret holds',
-      items: contents,
-      active: contents.find((item) => item.holds === answers.holds),
-    });
-    if (picked === back) return back;
-    return { ...answers, holds: picked.holds, isTyped: picked.holds !== 'database' };
-  },
-};
+import { askKeyPair } from './keyPairSteps';
 
 interface EngineItem extends vscode.QuickPickItem {
   readonly engine: DatabaseEngine;
@@ -89,6 +68,19 @@ const askFields: readonly Step<Answers>[] = [
   } satisfies Step<Answers>;
 });
 
+const askKeyName: Step<Answers> = {
+  isNeeded: ({ holds }) => holds === 'apiKey',
+  ask: async (answers, frame) => {
+    const keyName = await askInput(frame, {
+      prompt: 'Key of the JSON secret that holds the API key',
+      value: answers.keyName,
+      check: (text) =>
+        text.trim() === '' ? { severity: 'error', message: 'A key needs a name.' } : undefined,
+    });
+    return keyName === back ? back : { ...answers, keyName: keyName.trim() };
+  },
+};
+
 interface SourceItem extends vscode.QuickPickItem {
   readonly source: 'type' | 'usual' | 'chosen';
 }
@@ -98,35 +90,41 @@ const generateIt: readonly SourceItem[] = [
   {
     source: 'usual',
     label: '$(sparkle) Generate It',
-    description: '32 letters, digits and marks that databases accept',
+    description: `32 letters, digits and marks that databases accept: ${describeStrength(strengthOfOptions(usualPassword))}`,
   },
   { source: 'chosen', label: '$(settings) Generate It with Choices…', description: 'length and characters' },
 ];
 
-/** What RDS refuses in a password: https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_Limits.html */
-const usualPassword = { length: 32, excludeCharacters: '/@"\'\\`: ' };
+/** What one calls the value that is typed or generated. */
+function nameValue({ holds }: Answers): string {
+  return holds === 'database' ? 'Password' : holds === 'apiKey' ? 'API key' : 'Value';
+}
 
 function askSource(secretsManager: (connection: Connection) => SecretsManager): Step<Answers> {
   return {
-    isNeeded: ({ holds }) => holds === 'text' || holds === 'database',
+    isNeeded: ({ holds }) => holds === 'text' || holds === 'database' || holds === 'apiKey',
     ask: async (answers, frame) => {
-      const isPassword = answers.holds === 'database';
-      let placeholder = isPassword ? 'Password' : 'Value';
+      let placeholder = nameValue(answers);
       for (;;) {
         const picked = await askPick(frame, {
           placeholder,
-          items: isPassword ? [...generateIt, typeIt] : [typeIt, ...generateIt],
+          items: answers.holds === 'database' ? [...generateIt, typeIt] : [typeIt, ...generateIt],
         });
         if (picked === back) return back;
         if (picked.source === 'type') return { ...answers, isTyped: true };
         const generate = (options: PasswordOptions, signal: AbortSignal) =>
           secretsManager(answers.connection).generatePassword(options, signal);
         try {
-          const value =
+          const { value, options } =
             picked.source === 'chosen'
               ? await askPassword(generate)
-              : await withProgress('Generating a password', (signal) => generate(usualPassword, signal));
-          return { ...answers, value, isTyped: false };
+              : {
+                  options: usualPassword,
+                  value: await withProgress('Generating a password', (signal) =>
+                    generate(usualPassword, signal),
+                  ),
+                };
+          return { ...answers, value, isTyped: false, strength: strengthOfOptions(options) };
         } catch (error) {
           if (!(error instanceof AwsError)) throw error;
           placeholder = `Not generated: ${describeError(error)}`;
@@ -137,47 +135,46 @@ function askSource(secretsManager: (connection: Connection) => SecretsManager): 
 }
 
 const askValue: Step<Answers> = {
-  isNeeded: ({ holds, isTyped }) => holds === 'json' || (holds !== 'file' && isTyped),
+  isNeeded: ({ holds, isTyped }) =>
+    holds === 'json' || (isTyped && (holds === 'text' || holds === 'database' || holds === 'apiKey')),
   ask: async (answers, frame) => {
-    const { holds } = answers;
-    const value = await askInput(frame, {
-      prompt:
-        holds === 'json'
-          ? 'Value: a JSON object. Paste several lines with the clipboard button.'
-          : holds === 'database'
-            ? 'Password'
-            : 'Value. Paste several lines with the clipboard button: the box itself holds only one.',
-      ...(holds === 'json' ? { placeholder: '{ "username": "…", "password": "…" }' } : {}),
-      value: reveal(answers.value),
+    const isJson = answers.holds === 'json';
+    const typed = await askInput(frame, {
+      prompt: isJson
+        ? 'Value: a JSON object. Paste several lines with the clipboard button.'
+        : answers.holds === 'text'
+          ? 'Value. Paste several lines with the clipboard button: the box itself holds only one.'
+          : nameValue(answers),
+      ...(isJson ? { placeholder: '{ "username": "…", "password": "…" }' } : {}),
+      value: answers.isTyped ? reveal(answers.value) : '',
       isMasked: true,
       offersClipboard: true,
-      check: (text) => checkValue(holds === 'json' ? 'json' : 'text', text),
+      check: (text) => (isJson ? checkValue('json', text) : checkPassword(text)),
     });
-    return value === back ? back : { ...answers, value: new Redacted(value) };
+    if (typed === back) return back;
+    const strength = isJson ? undefined : estimateStrength(typed);
+    return { ...answers, value: new Redacted(typed), strength };
   },
 };
-
-const largestBytes = 65_536;
 
 const askFile: Step<Answers> = {
   isNeeded: ({ holds }) => holds === 'file',
   ask: async (answers, frame) => {
-    const [uri] = (await vscode.window.showOpenDialog({ title: frame.title, openLabel: 'Store' })) ?? [];
-    if (uri === undefined) return back;
-    const { size } = await vscode.workspace.fs.stat(uri);
-    if (size === 0 || size > largestBytes) {
-      void vscode.window.showErrorMessage(
-        `The file has ${size} bytes. A secret holds 1 to ${largestBytes}: choose another file.`,
-      );
-      return back;
-    }
-    return { ...answers, bytes: new Redacted(await vscode.workspace.fs.readFile(uri)) };
+    const bytes = await openOne(frame, readBytes);
+    return bytes === back ? back : { ...answers, bytes };
   },
 };
+
+async function readBytes(uri: vscode.Uri): Promise<Redacted<Uint8Array>> {
+  const { size } = await vscode.workspace.fs.stat(uri);
+  const problem = checkBytes(size);
+  if (problem !== undefined) throw new Error(`${problem.message} Choose another file.`);
+  return new Redacted(await vscode.workspace.fs.readFile(uri));
+}
 
 /** Asks for what the secret holds, as the kind chosen needs it. */
 export function askContents(
   secretsManager: (connection: Connection) => SecretsManager,
 ): readonly Step<Answers>[] {
-  return [askEngine, ...askFields, askSource(secretsManager), askValue, askFile];
+  return [askEngine, ...askFields, askKeyName, askSource(secretsManager), askValue, ...askKeyPair, askFile];
 }

@@ -3,8 +3,9 @@ import { goneOn, recoveryWindow } from '../../../core/secrets/deletion';
 import { isProductionLike } from '../../../core/secrets/production';
 import type { Secret } from '../../../core/secrets/secret';
 import { formatDay } from '../../explorer/describeSecret';
-import { askInput, askPick } from '../../prompts/inputs';
+import { askPick } from '../../prompts/inputs';
 import { askSteps, back, type Step } from '../../prompts/steps';
+import { askTypedName } from '../../prompts/typedName';
 
 /** What the person is asked before a secret is deleted. Each rejects with a CancellationError when it is dismissed. */
 export interface DeletionPrompts {
@@ -60,20 +61,6 @@ function askDays(now: Date): Step<Answers> {
         active: items.find((item) => item.days === days),
       });
       return picked === back ? back : { days: picked.days };
-    },
-  };
-}
-
-function askTypedName<Answers>(name: string, consequence: string): Step<Answers> {
-  return {
-    ask: async (answers, frame) => {
-      const typed = await askInput(frame, {
-        prompt: `Type ${name} to ${consequence}`,
-        placeholder: name,
-        check: (text) =>
-          text === name ? undefined : { severity: 'error', message: `This is not ${name} yet.` },
-      });
-      return typed === back ? back : answers;
     },
   };
 }

@@ -3,10 +3,9 @@ import type { Account } from '../../../aws/account/account';
 import { joinNames } from '../../../core/secrets/replication';
 import type { Replica, Secret } from '../../../core/secrets/secret';
 import type { ReplicaRegion } from '../../../core/secrets/secretChange';
-import { awsRegions } from '../../prompts/awsRegions';
 import { askPick, askSome } from '../../prompts/inputs';
-import { askKey, type KeyChoice } from '../../prompts/pickKey';
-import { askSteps, back, type Step } from '../../prompts/steps';
+import { noReplicas, replicaSteps, toReplicaRegions } from '../../prompts/replicaSteps';
+import { askSteps, back } from '../../prompts/steps';
 
 /** What the person is asked about replicas. Each rejects with a CancellationError when it is dismissed. */
 export interface ReplicationPrompts {
@@ -26,39 +25,15 @@ export interface ReplicationPrompts {
   confirmPromotion(secret: Secret, region: string): Promise<void>;
 }
 
-interface RegionItem extends vscode.QuickPickItem {
-  readonly region: string;
-}
-
 interface ReplicaItem extends vscode.QuickPickItem {
   readonly replica: Replica;
-}
-
-interface KeysItem extends vscode.QuickPickItem {
-  readonly own: boolean;
-}
-
-interface Answers {
-  readonly regions: readonly string[];
-  /** Whether each region gets the key that AWS manages there. */
-  readonly own: boolean;
-  readonly keys: ReadonlyMap<string, KeyChoice>;
 }
 
 /** Asks in quick picks and dialogs of the editor. */
 export const replicationPrompts: ReplicationPrompts = {
   async askRegions(secret, regions, accountIn) {
-    const steps = [
-      askWhere(secret, regions),
-      askWhoseKeys,
-      ...regions.map((region) => askKeyIn(region, accountIn)),
-    ];
-    const nothing: Answers = { regions: [], own: true, keys: new Map() };
-    const answers = await askSteps(`Replicate ${secret.name}`, steps, nothing);
-    return answers.regions.map((region) => ({
-      region,
-      ...(answers.own ? {} : answers.keys.get(region)),
-    }));
+    const steps = replicaSteps(`Regions to copy ${secret.name} to`, regions, 1, accountIn);
+    return toReplicaRegions(await askSteps(`Replicate ${secret.name}`, steps, noReplicas));
   },
 
   async chooseReplicas(title, replicas) {
@@ -100,50 +75,6 @@ const onlyStep = (title: string) => ({ title, step: 1, totalSteps: 1, canGoBack:
 async function confirm(question: string, detail: string, act: string): Promise<void> {
   if ((await vscode.window.showWarningMessage(question, { modal: true, detail }, act)) !== act)
     throw new vscode.CancellationError();
-}
-
-function askWhere(secret: Secret, regions: readonly string[]): Step<Answers> {
-  const items = regions.map((region): RegionItem => ({
-    label: region,
-    description: awsRegions.get(region) ?? '',
-    region,
-  }));
-  return {
-    ask: async (answers, frame) => {
-      const picked = await askSome(frame, {
-        placeholder: `Regions to copy ${secret.name} to`,
-        items,
-        selected: items.filter(({ region }) => answers.regions.includes(region)),
-      });
-      return picked === back ? back : { ...answers, regions: picked.map(({ region }) => region) };
-    },
-  };
-}
-
-const keysItems: readonly KeysItem[] = [
-  { own: true, label: 'aws/secretsmanager in every region', description: 'the key that AWS manages there' },
-  { own: false, label: 'Choose a key for each region', description: 'customer managed KMS keys' },
-];
-
-const askWhoseKeys: Step<Answers> = {
-  ask: async (answers, frame) => {
-    const picked = await askPick(frame, {
-      placeholder: 'KMS keys that encrypt the replicas',
-      items: keysItems,
-      active: keysItems.find(({ own }) => own === answers.own),
-    });
-    return picked === back ? back : { ...answers, own: picked.own };
-  },
-};
-
-function askKeyIn(region: string, accountIn: (region: string) => Pick<Account, 'listKeys'>): Step<Answers> {
-  return {
-    isNeeded: ({ own, regions }) => !own && regions.includes(region),
-    ask: async (answers, frame) => {
-      const choice = await askKey(frame, `KMS key in ${region}`, accountIn(region));
-      return choice === back ? back : { ...answers, keys: new Map([...answers.keys, [region, choice]]) };
-    },
-  };
 }
 
 function toItem(replica: Replica): ReplicaItem {

@@ -3,19 +3,19 @@ import * as vscode from 'vscode';
 import type { LogLine } from '../../../aws/account/account';
 import { AwsError } from '../../../aws/awsError';
 import type { Secret } from '../../../core/secrets/secret';
+import type { ReportDocuments } from '../../documents/reportDocuments';
 import { withProgress } from '../../progress';
 import { describeError, isCancellation } from '../../report';
 import type { CommandDeps } from '../deps';
 import type { SecretTarget } from '../target';
 import { maskLog } from './maskLog';
-import type { RotationDocuments } from './rotationDocuments';
 import { functionName } from './rotationPlan';
-import { writeReport, type RotationReport } from './rotationReport';
+import { reportSubject, writeReport, type RotationReport } from './rotationReport';
 import { stuckAfterMs, watchRotation, type RotationOutcome } from './watchRotation';
 
 /** What the commands on rotation act through. */
 export interface RotationDeps extends CommandDeps {
-  readonly documents: Pick<RotationDocuments, 'open'>;
+  readonly documents: Pick<ReportDocuments, 'open'>;
 }
 
 /** A rotation that has begun. */
@@ -43,7 +43,7 @@ export async function followRotation(
   const { connection, secret } = target;
   const secretsManager = deps.sessions.secretsManager(connection);
   let report: RotationReport = { secret, versionId, steps: [] };
-  const put = await deps.documents.open(secret, connection, writeReport(report));
+  const put = await deps.documents.open(reportSubject(target), writeReport(report));
   const show = (changes: Partial<RotationReport>): void => {
     report = { ...report, ...changes };
     put(writeReport(report));

@@ -2,6 +2,9 @@ import type { LogLine } from '../../../aws/account/account';
 import { describeSchedule } from '../../../core/secrets/describeSchedule';
 import type { Secret } from '../../../core/secrets/secret';
 import { formatTime } from '../../explorer/describeSecret';
+import type { ReportSubject } from '../../documents/reportDocuments';
+import { keyOfConnection } from '../../explorer/nodes';
+import type { SecretTarget } from '../target';
 import { functionName } from './rotationPlan';
 import { stuckAfterMs, type RotationOutcome } from './watchRotation';
 
@@ -15,6 +18,11 @@ export interface RotationReport {
   readonly outcome?: RotationOutcome | 'unwatched';
   /** The function's last lines, masked already, or why they could not be read. */
   readonly log?: readonly LogLine[] | string;
+}
+
+/** The document that a secret's rotations are told in. */
+export function reportSubject({ connection, secret }: SecretTarget): ReportSubject {
+  return { title: `Rotation of ${secret.name}`, key: `${keyOfConnection(connection)} ${secret.arn}` };
 }
 
 /** A report as the text of a document. It holds no value. */

@@ -4,7 +4,7 @@ import { registerCommand } from '../../command';
 import { withProgress } from '../../progress';
 import { resolveTarget } from '../target';
 import { followRotation, type RotationDeps } from './followRotation';
-import { writeReport } from './rotationReport';
+import { reportSubject, writeReport } from './rotationReport';
 
 /** Shows how a secret rotates, and follows a rotation that is under way. */
 export function registerShowRotation(deps: RotationDeps): vscode.Disposable {
@@ -20,7 +20,7 @@ export function registerShowRotation(deps: RotationDeps): vscode.Disposable {
     );
     const pending = findPending(versions);
     if (pending === undefined)
-      await deps.documents.open(secret, connection, writeReport({ secret, steps: [] }));
+      await deps.documents.open(reportSubject({ connection, secret }), writeReport({ secret, steps: [] }));
     else
       await followRotation(
         { connection, secret },

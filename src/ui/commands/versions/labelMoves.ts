@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
 import { AwsError } from '../../../aws/awsError';
-import type { SecretVersion } from '../../../core/secrets/secret';
+import { isProductionLike } from '../../../core/secrets/production';
+import type { Secret, SecretVersion } from '../../../core/secrets/secret';
 import { predictMove, type LabelMove } from '../../../core/secrets/stagingLabels';
 import { withProgress } from '../../progress';
+import { askSteps } from '../../prompts/steps';
+import { askTypedName } from '../../prompts/typedName';
 import type { CommandDeps } from '../deps';
 import type { SecretTarget } from '../target';
 import { describeChanges } from './describeChanges';
@@ -25,6 +28,14 @@ export const confirmInDialog: Confirm = async ({ question, detail, act }) => {
   const choice = await vscode.window.showWarningMessage(question, { modal: true, detail }, act);
   if (choice !== act) throw new vscode.CancellationError();
 };
+
+/** Asks in a modal dialog, and then for the name to be typed where production depends on the secret. */
+export function confirmWithName({ name }: Secret): Confirm {
+  return async (confirmation) => {
+    await confirmInDialog(confirmation);
+    if (isProductionLike(name)) await askSteps(confirmation.act, [askTypedName(name, 'go on')], undefined);
+  };
+}
 
 /** Every version as it is now, the deprecated among them. */
 export function readVersions(

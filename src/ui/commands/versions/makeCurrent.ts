@@ -6,7 +6,7 @@ import { registerCommand } from '../../command';
 import type { CommandDeps } from '../deps';
 import { resolveTarget, type SecretTarget } from '../target';
 import {
-  confirmInDialog,
+  confirmWithName,
   moveAfterConfirmation,
   readVersions,
   requireVersion,
@@ -19,11 +19,13 @@ export function registerMakeCurrent(deps: CommandDeps): vscode.Disposable {
   return vscode.Disposable.from(
     registerCommand('secretLens.rollBack', 'Roll back', deps.log, async (node) => {
       const target = await resolveTarget('Roll back', node, deps);
-      void vscode.window.showInformationMessage(await rollBack(target, confirmInDialog, deps));
+      void vscode.window.showInformationMessage(await rollBack(target, confirmWithName(target.secret), deps));
     }),
     registerCommand('secretLens.promoteVersion', 'Promote version', deps.log, async (node) => {
       const target = await resolveTarget('Promote version', node, deps, { needsVersion: true });
-      void vscode.window.showInformationMessage(await promoteVersion(target, confirmInDialog, deps));
+      void vscode.window.showInformationMessage(
+        await promoteVersion(target, confirmWithName(target.secret), deps),
+      );
     }),
   );
 }

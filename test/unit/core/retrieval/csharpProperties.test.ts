@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { reveal } from '../../../../src/core/secrets/redacted';
 import { Grammars } from '../../../../src/core/syntax/grammars';
+import { checkFoundAgain } from '../references/foundAgain';
 import { applyFix, installedGrammars, planner, sourceFile } from './applyFix';
 import type { MarkedSource } from './applyFix';
 import { checkUntouched } from './untouched';
@@ -150,6 +151,9 @@ describe('every fix of a generated C# program', function () {
           fixed++;
           assert.ok(await parses(outcome.text), outcome.text);
           checkUntouched(source, outcome, /^using |"""|@"/);
+          // The grammar takes three braces of a raw string for text.
+          if (!outcome.text.includes('{{{'))
+            await checkFoundAgain(source.path, outcome.text, { style, target });
 
           const literal = /zq[a-z0-9]+qz/.exec(source.text)?.[0] ?? '';
           const more = source.text.replaceAll(/[«»]/g, '').includes('async Task')

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { parse as parseJson, type ParseError } from 'jsonc-parser';
 import { parseAllDocuments } from 'yaml';
 import type { RetrievalStyle } from '../../../../src/core/retrieval/retrieval';
+import { assertFoundAgain } from '../references/formatFoundAgain';
 import { applyFix, planner, sourceFile } from './applyFix';
 import { checkUntouched } from './untouched';
 
@@ -169,6 +170,7 @@ describe('every fix of a generated file for deployment', function () {
           return;
         }
         fixed.set(frame, (fixed.get(frame) ?? 0) + 1);
+        await assertFoundAgain({ ...outcome, path: frame.path }, target, style);
         checkUntouched(file, outcome, frame.mayChange ?? /^$/);
         assert.ok(isReadable(frame.path, outcome.text), outcome.text);
         assert.ok(planner.stylesFor(sourceFile(frame.path, outcome.text)).includes(style));

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { RetrievalStyle } from '../../../../src/core/retrieval/retrieval';
 import { applyTextEdits, type TextEdit } from '../../../../src/core/text/textEdit';
+import { checkFoundAgain } from '../references/foundAgain';
 import { applyFix, planner, projectOf, unmark } from './applyFix';
 import type { MarkedSource } from './applyFix';
 import { checkUntouched } from './untouched';
@@ -52,6 +53,7 @@ export function describeEveryFix(language: string, generated: Generated): void {
             }
             fixed.push(outcome.text);
             checkUntouched(source, outcome, generated.mayChange);
+            await checkFoundAgain(source.path, outcome.text, { style, target });
 
             const { file, secret } = unmark(source);
             const result = await planner.plan(

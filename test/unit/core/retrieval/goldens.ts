@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { checkFoundAgain } from '../references/foundAgain';
 import { applyFix, type FixOptions } from './applyFix';
 
 /** A file before and after its fix. */
@@ -26,6 +27,7 @@ export function checkGolden(golden: Golden, collect?: (path: string, text: strin
         outcome.notes.some((given) => (typeof note === 'string' ? note === given : note.test(given))),
         `${String(note)} is not among ${JSON.stringify(outcome.notes)}`,
       );
+    await checkFoundAgain(path, outcome.text, options ?? {});
     collect?.(path, outcome.text);
   });
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { assertFoundAgain } from '../references/formatFoundAgain';
 import { applyFix, planner, sourceFile } from './applyFix';
 import { checkUntouched } from './untouched';
 
@@ -72,6 +73,7 @@ describe('every fix of a generated infrastructure file', function () {
         }
         fixed++;
         checkUntouched(file, outcome, file.mayChange);
+        await assertFoundAgain({ ...outcome, path: file.path }, target, 'reference');
         assert.ok(planner.stylesFor(sourceFile(file.path, outcome.text)).includes('reference'));
       }),
       { numRuns: 200, seed: 20260101 },

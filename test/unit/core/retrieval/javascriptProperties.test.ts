@@ -3,6 +3,7 @@ import { runInNewContext } from 'node:vm';
 import { transformSync } from 'esbuild';
 import fc from 'fast-check';
 import { reveal } from '../../../../src/core/secrets/redacted';
+import { checkFoundAgain } from '../references/foundAgain';
 import { applyFix, planner, sourceFile } from './applyFix';
 import type { MarkedSource } from './applyFix';
 import { checkUntouched } from './untouched';
@@ -114,6 +115,7 @@ describe('every fix of a generated JavaScript or TypeScript program', function (
           }
           fixed++;
           checkUntouched(source, outcome, /\bK\b|k = |import \{|\{ .* \} = require/);
+          await checkFoundAgain(source.path, outcome.text, { style, target });
           parseJavaScript(source.path, outcome.text);
 
           const more = `${outcome.text}\nasync function again() { return '«zqagain»'; }\n`;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { reveal } from '../../../../src/core/secrets/redacted';
 import { Grammars } from '../../../../src/core/syntax/grammars';
+import { checkFoundAgain } from '../references/foundAgain';
 import { applyFix, installedGrammars, planner, sourceFile } from './applyFix';
 import type { MarkedSource } from './applyFix';
 import { checkUntouched } from './untouched';
@@ -121,6 +122,7 @@ for (const { grammar, path, contexts, heads, pieces, again } of languages) {
             fixed++;
             assert.ok(await parses(grammar, outcome.text), outcome.text);
             checkUntouched(source, outcome, /^import |B\("x"\)/);
+            await checkFoundAgain(path, outcome.text, { style, target });
 
             const end = grammar === 'java' ? outcome.text.lastIndexOf('}') : outcome.text.length;
             const more = outcome.text.slice(0, end) + again + outcome.text.slice(end);

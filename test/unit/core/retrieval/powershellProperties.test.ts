@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { reveal } from '../../../../src/core/secrets/redacted';
 import { Grammars } from '../../../../src/core/syntax/grammars';
+import { checkFoundAgain } from '../references/foundAgain';
 import { applyFix, installedGrammars, planner, sourceFile } from './applyFix';
 import type { MarkedSource } from './applyFix';
 import { checkUntouched } from './untouched';
@@ -122,6 +123,7 @@ describe('every fix of a generated PowerShell script', function () {
           fixed++;
           assert.ok(await parses(outcome.text), outcome.text);
           checkUntouched(source, outcome, /@['"]$|^['"]@|\$\(x\)|`/);
+          await checkFoundAgain(source.path, outcome.text, { style, target });
 
           const more = `${outcome.text}$again = '«zqagain»'\n`;
           const second = await applyFix({ path: 'a.ps1', text: more }, { style, target });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { reveal } from '../../../../src/core/secrets/redacted';
+import { checkFoundAgain } from '../references/foundAgain';
 import { applyFix, planner, sourceFile } from './applyFix';
 import type { MarkedSource } from './applyFix';
 import { checkUntouched } from './untouched';
@@ -109,6 +110,7 @@ describe('every fix of a generated Python program', function () {
             return;
           }
           checkUntouched(source, outcome, /^(import|from) /);
+          await checkFoundAgain(source.path, outcome.text, { style, target });
           after.push(outcome.text);
 
           const more = `${outcome.text}\ndef again():\n    return '«zqagain»'\n`;

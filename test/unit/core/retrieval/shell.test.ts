@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { applyTextEdits } from '../../../../src/core/text/textEdit';
+import { checkFoundAgain } from '../references/foundAgain';
 import { applyFix, planner, projectOf, unmark } from './applyFix';
 import type { FixOptions, MarkedSource } from './applyFix';
 import { checkUntouched } from './untouched';
@@ -32,6 +33,7 @@ function check(title: string, before: string, after: string, options: FixOptions
     const outcome = await applyFix({ path: 'main.sh', text: before }, options);
     assert.equal(outcome.kind, 'fixed', JSON.stringify(outcome));
     assert.equal(outcome.text, after);
+    await checkFoundAgain('main.sh', outcome.text, options);
   });
 }
 
@@ -213,6 +215,7 @@ describe('every fix of a generated shell script', function () {
           const outcome = await applyFix(source, options);
           assert.ok(outcome.kind === 'fixed', JSON.stringify(outcome));
           checkUntouched(source, outcome, /^$/);
+          await checkFoundAgain(source.path, outcome.text, options);
           after.push(outcome.text);
           const more = `${outcome.text}again='«zqagain»'\n`;
           const again = await applyFix({ path: source.path, text: more }, options);

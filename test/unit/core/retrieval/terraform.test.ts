@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { assertFoundAgain } from '../references/formatFoundAgain';
 import { applyFix } from './applyFix';
 import type { FixOptions } from './applyFix';
 
@@ -45,6 +46,12 @@ function check({ title, before, after, options, value, path, notes }: Golden): v
         `${String(note)} is not among ${JSON.stringify(outcome.notes)}`,
       );
     results.push(outcome.text);
+    if (options?.project === undefined)
+      await assertFoundAgain(
+        { ...outcome, path: path ?? 'main.tf' },
+        options?.target ?? {},
+        options?.style ?? 'reference',
+      );
   });
 }
 

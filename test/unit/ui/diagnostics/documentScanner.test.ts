@@ -4,7 +4,8 @@ import { createConfiguredScanner } from '../../../../src/core/detection/config/c
 import { emptyConfig } from '../../../../src/core/detection/config/detectionConfig';
 import { DocumentScanner } from '../../../../src/ui/diagnostics/documentScanner';
 import { scanText, type LocatedFinding } from '../../../../src/workspace/scanFiles';
-import type { TextScanThread } from '../../../../src/workspace/textScanThread';
+import type { TextRequest } from '../../../../src/workspace/textWorker';
+import type { WorkThread } from '../../../../src/workspace/workThread';
 import { PlantedCredentials } from '../../../support/plantedCredentials';
 import { defer } from '../fakes';
 import { openSyntaxTrees } from '../../../../src/workspace/syntaxTrees';
@@ -17,7 +18,7 @@ const scanner = createConfiguredScanner(emptyConfig, { fingerprintKey: new Uint8
 function fakeThread() {
   const asked: string[] = [];
   const answer = defer<readonly LocatedFinding[]>();
-  const scan = (text: string, _: unknown, signal: AbortSignal) => {
+  const run = ({ text }: TextRequest, signal: AbortSignal) => {
     asked.push(text);
     return Promise.race([
       answer.promise,
@@ -28,7 +29,7 @@ function fakeThread() {
       }),
     ]);
   };
-  return { asked, answer, thread: { scan } as unknown as TextScanThread };
+  return { asked, answer, thread: { run } as unknown as WorkThread<TextRequest, readonly LocatedFinding[]> };
 }
 
 function makeDocument(text: string) {

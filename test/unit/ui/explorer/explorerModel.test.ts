@@ -3,7 +3,6 @@ import type { Page, SecretsManager } from '../../../../src/aws/secretsManager';
 import type { ConnectionSources } from '../../../../src/aws/sessions';
 import type { Connection, Secret } from '../../../../src/core/secrets/secret';
 import { AwsError } from '../../../../src/aws/awsError';
-import { Redacted } from '../../../../src/core/secrets/redacted';
 import type { Arrangement } from '../../../../src/ui/explorer/arrangement';
 import { KnownKeys } from '../../../../src/ui/explorer/knownKeys';
 import { ExplorerModel } from '../../../../src/ui/explorer/explorerModel';
@@ -446,14 +445,14 @@ describe('the model of the explorer', () => {
       const node = await open(model, undefined, 'a');
       assert.deepEqual(await model.childrenOf(await open(model, node, 'keys')), []);
       changes.length = 0;
-      const value = new Redacted(JSON.stringify({ user: 'u', password: 'p' }));
-      keys.see(ireland, 'a', value, 'v2');
+      const names = ['user', 'password'];
+      keys.learn(ireland, 'a', { versionId: 'v2', names });
       model.redrawKeys(ireland, 'a');
       assert.deepEqual(changes, [node]);
       const section = await open(model, node, 'keys');
       assert.deepEqual(describeNodes(await model.childrenOf(section)), ['user', 'password']);
 
-      keys.see(ireland, 'a', value, 'v1');
+      keys.learn(ireland, 'a', { versionId: 'v1', names });
       model.rereadDetails();
       await model.childrenOf(node);
       assert.deepEqual(await model.childrenOf(section), []);

@@ -3,6 +3,7 @@ import { inspect } from 'node:util';
 import { Redacted } from '../../../../src/core/secrets/redacted';
 import type { SecretValue } from '../../../../src/core/secrets/secret';
 import { KnownKeys } from '../../../../src/ui/explorer/knownKeys';
+import { observeKeys } from '../../../../src/ui/explorer/observeKeys';
 import { observeValues } from '../../../../src/ui/observedValues';
 import { fakeSecretsManager, fakeSessions, makeSecret } from '../fakes';
 
@@ -22,7 +23,7 @@ function makeValue(stagingLabel: string): SecretValue {
 describe('the known keys of secrets', () => {
   it('are the names alone, by name or ARN, of the connection where they were seen', () => {
     const keys = new KnownKeys();
-    keys.see(ireland, 'prod/db', json({ user: 'u', password: 'made-up-here' }), 'v1');
+    observeKeys(keys).see(ireland, 'prod/db', json({ user: 'u', password: 'made-up-here' }), 'v1');
     assert.deepEqual(keys.of(ireland, 'prod/db')?.names, ['user', 'password']);
     assert.deepEqual(keys.of(ireland, makeSecret('prod/db').arn)?.names, ['user', 'password']);
     assert.equal(keys.of(virginia, 'prod/db'), undefined);
@@ -31,8 +32,8 @@ describe('the known keys of secrets', () => {
 
   it('are none for text and for bytes, which is known too', () => {
     const keys = new KnownKeys();
-    keys.see(ireland, 'a', new Redacted('text'), 'v1');
-    keys.see(ireland, 'b', new Redacted(new Uint8Array([1])), 'v1');
+    observeKeys(keys).see(ireland, 'a', new Redacted('text'), 'v1');
+    observeKeys(keys).see(ireland, 'b', new Redacted(new Uint8Array([1])), 'v1');
     assert.deepEqual(keys.of(ireland, 'a'), { versionId: 'v1', names: undefined });
     assert.deepEqual(keys.of(ireland, 'b'), { versionId: 'v1', names: undefined });
   });
@@ -41,14 +42,14 @@ describe('the known keys of secrets', () => {
     const keys = new KnownKeys();
     let told = 0;
     const stop = keys.onChange(() => told++);
-    keys.see(ireland, 'a', json({ k: 1 }), 'v1');
+    observeKeys(keys).see(ireland, 'a', json({ k: 1 }), 'v1');
     keys.keepOnly(ireland, 'a', 'v1');
     assert.equal(told, 1);
     keys.keepOnly(ireland, 'a', 'v2');
     assert.equal(told, 2);
     assert.equal(keys.of(ireland, 'a'), undefined);
     stop();
-    keys.see(ireland, 'a', json({ k: 1 }), 'v2');
+    observeKeys(keys).see(ireland, 'a', json({ k: 1 }), 'v2');
     assert.equal(told, 2);
   });
 
@@ -65,7 +66,7 @@ describe('the known keys of secrets', () => {
             putValue: () => Promise.resolve({ versionId: 'v2' }),
           }),
       ),
-      [keys],
+      [observeKeys(keys)],
     );
     const secretsManager = sessions.secretsManager(ireland);
     await secretsManager.getValue('a', { stagingLabel: 'AWSPREVIOUS' });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { askSteps, back, type Step, type StepFrame } from '../../../../src/ui/prompts/steps';
+import { askSteps, askSubsteps, back, type Step, type StepFrame } from '../../../../src/ui/prompts/steps';
 
 type Answers = Readonly<Record<string, string>>;
 
@@ -61,5 +61,15 @@ describe('asking step by step', () => {
   it('rejects when a step is dismissed', async () => {
     const dismissed = new Error('dismissed');
     await assert.rejects(askSteps<Answers>('T', [{ ask: () => Promise.reject(dismissed) }], {}), dismissed);
+  });
+
+  it('lets substeps be left by going back from the first, and from no first step of all', async () => {
+    const { step, frames } = script(['1', back, back]);
+    assert.equal(await askSubsteps<Answers>('T', [step('a'), step('b')], {}), back);
+    assert.deepEqual(
+      frames.map(({ canGoBack }) => canGoBack),
+      [true, true, true],
+    );
+    await assert.rejects(askSteps<Answers>('T', [script([back]).step('a')], {}), /nothing to go back to/);
   });
 });

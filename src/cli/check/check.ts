@@ -1,0 +1,88 @@
+import type { SecretQuestion } from '../../aws/lookUpSecret';
+import { judgeReference } from '../../core/references/judgeReference';
+import type { SecretReference } from '../../core/references/reference';
+import { collectReferences } from '../collectReferences';
+import type { CommandIo, ExitStatus } from '../io';
+import { lookUpReferences } from '../lookUpReferences';
+import { usesColour, writeOutput } from '../output';
+import { Progress } from '../progress';
+import { count, countSeverities, printable } from '../report';
+import { checkHelp } from './help';
+import { parseCheckOptions } from './options';
+import { formatProblems, locateProblem, type LocatedProblem } from './report';
+
+/** `secret-lens check`. Throws a {@link UsageError} for wrong arguments and paths. */
+export async function runCheck(args: readonly string[], io: CommandIo): Promise<ExitStatus> {
+  const options = parseCheckOptions(args);
+  if (options.help) {
+    io.stdout.write(checkHelp);
+    return 0;
+  }
+  const progress = new Progress(io.stderr);
+  const { files, fileCount } = await collectReferences(options, io, progress);
+  const uses = files.flatMap((file) =>
+    file.references.filter(({ role }) => role === 'use').map((reference) => ({ file, reference })),
+  );
+  const answers =
+    uses.length === 0
+      ? []
+      : await lookUpReferences(
+          uses.map(({ reference }) => reference),
+          { ...options, suggests: true, ask: (reference) => ask(reference, options.keys) },
+          progress,
+        );
+  const problems: LocatedProblem[] = [];
+  const unasked: string[] = [];
+  for (const [index, { file, reference }] of uses.entries()) {
+    const state = answers[index]?.state;
+    if (state === undefined) continue;
+    const judgement = judgeReference(reference, state, file.file);
+    for (const problem of judgement.problems) problems.push(locateProblem(problem, reference, file));
+    if (judgement.unasked !== undefined) unasked.push(judgement.unasked);
+  }
+  await writeOutput(
+    formatProblems(problems, options.format, usesColour(options.output, io)),
+    options.output,
+    io,
+  );
+  io.stderr.write(summarise(uses, problems, fileCount, unasked.length));
+  for (const reason of new Set(unasked)) io.stderr.write(`secret-lens: ${printable(reason)}\n`);
+  if (unasked.length > 0) return 2;
+  return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** What is to be known of a reference's secret besides whether it is there. */
+function ask(
+  { stagingLabel, versionId, keys, readsJson }: SecretReference,
+  withKeys: boolean,
+): Omit<SecretQuestion, 'secretId' | 'region'> {
+  const readsKeys = withKeys && (keys.length > 0 || readsJson);
+  return {
+    withDeprecated: versionId !== undefined,
+    ...(readsKeys && {
+      contentsOf:
+        versionId !== undefined
+          ? { versionId: versionId.text }
+          : stagingLabel === undefined
+            ? 'current'
+            : { stagingLabel: stagingLabel.text },
+    }),
+  };
+}
+
+/** One line that counts what was checked, and one where not all of it was. */
+function summarise(
+  uses: readonly { readonly reference: SecretReference }[],
+  problems: readonly LocatedProblem[],
+  fileCount: number,
+  unaskedCount: number,
+): string {
+  const files = count(fileCount, 'file');
+  if (uses.length === 0) return `No references to secrets in ${files}: nothing to check.\n`;
+  const secrets = new Set(uses.map(({ reference }) => reference.secretId.text)).size;
+  const what = `${count(uses.length, 'reference')} to ${count(secrets, 'secret')} in ${files}`;
+  const unasked = unaskedCount === 0 ? '' : `${unaskedCount} of ${what} could not be checked.\n`;
+  if (problems.length > 0)
+    return `${count(problems.length, 'problem')} (${countSeverities(problems)}) with ${what}.\n${unasked}`;
+  return unasked === '' ? `No problems with ${what}.\n` : unasked;
+}

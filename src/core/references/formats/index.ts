@@ -1,0 +1,8 @@
+import type { ReferenceFinder } from '../finder';
+import { dataFiles } from './dataFiles';
+import { notebook } from './notebook';
+import { terraform } from './terraform';
+import { textFiles } from './textFiles';
+
+/** The configuration and infrastructure formats in which references are found. */
+export const formats: readonly ReferenceFinder[] = [dataFiles, notebook, terraform, textFiles];

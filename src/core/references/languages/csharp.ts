@@ -1,0 +1,45 @@
+import type { Node } from 'web-tree-sitter';
+import { csharp as retrieval } from '../../retrieval/languages/csharp';
+import type { ProgramSyntax } from '../program/programSyntax';
+import { listBindings, listFunctions } from './csharp/bindings';
+import { owners, readCall, shapes } from './csharp/shapes';
+import { findCSharpUses } from './csharp/uses';
+import { splitFormat } from './shared/formats';
+import { syntaxOf } from './shared/programSyntax';
+
+/** C#: the .NET SDK, the caching client. */
+export const csharp: ProgramSyntax = syntaxOf(retrieval, shapes, owners, {
+  hint: /secrets?[-_]?manager|SecretId\b/i,
+  membersByName: true,
+  joinedBy,
+  defaultOf,
+  listBindings,
+  listFunctions,
+  expressionIn(literal, { start }) {
+    const hole = literal.namedChildren.find(
+      ({ startIndex, type }) => type === 'interpolation' && startIndex === start,
+    );
+    return hole?.namedChildren.find(({ type }) => type !== 'interpolation_brace');
+  },
+  findUses: findCSharpUses,
+});
+
+/** `"a" + b`, `string.Format("{0}/x", b)`, `string.Concat("a", b)`. */
+function joinedBy(node: Node): readonly (Node | string)[] | undefined {
+  if (node.type === 'binary_expression' && node.childForFieldName('operator')?.text === '+')
+    return [node.childForFieldName('left'), node.childForFieldName('right')].filter((part) => part !== null);
+  const call = readCall(node);
+  if (call?.receiver === undefined || !/^[sS]tring$/.test(call.receiver.text)) return undefined;
+  if (call.name === 'Concat') return call.arguments;
+  const [format, ...values] = call.name === 'Format' ? call.arguments : [];
+  return format && splitFormat(format, /\{(\d+)\}/g, ([, index]) => values[Number(index)]);
+}
+
+/** `Environment.GetEnvironmentVariable("NAME") ?? …` */
+function defaultOf(node: Node): Node | undefined {
+  if (node.type !== 'binary_expression' || node.childForFieldName('operator')?.text !== '??')
+    return undefined;
+  return /\bEnvironment\.GetEnvironmentVariable\(/.test(node.childForFieldName('left')?.text ?? '')
+    ? (node.childForFieldName('right') ?? undefined)
+    : undefined;
+}

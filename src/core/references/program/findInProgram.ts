@@ -1,0 +1,120 @@
+import type { Node } from 'web-tree-sitter';
+import type { SourceFile } from '../../retrieval/retrieval';
+import { findAll } from '../../syntax/nodes';
+import { parseSecretArn } from '../../secrets/arn';
+import type { TextRange } from '../../text/textEdit';
+import type { ReferenceFinder } from '../finder';
+import type { SecretReference, SourceText } from '../reference';
+import type { ProgramSyntax, SecretUse } from './programSyntax';
+import { readKeys } from './readKeys';
+import { argumentFor, TextReader } from './textReader';
+import type { CallPath } from './textReader';
+
+const arnHint = /arn:[\w-]+:secretsmanager:/;
+
+/** Calls in calls, from what names a secret out to where its name is given. */
+const MOST_CALLS = 3;
+
+/** Finds the references of a programming language by its syntax tree. */
+export function programFinder(syntax: ProgramSyntax): ReferenceFinder {
+  return {
+    mayHold: ({ languageId, text }) =>
+      syntax.languageIds.includes(languageId) && (syntax.hint.test(text) || arnHint.test(text)),
+    find: (file, grammars) =>
+      grammars.withTree(syntax.chooseGrammar(file), file.text, (root) => findInTree(root, file, syntax)),
+  };
+}
+
+function findInTree(root: Node, file: SourceFile, syntax: ProgramSyntax): readonly SecretReference[] {
+  const reader = new TextReader(root, file.text, syntax);
+  const used = syntax.findUses(root, reader).flatMap((use) => resolveUse(use, reader, syntax));
+  const named = new Set(used.map(({ secretId }) => secretId.range.start));
+  const bare = findArns(reader, syntax).filter(({ secretId }) => !named.has(secretId.range.start));
+  return [...used, ...bare].sort((a, b) => a.usedAt.start - b.usedAt.start);
+}
+
+/** The references that a use stands for: one, or one for each call that gives it a name. */
+function resolveUse(use: SecretUse, reader: TextReader, syntax: ProgramSyntax): readonly SecretReference[] {
+  const { secretId: named } = use;
+  const origins = isText(named) ? [{ usedAt: named.range, path: [] }] : listOrigins(named, reader);
+  return origins.flatMap(({ usedAt, path }) => {
+    const secretId = isText(named) ? named : reader.read(named, path);
+    if (secretId === undefined || !isSecretId(secretId.text)) return [];
+    const [region, stagingLabel, versionId, key] = [use.region, use.stagingLabel, use.versionId, use.key].map(
+      (given) => (given === undefined || isText(given) ? given : reader.read(given, path)),
+    );
+    const start = { ...use, readsJson: use.readsJson ?? use.key !== undefined };
+    const taken = readsValue(use) ? readKeys(start, path, reader, syntax) : { keys: [], readsJson: false };
+    return {
+      form: use.form,
+      secretId,
+      usedAt,
+      role: use.role ?? 'use',
+      actions: use.actions,
+      keys: key === undefined ? taken.keys : [key],
+      readsJson: taken.readsJson,
+      ...(region && { region }),
+      ...(stagingLabel && { stagingLabel }),
+      ...(versionId && { versionId }),
+    };
+  });
+}
+
+function isText(given: Node | SourceText): given is SourceText {
+  return 'isLiteral' in given;
+}
+
+function readsValue({ actions }: SecretUse): boolean {
+  return actions.includes('GetSecretValue') || actions.includes('BatchGetSecretValue');
+}
+
+/**
+ * Where the text of an expression comes from: itself; or, where it is a parameter, each call's argument, with the calls
+ * that lead from there, the last one first.
+ */
+function listOrigins(
+  expression: Node,
+  reader: TextReader,
+  path: CallPath = [],
+): readonly { readonly usedAt: TextRange; readonly path: CallPath }[] {
+  const parameter = reader.parameterOf(expression);
+  if (parameter === undefined) return [{ usedAt: rangeOf(expression), path }];
+  if (path.length >= MOST_CALLS) return [];
+  const usual = reader.usualValueOf(parameter);
+  if (usual !== undefined) return [{ usedAt: rangeOf(usual), path }];
+  return reader.callsOf(parameter.fn).flatMap((call) => {
+    const argument = argumentFor(parameter, call);
+    if (argument === undefined) return [];
+    const origins = listOrigins(argument, reader, [...path, { fn: parameter.fn, call }]);
+    const isGiven = call.node.startIndex <= argument.startIndex && argument.endIndex <= call.node.endIndex;
+    return isGiven ? origins : origins.map((origin) => ({ ...origin, usedAt: rangeOf(call.node) }));
+  });
+}
+
+/** String literals that are a secret's ARN, which name it wherever they stand. */
+function findArns(reader: TextReader, syntax: ProgramSyntax): readonly SecretReference[] {
+  return findAll(reader.root, ...syntax.literalTypes).flatMap((node) => {
+    if (!node.text.includes(':secretsmanager:')) return [];
+    const secretId = reader.read(node, []);
+    if (secretId === undefined || parseSecretArn(secretId.text) === undefined) return [];
+    const reference: SecretReference = {
+      form: 'ARN',
+      secretId,
+      usedAt: rangeOf(node),
+      role: 'use',
+      actions: ['GetSecretValue'],
+      keys: [],
+      readsJson: false,
+    };
+    return [reference];
+  });
+}
+
+function rangeOf({ startIndex, endIndex }: Node): TextRange {
+  return { start: startIndex, end: endIndex };
+}
+
+/** Whether a text can name a secret: a name of the letters that names have, or an ARN. */
+function isSecretId(text: string): boolean {
+  return parseSecretArn(text) !== undefined || /^[\w/+=.@-]{1,512}$/.test(text);
+}

@@ -1,0 +1,133 @@
+import type { Node } from 'web-tree-sitter';
+import type { SourceFile } from '../../retrieval/retrieval';
+import type { GrammarName } from '../../syntax/grammars';
+import type { StringLiteral } from '../../syntax/stringLiteral';
+import type { TextRange } from '../../text/textEdit';
+import type { SecretAction, SourceText } from '../reference';
+import type { TextReader } from './textReader';
+
+/** A name that gets a value: a variable, a constant, a parameter, or, as `.name`, a member. */
+export interface Binding {
+  readonly name: string;
+  /** Where it is declared, or given. */
+  readonly at: Node;
+  /** The block, function or file in which the name means this; absent for an assignment, which goes to what is declared. */
+  readonly scope?: Node;
+  /** What it is given; absent where that is not to be seen, as for a parameter. */
+  readonly value?: Node;
+  /** Declared without a value, which an assignment gives. */
+  readonly isOpen?: true;
+}
+
+/** A function that can be called by name. */
+export interface NamedFunction {
+  /** `.name` for a method. */
+  readonly name: string;
+  readonly node: Node;
+  /** Names of the parameters by position. */
+  readonly parameters: readonly string[];
+  /** What parameters are where a call gives them nothing. */
+  readonly defaults?: ReadonlyMap<string, Node>;
+  /** The class, or the variable, whose method it is. */
+  readonly owner?: string;
+}
+
+/** A call of a function by its name. */
+export interface NamedCall {
+  readonly name: string;
+  readonly node: Node;
+  /** By position. */
+  readonly arguments: readonly Node[];
+  /** Arguments given by name. */
+  readonly named?: ReadonlyMap<string, Node>;
+  /** What a method is called on. */
+  readonly object?: Node;
+}
+
+/** A call, or anything else in a program, that names a secret. */
+export interface SecretUse {
+  /** See {@link SecretReference.form}. */
+  readonly form: string;
+  /** What stands for the response, or the value, from which it is followed. */
+  readonly node: Node;
+  /** Where the value goes first, where that is another place than the node's own: a callback's parameter. */
+  readonly next?: FlowStep;
+  readonly secretId: Node | SourceText;
+  readonly role?: 'definition';
+  readonly actions: readonly SecretAction[];
+  readonly region?: Node | SourceText;
+  readonly stagingLabel?: Node | SourceText;
+  readonly versionId?: Node | SourceText;
+  /** Key that the call itself takes from the value. */
+  readonly key?: Node | SourceText;
+  /** Whether the call itself reads the value as JSON. */
+  readonly readsJson?: boolean;
+  /** Whether it gives an object where the value is JSON, and the text where not. */
+  readonly isParsed?: true;
+  /** Whether it gives a whole response as JSON text, in which the value is the member `SecretString`. */
+  readonly isEnvelope?: true;
+}
+
+/** Where a value goes from an expression. */
+export type FlowStep =
+  /** The parent stands for the same response, text or object: parentheses, `await`; or for the value, taken out of a response. */
+  | { readonly to: 'parent'; readonly node: Node; readonly isValue?: true }
+  /** The parent reads the text as JSON. */
+  | { readonly to: 'json'; readonly node: Node }
+  /** Keys are taken from it: by a subscript or a member, whose value goes no further, or by a pattern. */
+  | { readonly to: 'keys'; readonly keys: readonly (Node | KeyName)[] }
+  /** A member is taken from it, which leads on where it is `SecretString`. */
+  | { readonly to: 'member'; readonly name: Node; readonly next: FlowStep }
+  /** A name holds it from here on: what is bound at `at`, or what `at` reads; as JSON where it is read so on the way. */
+  | {
+      readonly to: 'name';
+      readonly name: string;
+      readonly at: Node;
+      readonly isJson?: true;
+      /** The assignment, which stands for the value, too. */
+      readonly also?: Node;
+    }
+  /** The function round it gives it back. */
+  | { readonly to: 'caller'; readonly fn: Node };
+
+/** A key that stands in the source as a name and not as a literal. */
+export interface KeyName {
+  readonly name: string;
+  readonly range: TextRange;
+}
+
+/** What finding references needs to know of a programming language; one file in `languages/` gives it. */
+export interface ProgramSyntax {
+  /** VS Code's language ids. */
+  readonly languageIds: readonly string[];
+  chooseGrammar(file: SourceFile): GrammarName;
+  /** Found in the text of every file with a reference besides a bare ARN. */
+  readonly hint: RegExp;
+  /** Types of the nodes that are string literals. */
+  readonly literalTypes: readonly string[];
+  findLiteral(root: Node, source: string, range: TextRange): StringLiteral | undefined;
+  /** The expression that gives the node its value: inside parentheses, casts, `await`. The node itself where there is none. */
+  unwrap(node: Node): Node;
+  /** The variable, or as `.name` the member, that the expression reads. */
+  nameOf(node: Node): string | undefined;
+  /** Whether a member can be read, and given, by its bare name, without what it is a member of. */
+  readonly membersByName?: true;
+  /** The expressions, and texts, that the node joins, in order. */
+  joinedBy(node: Node): readonly (Node | string)[] | undefined;
+  /** The expression that stands in a literal at `range`; unless given, the first child of the node there. */
+  expressionIn?(literal: Node, range: TextRange): Node | undefined;
+  /** What the expression gives where an environment variable is not set. */
+  defaultOf(node: Node): Node | undefined;
+  /** Every name that gets a value in the file. */
+  listBindings(root: Node): readonly Binding[];
+  listFunctions(root: Node): readonly NamedFunction[];
+  /** Calls of the file's functions, among others. */
+  listCalls(root: Node, functions: readonly NamedFunction[]): readonly NamedCall[];
+  /**
+   * Where the value of an expression goes next; undefined where that is the end, or not to be seen.
+   * @param isEnvelope whether it is a whole response, see {@link SecretUse.isEnvelope}
+   */
+  followValue(node: Node, isJson: boolean, isEnvelope: boolean): FlowStep | undefined;
+  /** What names secrets in the file. */
+  findUses(root: Node, reader: TextReader): readonly SecretUse[];
+}

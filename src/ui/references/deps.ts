@@ -1,0 +1,14 @@
+import type { LogOutputChannel } from 'vscode';
+import type { Sessions } from '../../aws/sessions';
+import type { Explorer } from '../explorer/explorer';
+import type { ReferenceIndex } from './referenceIndex';
+import type { SecretDirectory } from './secretDirectory';
+
+/** What the features about references work with. */
+export interface ReferencesDeps {
+  readonly index: ReferenceIndex;
+  readonly directory: SecretDirectory;
+  readonly sessions: Sessions;
+  readonly explorer: Explorer;
+  readonly log: LogOutputChannel;
+}

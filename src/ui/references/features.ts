@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+import { loadEngine } from '../../workspace/loadEngine';
+import type { PlacedFile, ReferenceRequest, ReferenceSetup } from '../../workspace/referenceWorker';
+import type { KnownKeys } from '../explorer/knownKeys';
+import { registerCodeLens } from './codeLens';
+import { registerReferenceCommands } from './commands';
+import { registerCompletion } from './completion';
+import type { ReferencesDeps } from './deps';
+import { registerHover } from './hover';
+import { registerNavigation } from './navigation';
+import { ReferenceDiagnostics } from './referenceDiagnostics';
+import { registerReferenceFixes } from './referenceFixes';
+import { ReferenceIndex } from './referenceIndex';
+import { SecretDirectory } from './secretDirectory';
+import { registerRenameProvider } from './renameSecret';
+import { registerSecretPages } from './secretPages';
+
+/** What the features are made of. */
+export interface FeatureDeps extends Omit<ReferencesDeps, 'index' | 'directory'> {
+  readonly keys: KnownKeys;
+  readonly extensionPath: string;
+}
+
+/** Everything that the editor knows of the code that names secrets. */
+export interface ReferenceFeatures {
+  readonly index: ReferenceIndex;
+  readonly directory: SecretDirectory;
+  registerCommands(): vscode.Disposable;
+  dispose(): void;
+}
+
+/** Starts reading the workspace, and registers what shows where code names secrets. */
+export function createReferenceFeatures(given: FeatureDeps): ReferenceFeatures {
+  const { WorkThread } = loadEngine();
+  const dist = join(given.extensionPath, 'dist');
+  const setup: ReferenceSetup = { grammars: join(dist, 'grammars') };
+  const thread = new WorkThread<ReferenceRequest, readonly PlacedFile[]>(
+    join(dist, 'referenceWorker.js'),
+    setup,
+  );
+  const index = new ReferenceIndex(thread, given.log);
+  const directory = new SecretDirectory(given);
+  const deps = { ...given, index, directory };
+  const diagnostics = new ReferenceDiagnostics(deps);
+  const registrations = vscode.Disposable.from(
+    index,
+    index.start(),
+    diagnostics,
+    registerReferenceFixes(diagnostics),
+    registerHover(deps),
+    registerCompletion(deps),
+    registerNavigation(deps),
+    registerRenameProvider(deps),
+    registerSecretPages(deps),
+    registerCodeLens(deps),
+  );
+  return {
+    index,
+    directory,
+    registerCommands: () => registerReferenceCommands(deps),
+    dispose: () => {
+      registrations.dispose();
+    },
+  };
+}

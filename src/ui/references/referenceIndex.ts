@@ -1,0 +1,253 @@
+import * as vscode from 'vscode';
+import type { SecretReference, SourceText } from '../../core/references/reference';
+import type { SourceFile } from '../../core/retrieval/retrieval';
+import type { TextRange } from '../../core/text/textEdit';
+import type { PlacedFile, PlacedReference, ReferenceRequest } from '../../workspace/referenceWorker';
+import type { WorkThread } from '../../workspace/workThread';
+import { toSourceFile } from '../fix/workspaceProject';
+import { readSetting } from '../settings';
+
+/** A reference in a file of the workspace. */
+export interface WorkspaceReference extends PlacedReference {
+  readonly uri: vscode.Uri;
+}
+
+/** Tools write many files at once. */
+const changePauseMs = 500;
+/** A word that stands in for what is still to be typed. */
+const probe = 'x';
+const typingPauseMs = 300;
+const bytesInMegabyte = 1024 * 1024;
+
+/**
+ * Where the files of the workspace name secrets. They are read once, in a thread of their own, and again as they change;
+ * an open document counts as it is, saved or not.
+ */
+export class ReferenceIndex implements vscode.Disposable {
+  readonly #thread: WorkThread<ReferenceRequest, readonly PlacedFile[]>;
+  readonly #log: vscode.LogOutputChannel;
+  readonly #changes = new vscode.EventEmitter<void>();
+  readonly #onDisk = new Map<string, readonly PlacedReference[]>();
+  readonly #open = new Map<
+    string,
+    {
+      readonly version: number;
+      readonly found: Promise<readonly PlacedReference[]>;
+      references?: readonly PlacedReference[];
+    }
+  >();
+  readonly #changed = new Map<string, vscode.Uri>();
+  readonly #end = new AbortController();
+  #timer: NodeJS.Timeout | undefined;
+  #isReady = false;
+
+  /** References were found or are gone. */
+  readonly onDidChange = this.#changes.event;
+
+  constructor(thread: WorkThread<ReferenceRequest, readonly PlacedFile[]>, log: vscode.LogOutputChannel) {
+    this.#thread = thread;
+    this.#log = log;
+  }
+
+  /** Whether the whole workspace has been read. */
+  get isReady(): boolean {
+    return this.#isReady;
+  }
+
+  /** Reads the files of the workspace's folders, and follows them from then on. */
+  start(): vscode.Disposable {
+    void this.#readAll();
+    const watcher = vscode.workspace.createFileSystemWatcher('**/*');
+    const timers = new Map<vscode.TextDocument, NodeJS.Timeout>();
+    return vscode.Disposable.from(
+      watcher,
+      watcher.onDidChange((uri) => {
+        this.#note(uri);
+      }),
+      watcher.onDidCreate((uri) => {
+        this.#note(uri);
+      }),
+      watcher.onDidDelete((uri) => {
+        this.#drop(uri);
+      }),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => void this.#readAll()),
+      vscode.workspace.onDidOpenTextDocument((document) => void this.in(document)),
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length === 0) return;
+        clearTimeout(timers.get(document));
+        timers.set(
+          document,
+          setTimeout(() => {
+            timers.delete(document);
+            void this.in(document);
+          }, typingPauseMs),
+        );
+      }),
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        clearTimeout(timers.get(document));
+        timers.delete(document);
+        if (this.#open.delete(document.uri.toString())) this.#changes.fire();
+      }),
+      new vscode.Disposable(() => {
+        for (const timer of timers.values()) clearTimeout(timer);
+      }),
+    );
+  }
+
+  /** The references in a document as it is now, in order of position; none where it cannot be read. */
+  async in(document: vscode.TextDocument): Promise<readonly PlacedReference[]> {
+    if (!isSource(document.uri)) return [];
+    const key = document.uri.toString();
+    const known = this.#open.get(key);
+    if (known?.version === document.version) return known.found;
+    const found = this.#findIn(toSourceFile(document));
+    const entry = {
+      version: document.version,
+      found,
+      ...(known?.references && { references: known.references }),
+    };
+    this.#open.set(key, entry);
+    const references = await found;
+    if (this.#open.get(key) === entry) {
+      this.#open.set(key, { ...entry, references });
+      this.#changes.fire();
+    }
+    return references;
+  }
+
+  /**
+   * The reference that a text at the position would complete, with the range that the text would replace: the document is read
+   * as if a word stood there, since an unfinished line names nothing yet.
+   */
+  async complete(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+  ): Promise<
+    | { readonly reference: SecretReference; readonly part: 'name' | 'key'; readonly range: vscode.Range }
+    | undefined
+  > {
+    if (!isSource(document.uri)) return undefined;
+    const at = document.offsetAt(position);
+    const file = toSourceFile(document);
+    const text = file.text.slice(0, at) + probe + file.text.slice(at);
+    const inDocument = ({ start, end }: TextRange): vscode.Range =>
+      new vscode.Range(document.positionAt(start), document.positionAt(end - probe.length));
+    for (const { reference } of await this.#findIn({ ...file, text })) {
+      const holds = ({ range: { start, end } }: SourceText): boolean =>
+        start <= at && at + probe.length <= end;
+      const key = reference.keys.find(holds);
+      if (key !== undefined) return { reference, part: 'key', range: inDocument(key.range) };
+      if (reference.secretId.isLiteral && holds(reference.secretId))
+        return { reference, part: 'name', range: inDocument(reference.secretId.range) };
+    }
+    return undefined;
+  }
+
+  /** Every reference that is known, by file. */
+  all(): readonly WorkspaceReference[] {
+    const files = new Map(this.#onDisk);
+    for (const [key, { references }] of this.#open) if (references !== undefined) files.set(key, references);
+    return [...files].flatMap(([key, references]) => {
+      const uri = vscode.Uri.parse(key, true);
+      return references.map((reference) => ({ ...reference, uri }));
+    });
+  }
+
+  dispose(): void {
+    this.#end.abort();
+    clearTimeout(this.#timer);
+    this.#thread.dispose();
+    this.#changes.dispose();
+  }
+
+  async #findIn(file: SourceFile): Promise<readonly PlacedReference[]> {
+    try {
+      const [found] = await this.#thread.run({ kind: 'text', file }, this.#end.signal);
+      return found?.references ?? [];
+    } catch (error) {
+      this.#report(file.path, error);
+      return [];
+    }
+  }
+
+  async #readAll(): Promise<void> {
+    const found = new Map<string, readonly PlacedReference[]>();
+    for (const folder of vscode.workspace.workspaceFolders ?? [])
+      for (const [key, references] of await this.#read(folder, 'folder', [folder.uri]))
+        found.set(key, references);
+    this.#onDisk.clear();
+    for (const [key, references] of found) this.#onDisk.set(key, references);
+    this.#isReady = true;
+    this.#changes.fire();
+  }
+
+  async #read(
+    folder: vscode.WorkspaceFolder,
+    kind: 'folder' | 'files',
+    uris: readonly vscode.Uri[],
+  ): Promise<ReadonlyMap<string, readonly PlacedReference[]>> {
+    if (folder.uri.scheme !== 'file') return new Map();
+    try {
+      const found = await this.#thread.run(
+        {
+          kind,
+          paths: uris.map(({ fsPath }) => fsPath),
+          base: folder.uri.fsPath,
+          gitignore: readSetting('secretLens.detection.skipGitIgnored'),
+          largestFile: readSetting('secretLens.detection.maxFileSize') * bytesInMegabyte,
+        },
+        this.#end.signal,
+      );
+      return new Map(
+        found.map(({ file, references }) => [vscode.Uri.joinPath(folder.uri, file).toString(), references]),
+      );
+    } catch (error) {
+      this.#report(folder.name, error);
+      return new Map();
+    }
+  }
+
+  #note(uri: vscode.Uri): void {
+    if (uri.path.includes('/.git/') || !isSource(uri)) return;
+    this.#changed.set(uri.toString(), uri);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#update(), changePauseMs);
+  }
+
+  async #update(): Promise<void> {
+    const uris = [...this.#changed.values()];
+    this.#changed.clear();
+    for (const folder of vscode.workspace.workspaceFolders ?? []) {
+      const inFolder = uris.filter((uri) => vscode.workspace.getWorkspaceFolder(uri)?.index === folder.index);
+      if (inFolder.length === 0) continue;
+      const found = await this.#read(folder, 'files', inFolder);
+      for (const key of inFolder.map(String)) this.#onDisk.delete(key);
+      for (const [key, references] of found) this.#onDisk.set(key, references);
+    }
+    this.#changes.fire();
+  }
+
+  #drop(uri: vscode.Uri): void {
+    const gone = uri.toString();
+    for (const key of this.#onDisk.keys())
+      if (key === gone || key.startsWith(`${gone}/`)) this.#onDisk.delete(key);
+    this.#changes.fire();
+  }
+
+  #report(place: string, error: unknown): void {
+    if (this.#end.signal.aborted) return;
+    this.#log.warn(
+      `References in ${place} could not be read: ${error instanceof Error ? error.name : 'error'}`,
+    );
+  }
+}
+
+/** What only shows text again, as the older side of a diff, names no secret of its own. */
+function isSource(uri: vscode.Uri): boolean {
+  return (
+    uri.scheme === 'untitled' ||
+    uri.scheme === 'vscode-notebook-cell' ||
+    vscode.workspace.getWorkspaceFolder(uri) !== undefined ||
+    vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true
+  );
+}

@@ -1,0 +1,179 @@
+import { lookUpSecret } from '../../aws/lookUpSecret';
+import type { Sessions } from '../../aws/sessions';
+import { findSimilar } from '../../core/references/similarNames';
+import type { SecretReference } from '../../core/references/reference';
+import type { SecretState } from '../../core/references/secretState';
+import { parseSecretArn } from '../../core/secrets/arn';
+import { nameInArn } from '../../core/secrets/naming';
+import type { Connection } from '../../core/secrets/secret';
+import type { Explorer } from '../explorer/explorer';
+import type { KnownKeys } from '../explorer/knownKeys';
+import type { LoadedSecret } from '../explorer/explorerModel';
+import { keyOfConnection } from '../explorer/nodes';
+
+/** What is known of the secret that a reference names, and through which connection. */
+export interface ResolvedReference {
+  readonly state: SecretState;
+  /** Where the secret is; absent unless it is known. */
+  readonly connection?: Connection;
+}
+
+/** Milliseconds for which an answer of Secrets Manager counts. */
+const freshFor = 5 * 60_000;
+
+/** A name without a region is asked for in so many connections at most. */
+const mostConnections = 6;
+
+interface Asked {
+  readonly at: number;
+  readonly state: Promise<SecretState>;
+}
+
+/** What references name: from what the tree has loaded, else by asking Secrets Manager for metadata. Never reads a value. */
+export class SecretDirectory {
+  readonly #sessions: Pick<Sessions, 'secretsManager'>;
+  readonly #explorer: Pick<Explorer, 'connections' | 'loadedSecrets'>;
+  readonly #keys: Pick<KnownKeys, 'of'>;
+  readonly #now: () => number;
+  readonly #asked = new Map<string, Asked>();
+
+  /** @param now milliseconds from any beginning */
+  constructor(
+    deps: {
+      readonly sessions: Pick<Sessions, 'secretsManager'>;
+      readonly explorer: Pick<Explorer, 'connections' | 'loadedSecrets'>;
+      readonly keys: Pick<KnownKeys, 'of'>;
+    },
+    now = () => Date.now(),
+  ) {
+    this.#sessions = deps.sessions;
+    this.#explorer = deps.explorer;
+    this.#keys = deps.keys;
+    this.#now = now;
+  }
+
+  /** The secrets that the tree has loaded, in the region where one is given. */
+  loaded(region?: string): readonly LoadedSecret[] {
+    const secrets = this.#explorer.loadedSecrets();
+    return region === undefined ? secrets : secrets.filter(({ connection }) => connection.region === region);
+  }
+
+  /** The secret that a reference names, as far as the tree has loaded it. */
+  find(reference: SecretReference): LoadedSecret | undefined {
+    return this.loaded(regionOf(reference)).find(({ secret }) => isNamedBy(secret, reference.secretId.text));
+  }
+
+  /** The key names of a secret whose value somebody has read; undefined while nobody has, and when it is no JSON object. */
+  keysOf({ connection, secret }: LoadedSecret): readonly string[] | undefined {
+    return this.#keys.of(connection, secret.name)?.names;
+  }
+
+  /** Forgets what was answered, as after a refresh. */
+  forget(): void {
+    this.#asked.clear();
+  }
+
+  /** What is known of the secret. Never rejects but with the signal's reason: where nobody can be asked it is unknown. */
+  async resolve(reference: SecretReference, signal?: AbortSignal): Promise<ResolvedReference> {
+    const { stagingLabel, versionId, secretId } = reference;
+    const loaded = this.find(reference);
+    if (loaded !== undefined && stagingLabel === undefined && versionId === undefined)
+      return this.#known(loaded.connection, {
+        kind: 'known',
+        region: loaded.connection.region,
+        secret: loaded.secret,
+      });
+    const candidates = loaded === undefined ? await this.#candidates(reference) : [loaded.connection];
+    signal?.throwIfAborted();
+    if (typeof candidates === 'string') return { state: { kind: 'unknown', reason: candidates } };
+    const states = await Promise.all(candidates.map((connection) => this.#ask(connection, reference)));
+    signal?.throwIfAborted();
+    const index = states.findIndex(({ kind }) => kind === 'known');
+    const [found, connection] = [states[index], candidates[index]];
+    if (found?.kind === 'known' && connection !== undefined) return this.#known(connection, found);
+    const unknown = states.find(({ kind }) => kind === 'unknown');
+    if (unknown !== undefined) return { state: unknown };
+    const regions = new Set(candidates.map(({ region }) => region));
+    const name = nameInArn(secretId.text);
+    const elsewhere = this.loaded().filter(({ secret }) => secret.name === name);
+    return {
+      state: {
+        kind: 'missing',
+        region: [...regions].join(', '),
+        similar: findSimilar(name, await this.#namesLike(name, candidates)),
+        otherRegions: [...new Set(elsewhere.map(({ connection: { region } }) => region))].filter(
+          (region) => !regions.has(region),
+        ),
+      },
+    };
+  }
+
+  /** The connections in which the reference may name a secret, or why there is none. */
+  async #candidates(reference: SecretReference): Promise<readonly Connection[] | string> {
+    const region = regionOf(reference);
+    try {
+      const { connections, missing } = await this.#explorer.connections();
+      const fitting = connections.filter(
+        (connection) => region === undefined || connection.region === region,
+      );
+      if (fitting.length > mostConnections) return 'More connections than are asked at once may hold it.';
+      if (fitting.length > 0) return fitting;
+      return missing === 'credentials' || region === undefined
+        ? 'There are no credentials.'
+        : `The tree has no connection in ${region}.`;
+    } catch (error) {
+      return error instanceof Error ? error.message : 'There are no credentials.';
+    }
+  }
+
+  /** Names that begin like one, as far as they may be listed, and those that the tree has loaded. */
+  async #namesLike(name: string, connections: readonly Connection[]): Promise<readonly string[]> {
+    const start = name.includes('/') ? name.slice(0, name.lastIndexOf('/') + 1) : name.slice(0, 3);
+    const queries = [{ key: 'name' as const, values: [start] }];
+    const listed = await Promise.allSettled(
+      connections.map((connection) => this.#sessions.secretsManager(connection).listSecrets({ queries })),
+    );
+    const secrets = listed.flatMap((page) => (page.status === 'fulfilled' ? page.value.items : []));
+    return [...secrets, ...this.loaded().map(({ secret }) => secret)].map((secret) => secret.name);
+  }
+
+  #ask(connection: Connection, reference: SecretReference): Promise<SecretState> {
+    const id = reference.secretId.text;
+    const withDeprecated = reference.versionId !== undefined;
+    const key = `${keyOfConnection(connection)} ${withDeprecated} ${id}`;
+    const known = this.#asked.get(key);
+    if (known !== undefined && this.#now() - known.at < freshFor) return known.state;
+    const state = lookUpSecret(this.#sessions.secretsManager(connection), {
+      secretId: id,
+      region: connection.region,
+      withDeprecated,
+    });
+    this.#asked.set(key, { at: this.#now(), state });
+    return state;
+  }
+
+  #known(connection: Connection, state: Extract<SecretState, { kind: 'known' }>): ResolvedReference {
+    const keys = this.#keys.of(connection, state.secret.name);
+    if (keys === undefined) return { state, connection };
+    const contents =
+      keys.names === undefined ? ({ kind: 'text' } as const) : ({ kind: 'json', keys: keys.names } as const);
+    return { state: { ...state, contents }, connection };
+  }
+}
+
+/** The region that a reference says itself. */
+export function regionOf({ region, secretId }: SecretReference): string | undefined {
+  return parseSecretArn(secretId.text)?.region ?? region?.text;
+}
+
+/** Whether a name, a whole ARN or one without its suffix means the secret. */
+export function isNamedBy(
+  { arn, name }: { readonly arn: string; readonly name: string },
+  id: string,
+): boolean {
+  return (
+    id === name ||
+    id === arn ||
+    (id.startsWith('arn:') && arn.startsWith(`${id}-`) && arn.length === id.length + 7)
+  );
+}

@@ -1,0 +1,22 @@
+import { createSdkSessions, type SdkSessionsOptions } from '../aws/sdkSessions';
+import type { Sessions } from '../aws/sessions';
+import type { KnownKeys } from './explorer/knownKeys';
+import { observeKeys } from './explorer/observeKeys';
+import { KnownValues } from './fix/knownValues';
+import { observeValues } from './observedValues';
+import { createMfaPrompt } from './prompts/askMfaCode';
+
+/** Sessions on the SDK, with what is known of the values that came and went through them; their keys go to `keys`. */
+export function openSessions(
+  options: Pick<SdkSessionsOptions, 'endpointUrl'>,
+  keys: KnownKeys,
+): { readonly sessions: Sessions; readonly known: KnownValues } {
+  const known = new KnownValues();
+  return {
+    sessions: observeValues(createSdkSessions({ ...options, askMfaCode: createMfaPrompt() }), [
+      known,
+      observeKeys(keys),
+    ]),
+    known,
+  };
+}

@@ -1,0 +1,49 @@
+import { languageOfPath } from '../core/detection/languages';
+import type { ReferenceSearch } from '../core/references/findReferences';
+import type { SecretReference } from '../core/references/reference';
+import { LineIndex } from '../core/text/lineIndex';
+import { decodeText } from './decode';
+import { FileReader } from './fileReader';
+import { walkFiles, type WalkOptions } from './walk';
+
+/** A file that names secrets. */
+export interface FileReferences {
+  /** Relative to the base folder, `/` between folders; absolute outside of it. */
+  readonly file: string;
+  /** In order of position. */
+  readonly references: readonly SecretReference[];
+  /** Places in the file by offset. */
+  readonly lines: LineIndex;
+}
+
+export interface ReferenceWalk extends WalkOptions {
+  /** Called after each folder with the number of files read so far. */
+  readonly onProgress?: (fileCount: number) => void;
+}
+
+/**
+ * The files under the given files and folders that name secrets, in the order of the walk. Binary files name none; files that
+ * are too large or cannot be read are warned about. Rejects as {@link walkFiles} does, and when a grammar cannot be loaded.
+ */
+export async function* findReferences(
+  paths: readonly string[],
+  search: ReferenceSearch,
+  options: ReferenceWalk,
+): AsyncGenerator<FileReferences, void, undefined> {
+  const reader = new FileReader(options.onWarning);
+  let fileCount = 0;
+  for await (const batch of walkFiles(paths, options)) {
+    for (const file of batch) {
+      options.signal?.throwIfAborted();
+      const bytes = reader.read(file);
+      const text = bytes && decodeText(bytes);
+      if (text === undefined) continue;
+      const source = { path: file.name, languageId: languageOfPath(file.name), text };
+      if (!search.mayHold(source)) continue;
+      const references = await search.find(source);
+      if (references.length > 0) yield { file: file.name, references, lines: new LineIndex(text) };
+    }
+    fileCount += batch.length;
+    options.onProgress?.(fileCount);
+  }
+}

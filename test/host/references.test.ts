@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeEditors, openScratch } from './documents';
+import { nodeOf, waitUntil, withSetting } from './support';
+
+const imported =
+  "import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';";
+const read = (id: string): string =>
+  `const value = (await client.send(new GetSecretValueCommand({ SecretId: '${id}' }))).SecretString;`;
+const client = "const client = new SecretsManagerClient({ region: 'eu-west-1' });";
+
+/** A program that reads secrets, one a line from the third on. */
+function open(...lines: readonly string[]): Promise<vscode.TextDocument> {
+  return openScratch('typescript', [imported, client, ...lines]);
+}
+
+function problemsIn({ uri }: vscode.TextDocument): readonly vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'Secret Lens references');
+}
+
+function placeOf(document: vscode.TextDocument, text: string): vscode.Position {
+  return document.positionAt(document.getText().indexOf(text) + 1);
+}
+
+async function hoverText(document: vscode.TextDocument, text: string): Promise<string> {
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    placeOf(document, text),
+  );
+  return hovers
+    .flatMap(({ contents }) => contents)
+    .map((content) => (content instanceof vscode.MarkdownString ? content.value : ''))
+    .join('\n')
+    .replaceAll('\\', '');
+}
+
+describe('code that names secrets', () => {
+  afterEach(closeEditors);
+
+  it('says on hover what is known of the secret, and nothing of its value', async () => {
+    const document = await open(read('prod/orders/database'));
+    const text = await hoverText(document, 'prod/orders');
+    assert.match(text, /PostgreSQL, written by the orders service/);
+    assert.match(text, /Next rotation/);
+    assert.match(text, /AWSCURRENT/);
+    assert.match(text, /command:secretLens\.revealReference/);
+    assert.doesNotMatch(text, /5432|app\b.*password/);
+  });
+
+  it('says of one that is not there what it may mean, and mends it', async () => {
+    const document = await open(read('prod/orders/databse'));
+    await waitUntil('the nearest name is known', () =>
+      problemsIn(document).some(({ message }) => message.includes('Did you mean prod/orders/database?')),
+    );
+    const [problem] = problemsIn(document);
+    assert.ok(problem);
+    assert.equal(document.getText(problem.range), 'prod/orders/databse');
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      problem.range,
+    );
+    const repair = actions.find(({ title }) => title === 'Replace by prod/orders/database');
+    assert.ok(repair?.edit, actions.map(({ title }) => title).join());
+    assert.ok(actions.some(({ title }) => title.startsWith('Create the secret prod/orders/databse')));
+    await vscode.workspace.applyEdit(repair.edit);
+    await waitUntil('nothing is wrong any more', () => problemsIn(document).length === 0);
+    assert.ok(document.getText().includes(read('prod/orders/database')));
+  });
+
+  it('offers to restore one that is scheduled for deletion', async () => {
+    const document = await open(read('dev/legacy/ftp-password'));
+    await waitUntil('the deletion is told', () =>
+      problemsIn(document).some(({ code }) => code === 'secret-deleted'),
+    );
+  });
+
+  it('asks nobody where the settings say so', async () => {
+    await withSetting('secretLens.references.check', false, async () => {
+      const document = await open(
+        read('prod/orders/none'),
+        read('arn:aws:secretsmanager:eu-west-1:111122223333:secret:x'),
+      );
+      await hoverText(document, 'prod/orders');
+      assert.deepEqual(problemsIn(document), []);
+    });
+  });
+
+  it('completes names in the reference’s own syntax, where nothing is written yet too', async () => {
+    await vscode.commands.executeCommand('secretLens.revealReference', await nodeOf('prod/orders/database'));
+    const document = await open(read(''));
+    const position = placeOf(document, "''");
+    await waitUntil('the names are offered', async () => {
+      const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        position,
+      );
+      return items.some(({ label }) => label === 'prod/orders/database');
+    });
+  });
+
+  it('finds every place that names a secret, from code and from the tree', async () => {
+    const document = await open(read('prod/orders/database'));
+    const other = await open(read('prod/orders/database'));
+    const locations = await vscode.commands.executeCommand<vscode.Location[]>(
+      'vscode.executeReferenceProvider',
+      document.uri,
+      placeOf(document, 'prod/orders'),
+    );
+    const found = locations.map(({ uri }) => uri.toString());
+    assert.ok(found.includes(document.uri.toString()) && found.includes(other.uri.toString()), found.join());
+    await vscode.commands.executeCommand('secretLens.findReferences', await nodeOf('prod/orders/database'));
+  });
+
+  it('goes to what makes the secret, and to its page', async () => {
+    const document = await open(
+      read('prod/orders/database'),
+      "await client.send(new CreateSecretCommand({ Name: 'prod/orders/database' }));",
+    );
+    const definitions = await vscode.commands.executeCommand<vscode.Location[]>(
+      'vscode.executeDefinitionProvider',
+      document.uri,
+      placeOf(document, 'prod/orders'),
+    );
+    const made = definitions.find(({ uri }) => uri.toString() === document.uri.toString());
+    assert.equal(made?.range.start.line, 3);
+    const shown = definitions.find(({ uri }) => uri.scheme === 'secretlens-secret');
+    assert.ok(shown);
+    const page = await vscode.workspace.openTextDocument(shown.uri);
+    assert.match(page.getText(), /PostgreSQL/);
+  });
+
+  it('shows rotation and use above references where the settings ask for it', async () => {
+    const document = await open(read('prod/orders/database'));
+    const lenses = (): Thenable<vscode.CodeLens[]> =>
+      vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri);
+    const ours = async (): Promise<readonly string[]> =>
+      (await lenses())
+        .flatMap(({ command }) => command?.title ?? [])
+        .filter((title) => title.includes('reference'));
+    assert.deepEqual(await ours(), []);
+    await withSetting('secretLens.references.codeLens', true, async () => {
+      await waitUntil('the lens is shown', async () => (await ours()).length === 1);
+    });
+  });
+});

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { createReferenceSearch } from '../../../../src/core/references/findReferences';
+import { installedGrammars, sourceFile } from '../retrieval/applyFix';
+import { checkReferences } from './checkReferences';
+
+function notebook(...cells: (readonly string[])[]): string {
+  const code = cells.map((source) => ({ cell_type: 'code', source, outputs: [] }));
+  return `${JSON.stringify({ cells: code, metadata: {}, nbformat: 4, nbformat_minor: 5 }, null, 1)}\n`;
+}
+
+describe('references in a notebook', () => {
+  checkReferences(
+    'follows a secret from cell to cell, past commands to the kernel, and gives ranges in the notebook',
+    'a.ipynb',
+    notebook(
+      ['%pip install boto3\n', 'import boto3, json'],
+      ['sm = boto3.client(\'secretsmanager\', region_name="«eu-west-1»")\n', "NAME = '«prod/db»'"],
+      ['%%time\n', "secret = json.loads(sm.get_secret_value(SecretId=NAME)['SecretString'])"],
+      ["é = '\t'\n", "connect(secret['«password»'])"],
+    ),
+    ['prod/db#password?region=eu-west-1'],
+  );
+
+  checkReferences(
+    'leaves alone commands, other languages and prose',
+    'a.ipynb',
+    notebook(
+      ["!aws secretsmanager get-secret-value --secret-id 'x'\n", 'import boto3'],
+      ['%%bash\n', 'aws secretsmanager get-secret-value --secret-id x'],
+      ["# sm.get_secret_value(SecretId='x')"],
+    ),
+    [],
+  );
+
+  it('says that a name with escapes of JSON cannot be replaced as it is', async () => {
+    const text = notebook(["sm.get_secret_value(SecretId='prod/' \\\n", "  'db')"]);
+    const [reference] = await createReferenceSearch(installedGrammars).find(sourceFile('a.ipynb', text));
+    assert.equal(reference?.secretId.text, 'prod/db');
+    assert.equal(reference.secretId.isLiteral, false);
+  });
+});

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import type { SecretReference } from '../../../../src/core/references/reference';
+import { renameEdit } from '../../../../src/core/references/renameEdit';
+
+const arnOf = (name: string): string => `arn:aws:secretsmanager:eu-west-1:111122223333:secret:${name}`;
+const from = { name: 'prod/db', arn: arnOf('prod/db-AbCdEf') };
+const to = { name: 'prod/orders', arn: arnOf('prod/orders-GhIjKl') };
+
+function rename(text: string, isLiteral = true): string | undefined {
+  const range = { start: 5, end: 5 + text.length };
+  const reference: SecretReference = {
+    form: 'AWS SDK for JavaScript',
+    secretId: { text, range, isLiteral },
+    usedAt: range,
+    role: 'use',
+    actions: ['GetSecretValue'],
+    keys: [],
+    readsJson: false,
+  };
+  const edit = renameEdit(reference, from, to);
+  assert.ok(edit === undefined || edit.range === range);
+  return edit?.newText;
+}
+
+describe('pointing a reference at another secret', () => {
+  it('keeps the way in which it names the secret', () => {
+    assert.equal(rename('prod/db'), to.name);
+    assert.equal(rename(from.arn), to.arn);
+    assert.equal(rename(arnOf('prod/db')), arnOf('prod/orders'));
+  });
+
+  it('leaves alone what no single literal says', () => {
+    assert.equal(rename('prod/db', false), undefined);
+  });
+});
