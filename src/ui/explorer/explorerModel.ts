@@ -11,14 +11,13 @@ import {
   type ExplorerNode,
   type GroupNode,
   type MoreNode,
-  type SectionNode,
   type SecretNode,
 } from './nodes';
 import { Roots, type Root } from './roots';
 import { RowLimits } from './rowLimits';
 import type { SecretDetails } from './secretDetails';
 import type { SecretList } from './secretList';
-import { childrenOfSection, sectionsOf } from './sections';
+import { SecretSections } from './secretSections';
 import { isSignedOut } from './signedOut';
 
 export type ExplorerState = ContextKeys['secretLens.explorerState'];
@@ -56,7 +55,7 @@ export class ExplorerModel {
   readonly #choices: ExplorerChoices;
   readonly #listener: ExplorerListener;
   readonly #rows = new RowLimits();
-  readonly #sections = new WeakMap<SecretNode, readonly SectionNode[]>();
+  readonly #sections: SecretSections;
   #arrangement: Arrangement;
   #filter = new SecretFilter();
 
@@ -74,6 +73,13 @@ export class ExplorerModel {
       deps.sessions,
       () => choices.connections(),
       (connection) => this.#openSecrets(connection),
+    );
+    this.#sections = new SecretSections(
+      deps.keys,
+      (connection) => this.#roots.get(connection)?.secrets,
+      (node) => {
+        listener.onChange(node);
+      },
     );
   }
 
@@ -176,7 +182,7 @@ export class ExplorerModel {
       case 'detail':
         return node.parent;
       case 'version':
-        return this.#sectionsOf(node.parent).find(({ section }) => section === 'versions');
+        return this.#sections.of(node.parent).find(({ section }) => section === 'versions');
       case 'group':
         return node.parent ?? this.#connectionAbove(node.connection);
       case 'secret':
@@ -196,13 +202,9 @@ export class ExplorerModel {
       case 'group':
         return this.#rows.limit(node.connection, node.children, node);
       case 'secret':
-        return this.#sectionNodes(node);
-      case 'section': {
-        const details = this.detailsOf(node.parent);
-        return details === undefined
-          ? []
-          : childrenOfSection(node, details, this.keysOf(node.parent), new Date());
-      }
+        return this.#sections.read(node, this.#choices.showsDeprecated());
+      case 'section':
+        return this.#sections.childrenOf(node);
       case 'version':
       case 'detail':
       case 'more':
@@ -238,12 +240,9 @@ export class ExplorerModel {
       for (const node of secrets.forgetDetails()) this.#listener.onChange(node);
   }
 
-  /** Draws what is under a secret again when other keys of it are known; as new nodes, since the keys then open. */
+  /** Draws what is under a secret again when other keys of it are known. */
   redrawKeys(connection: Connection, secretName: string): void {
-    const node = this.#roots.get(connection)?.secrets.expandedNode(secretName);
-    if (node === undefined) return;
-    this.#sections.delete(node);
-    this.#listener.onChange(node);
+    this.#sections.redraw(connection, secretName);
   }
 
   /** Shows further rows, or reads on where a page could not be read. Rejects when it cannot again. */
@@ -318,32 +317,6 @@ export class ExplorerModel {
     return list.error !== undefined && list.nodes.length > 0
       ? [...rows, { kind: 'more', connection, hidden: 0 }]
       : rows;
-  }
-
-  async #sectionNodes(node: SecretNode): Promise<readonly ExplorerNode[]> {
-    const { connection, secret } = node;
-    const secrets = this.#roots.get(connection)?.secrets;
-    if (secrets === undefined) return [];
-    const wasRead = secrets.detailsOf(secret.arn) !== undefined;
-    const details = await secrets.readDetails(secret.arn, this.#choices.showsDeprecated());
-    if (details === undefined || this.#roots.get(connection)?.secrets !== secrets) return [];
-    if ('value' in details.versions) {
-      const current = details.versions.value.find(({ stagingLabels }) =>
-        stagingLabels.includes('AWSCURRENT'),
-      );
-      this.#keys.keepOnly(connection, secret.arn, current?.id);
-    }
-    if (!wasRead) this.#listener.onChange(node);
-    return this.#sectionsOf(node);
-  }
-
-  #sectionsOf(node: SecretNode): readonly SectionNode[] {
-    let sections = this.#sections.get(node);
-    if (sections === undefined) {
-      sections = sectionsOf(node);
-      this.#sections.set(node, sections);
-    }
-    return sections;
   }
 
   #openSecrets(connection: Connection): ConnectionSecrets {
