@@ -4,6 +4,7 @@ import type { Sessions } from '../../src/aws/sessions';
 import { readKeys } from '../../src/ui/commands/tree/showKeys';
 import { toStateUri } from '../../src/ui/explorer/decorations';
 import { KnownKeys } from '../../src/ui/explorer/knownKeys';
+import { observeKeys } from '../../src/ui/explorer/observeKeys';
 import { observeValues } from '../../src/ui/observedValues';
 import { connection, nodeOf, secretsManager, sessions, waitUntil } from './support';
 
@@ -72,7 +73,7 @@ describe('the acts on the tree', () => {
       };
       const failures = await readKeys(
         [...targets, { connection, secret: gone }],
-        { sessions: observeValues(counted, [keys]) },
+        { sessions: observeValues(counted, [observeKeys(keys)]) },
         signal,
         () => undefined,
       );

@@ -37,7 +37,8 @@ function defaultOf(node: Node): Node | undefined {
   const call = readCall(node);
   const [first, second] = call?.arguments ?? [];
   if (call === undefined || second === undefined) return undefined;
-  if (call.callee?.text === 'cmp.Or') return /^os\.Getenv\(/.test(first?.text ?? '') ? second : undefined;
+  if (call.callee?.text === 'cmp.Or')
+    return first?.text.startsWith('os.Getenv(') === true ? second : undefined;
   return call.receiver === undefined && isFallbackFunction(call.name, node.tree.rootNode)
     ? second
     : undefined;

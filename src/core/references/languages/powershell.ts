@@ -18,7 +18,10 @@ export const powershell: ProgramSyntax = {
   unwrap,
   nameOf,
   joinedBy,
-  expressionIn: (hole) => (hole.isNamed ? unwrap(hole) : (hole.parent ?? undefined)),
+  expressionIn(literal, { start, end }) {
+    const hole = literal.descendantForIndex(start, end - 1);
+    return hole?.isNamed === true ? unwrap(hole) : (hole?.parent ?? undefined);
+  },
   defaultOf,
   listBindings,
   listFunctions,

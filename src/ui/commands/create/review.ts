@@ -18,12 +18,17 @@ export const askPrefix: Step<Answers> = {
     const entries = (source?.entries ?? []).filter(({ key }) => chosen.includes(key));
     const [first] = entries;
     const prefix = await askInput(frame, {
-      prompt: 'What the names begin with; each ends in its key',
+      prompt: 'What the names begin with',
       value: answers.prefix,
       check: (text) => {
         const name = nameFor(text, first?.key ?? '');
         const problem = checkNewName(name);
-        return problem ?? { severity: 'information', message: `The first is ${name}.` };
+        return (
+          problem ?? {
+            severity: 'information',
+            message: `What the names begin with; each ends in its key. The first is ${name}.`,
+          }
+        );
       },
     });
     if (prefix === back) return back;

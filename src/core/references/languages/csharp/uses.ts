@@ -87,7 +87,7 @@ function assignedTo(request: Node, reader: TextReader): Input {
       const assignment = use.parent?.parent;
       const value =
         assignment?.type === 'assignment_expression' ? assignment.childForFieldName('right') : null;
-      return member && value && value.id !== use.parent?.id
+      return member && value && value.id !== use.parent.id
         ? [[inputName(member.name.text), value] as const]
         : [];
     }),

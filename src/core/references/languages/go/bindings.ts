@@ -57,7 +57,7 @@ function readAssignment(assignment: Node): readonly Binding[] {
 /** The assignment in `if name == "" { name = … }` behind what reads the environment. */
 function fallbackOf(declaration: Node, name: string, value: Node | undefined): Node | undefined {
   const check = declaration.nextNamedSibling;
-  if (!/^os\.Getenv\(/.test(value?.text ?? '') || check?.type !== 'if_statement') return undefined;
+  if (value?.text.startsWith('os.Getenv(') !== true || check?.type !== 'if_statement') return undefined;
   if (check.childForFieldName('condition')?.text !== `${name} == ""`) return undefined;
   const [assignment] = findAll(check, 'assignment_statement');
   return assignment?.childForFieldName('left')?.text === name ? assignment : undefined;

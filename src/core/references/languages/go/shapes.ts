@@ -123,7 +123,7 @@ function followCall(call: Call, part: Node, isJson: boolean, isEnvelope: boolean
   const isFirst = first?.id === part.id;
   if (call.callee?.text === 'gjson.Get' && isFirst && second) return { to: 'keys', keys: [second] };
   const target =
-    /^Unmarshal/.test(call.name) && isFirst ? second : call.name === 'Decode' ? first : undefined;
+    call.name.startsWith('Unmarshal') && isFirst ? second : call.name === 'Decode' ? first : undefined;
   if (target === undefined || target.id === part.id) return undefined;
   const keys = isEnvelope ? [] : keysOfTarget(target);
   const isResponse = isEnvelope || keys.some(({ name }) => name === 'SecretString');

@@ -122,7 +122,7 @@ function regionSetIn(fn: Node): Node | undefined {
     return call?.name === 'WithRegion' ? (call.arguments[0] ?? []) : [];
   });
   const assigned = findAll(fn, 'assignment_statement').flatMap((node) =>
-    /\.Region$/.test(node.childForFieldName('left')?.text ?? '')
+    node.childForFieldName('left')?.text.endsWith('.Region') === true
       ? (node.childForFieldName('right')?.firstNamedChild ?? [])
       : [],
   );
@@ -141,7 +141,7 @@ function readCached(
   const region = receiver && regionOf(receiver, reader, 0);
   const [, withStage, withContext] =
     /^GetSecret(?:String|Binary)(WithStage)?(WithContext)?$/.exec(name) ?? [];
-  const isCached = /^GetSecret(String|Binary)/.test(name) && !/ForceFetch/.test(name);
+  const isCached = /^GetSecret(String|Binary)/.test(name) && !name.includes('ForceFetch');
   const [secretId, stagingLabel] = withContext === undefined ? given : given.slice(1);
   return isCached && secretId !== undefined
     ? [

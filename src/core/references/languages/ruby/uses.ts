@@ -37,7 +37,7 @@ function regionOf(client: Node, reader: TextReader): Node | undefined {
       ? []
       : findAll(method, 'call').flatMap((node) => {
           const inner = readCall(node);
-          return inner?.name === 'new' && /SecretsManager::Client$/.test(inner.receiver?.text ?? '')
+          return inner?.name === 'new' && inner.receiver?.text.endsWith('SecretsManager::Client') === true
             ? [inner]
             : [];
         });

@@ -7,7 +7,8 @@ import { outerOf } from './shapes';
 import type { Shapes } from './shapes';
 
 /** How a language joins the text of a URL. */
-interface UrlShapes extends Pick<Shapes, 'betweenTypes'>, Pick<ProgramSyntax, 'joinedBy' | 'literalTypes'> {
+export interface UrlShapes
+  extends Pick<Shapes, 'betweenTypes'>, Pick<ProgramSyntax, 'joinedBy' | 'literalTypes'> {
   /** The parameters that an expression makes a query of: `URI.encode_www_form(secretId: name)`. */
   queryIn?(node: Node): ReadonlyMap<string, Node> | undefined;
 }
@@ -44,10 +45,10 @@ function joinRound(literal: Node, shapes: UrlShapes): Node {
 function readQuery(
   url: Node,
   reader: TextReader,
-  { queryIn }: UrlShapes,
+  shapes: UrlShapes,
 ): Pick<SecretUse, 'secretId' | 'stagingLabel' | 'versionId'> | undefined {
   for (const { node } of reader.piecesOf(url)) {
-    const query = node && queryIn?.(node);
+    const query = node && shapes.queryIn?.(node);
     const secretId = query?.get('secretId');
     const stagingLabel = query?.get('versionStage');
     const versionId = query?.get('versionId');

@@ -16,9 +16,9 @@ export interface Owners {
 }
 
 /** The name of a function with that of its owner before it: `Secrets.get`. */
-export function qualify(name: string, node: Node, { ownerName }: Owners): string {
+export function qualify(name: string, node: Node, owners: Owners): string {
   for (const ancestor of ancestorsOf(node)) {
-    const owner = ownerName(ancestor);
+    const owner = owners.ownerName(ancestor);
     if (owner !== undefined) return `${owner}.${name}`;
   }
   return name;
@@ -73,8 +73,8 @@ function candidatesOf(call: Call, owners: Owners, types: ReadonlyMap<string, str
 /** What a constructor is called in the qualified name of a function. */
 export const CONSTRUCTOR = 'new';
 
-function ownersRound(node: Node, { ownerName }: Owners): readonly string[] {
-  return [...ancestorsOf(node)].flatMap((ancestor) => ownerName(ancestor) ?? []);
+function ownersRound(node: Node, owners: Owners): readonly string[] {
+  return [...ancestorsOf(node)].flatMap((ancestor) => owners.ownerName(ancestor) ?? []);
 }
 
 /** Names that have one type wherever the file declares them. */

@@ -3,6 +3,7 @@ import type { RetrievalLanguage } from '../../../retrieval/language';
 import type { NamedFunction, ProgramSyntax } from '../../program/programSyntax';
 import { followValue } from './followValue';
 import { findLocalRequests } from './localRequests';
+import type { UrlShapes } from './localRequests';
 import { listOwnedCalls } from './owners';
 import type { Owners } from './owners';
 import type { Shapes } from './shapes';
@@ -17,38 +18,29 @@ type Rest = Pick<
   | 'findUses'
   | 'expressionIn'
   | 'membersByName'
-> & {
-  /** The parameters that an expression makes a query of a URL of. */
-  queryIn?(node: Node): ReadonlyMap<string, Node> | undefined;
-};
+> &
+  Pick<UrlShapes, 'queryIn'>;
 
 /** The syntax of a language of these shapes, whose literals are read as for retrieval code. */
 export function syntaxOf(
-  { languageIds, literalTypes, chooseGrammar, findLiteral }: RetrievalLanguage,
+  language: RetrievalLanguage,
   shapes: Shapes,
   owners: Owners,
   rest: Rest,
 ): ProgramSyntax {
+  const { languageIds, literalTypes } = language;
   const unwrap = (node: Node): Node => {
     const inner = shapes.innerOf(node);
     return inner === undefined ? node : unwrap(inner);
   };
-  const { queryIn, ...given } = rest;
+  const urls: UrlShapes = { ...rest, literalTypes, betweenTypes: shapes.betweenTypes };
   return {
-    ...given,
-    findUses: (root, reader) => [
-      ...rest.findUses(root, reader),
-      ...findLocalRequests(reader, {
-        ...shapes,
-        joinedBy: rest.joinedBy,
-        literalTypes,
-        ...(queryIn && { queryIn }),
-      }),
-    ],
+    ...rest,
+    findUses: (root, reader) => [...rest.findUses(root, reader), ...findLocalRequests(reader, urls)],
     languageIds,
     literalTypes,
-    chooseGrammar,
-    findLiteral,
+    chooseGrammar: (file) => language.chooseGrammar(file),
+    findLiteral: (root, source, range) => language.findLiteral(root, source, range),
     unwrap,
     nameOf: (node) => shapes.nameOf(node),
     listCalls: (root: Node, functions: readonly NamedFunction[]) =>
