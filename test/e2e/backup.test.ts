@@ -36,10 +36,13 @@ describe('an encrypted backup', () => {
     rmSync(dir, { recursive: true, force: true });
   });
 
-  /** Types the path into the editor's own file dialog, which has to read the folder before it takes Enter. */
+  /** Types the path into the editor's own file dialog, which has to read a folder before it takes text, and before it takes Enter. */
   async function chooseFile(): Promise<void> {
+    const row = (name: RegExp) =>
+      workbench.page.locator('.quick-input-list .label-name').filter({ hasText: name }).first();
+    await row(/^\.\.$/).waitFor();
     await workbench.quickInput.fill(file);
-    await workbench.page.locator('.quick-input-list .label-name').filter({ hasText: 'orders' }).waitFor();
+    await row(/^orders$/).waitFor();
     await workbench.quickInput.accept(file);
   }
 
