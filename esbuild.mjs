@@ -17,6 +17,7 @@ const onDemand = [
   'src/aws/sdk.ts',
   'src/ui/acts.ts',
   'src/ui/references/features.ts',
+  'src/ui/health.ts',
   'src/ui/sessions.ts',
   'src/ui/values/valueSessions.ts',
   'src/workspace/backup.ts',

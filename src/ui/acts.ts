@@ -5,6 +5,7 @@ import { registerSecretCommands } from './commands';
 import type { CommandDeps } from './commands/deps';
 import { registerShowLog } from './commands/showLog';
 import { registerFindingActs } from './findings/acts';
+import type { SecretUsage } from './explorer/secretUsage';
 import type { FindingsDeps } from './findings/deps';
 import { registerFixCommands } from './fix/commands';
 import { offerFixes } from './fix/offerFixes';
@@ -19,7 +20,8 @@ import { createValueViews } from './values/valueView';
 /** What acts work through: all that is there from the start. */
 export interface ActsDeps
   extends Omit<CommandDeps, 'valueViews' | 'policyFiles'>, Omit<FindingsDeps, 'keyCheck'> {
-  readonly known: Pick<KnownValues, 'find'>;
+  readonly known: Pick<KnownValues, 'find' | 'shared'>;
+  readonly usage: SecretUsage;
   readonly planner: CommandDeps['planner'];
   readonly references: ReferencesOnDemand;
   readonly extensionUri: vscode.Uri;

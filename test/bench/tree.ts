@@ -14,6 +14,7 @@ import type { Sessions } from '../../src/aws/sessions';
 import type { Arrangement } from '../../src/ui/explorer/arrangement';
 import { ExplorerModel } from '../../src/ui/explorer/explorerModel';
 import { KnownKeys } from '../../src/ui/explorer/knownKeys';
+import { SecretUsage } from '../../src/ui/explorer/secretUsage';
 import type { ExplorerNode } from '../../src/ui/explorer/nodes';
 import type * as treeItems from '../../src/ui/explorer/treeItems';
 import { madeUpKeys, writeAwsConfig } from '../support/awsConfig';
@@ -146,7 +147,7 @@ async function measure(moto: Moto): Promise<void> {
   const open = (): { readonly model: ExplorerModel; readonly settle: () => Promise<void> } => {
     let drawing: Promise<unknown> = Promise.resolve();
     const model: ExplorerModel = new ExplorerModel(
-      { sessions, keys: new KnownKeys() },
+      { sessions, keys: new KnownKeys(), usage: new SecretUsage() },
       {
         connections: () => ({ profiles: ['default'], regions: [] }),
         arrangement: () => chosen.arrangement,

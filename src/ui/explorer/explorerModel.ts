@@ -4,20 +4,24 @@ import type { Connection, Secret } from '../../core/secrets/secret';
 import type { Arranged, Arrangement } from './arrangement';
 import { ConnectionSecrets } from './connectionSecrets';
 import { SecretFilter } from './filter';
+import { concernedBy, Health, type HealthJudge } from './health';
 import type { KnownKeys, SecretKeys } from './knownKeys';
 import {
   connectionOfNode,
   type ConnectionNode,
   type ExplorerNode,
   type GroupNode,
+  type SectionName,
   type SectionNode,
   type SecretNode,
 } from './nodes';
 import { Roots, type Root } from './roots';
 import type { SecretDetails } from './secretDetails';
 import type { SecretList } from './secretList';
+import type { SecretUsage } from './secretUsage';
 import { childrenOfSection, sectionsOf } from './sections';
 import { isSignedOut } from './signedOut';
+import { outlineUsage, placesInFile } from './usedBy';
 
 export type ExplorerState = ContextKeys['secretLens.explorerState'];
 
@@ -51,19 +55,32 @@ export class ExplorerModel {
   readonly #sessions: Sessions;
   readonly #roots: Roots;
   readonly #keys: KnownKeys;
+  readonly #health: Health | undefined;
   readonly #choices: ExplorerChoices;
   readonly #listener: ExplorerListener;
   readonly #sections = new WeakMap<SecretNode, readonly SectionNode[]>();
+  readonly #drawnUsage = new WeakMap<SectionNode, string>();
   #arrangement: Arrangement;
   #filter = new SecretFilter();
 
+  /** The use of secrets, as far as it is known. */
+  readonly usage: SecretUsage;
+
+  /** Without a judge nothing is said of the secrets' health. */
   constructor(
-    deps: { readonly sessions: Sessions; readonly keys: KnownKeys },
+    deps: {
+      readonly sessions: Sessions;
+      readonly keys: KnownKeys;
+      readonly usage: SecretUsage;
+      readonly judge?: HealthJudge;
+    },
     choices: ExplorerChoices,
     listener: ExplorerListener,
   ) {
     this.#sessions = deps.sessions;
     this.#keys = deps.keys;
+    this.usage = deps.usage;
+    this.#health = deps.judge && new Health(deps.judge, deps.usage);
     this.#choices = choices;
     this.#listener = listener;
     this.#arrangement = choices.arrangement();
@@ -127,6 +144,11 @@ export class ExplorerModel {
     );
   }
 
+  /** What was read of one connection, whether it is shown or not. */
+  loadedOf(connection: Connection): readonly Secret[] {
+    return this.#roots.get(connection)?.secrets.loaded ?? [];
+  }
+
   /** The nodes of the secrets of a connection that the filter lets through. */
   secretsOf(connection: Connection): readonly SecretNode[] {
     const root = this.#roots.get(connection);
@@ -171,13 +193,18 @@ export class ExplorerModel {
         return undefined;
       case 'section':
       case 'detail':
+      case 'usedFile':
+      case 'usedPlace':
+      case 'concern':
+      case 'concerned':
         return node.parent;
       case 'version':
-        return this.#sectionsOf(node.parent).find(({ section }) => section === 'versions');
+        return this.#sectionOf(node.parent, 'versions');
       case 'group':
         return node.parent ?? this.#connectionAbove(node.connection);
       case 'secret':
         return this.groupOf(node) ?? this.#connectionAbove(node.connection);
+      case 'health':
       case 'more':
         return this.#connectionAbove(node.connection);
     }
@@ -194,14 +221,24 @@ export class ExplorerModel {
         return node.children;
       case 'secret':
         return this.#sectionNodes(node);
+      case 'health': {
+        const secrets = this.#roots.get(node.connection)?.secrets;
+        return secrets === undefined ? [] : (this.#health?.concernsOf(node, secrets) ?? []);
+      }
+      case 'concern':
+        return concernedBy(node);
+      case 'usedFile':
+        return placesInFile(node);
       case 'section': {
         const details = this.detailsOf(node.parent);
         return details === undefined
           ? []
-          : childrenOfSection(node, details, this.keysOf(node.parent), new Date());
+          : childrenOfSection(node, details, this.keysOf(node.parent), this.usage, new Date());
       }
       case 'version':
       case 'detail':
+      case 'usedPlace':
+      case 'concerned':
       case 'more':
         return [];
     }
@@ -238,8 +275,24 @@ export class ExplorerModel {
   /** Draws the keys of a secret again, where they are shown. */
   redrawKeys(connection: Connection, secretName: string): void {
     const node = this.#roots.get(connection)?.secrets.expandedNode(secretName);
-    const section = node && this.#sectionsOf(node).find((candidate) => candidate.section === 'keys');
+    const section = node && this.#sectionOf(node, 'keys');
     if (section !== undefined) this.#listener.onChange(section);
+  }
+
+  /** Draws again what other places use than before, where it is shown. Nothing is read for it. */
+  redrawUsage(): void {
+    for (const { health, secrets } of this.#roots.all) {
+      for (const node of secrets.opened) {
+        const section = this.#sectionOf(node, 'usage');
+        if (section !== undefined && this.#noteUsage(section)) this.#listener.onChange(section);
+      }
+      if (this.#health?.isOutdated(health, secrets) === true) this.#listener.onChange(health);
+    }
+  }
+
+  /** Judges secrets anew where that is shown, as when other things are expected of them. */
+  redrawHealth(): void {
+    if (this.#health !== undefined) for (const { health } of this.#roots.all) this.#listener.onChange(health);
   }
 
   /** Reads on where a page could not be read. Rejects when it cannot again. */
@@ -303,7 +356,12 @@ export class ExplorerModel {
     if (root === undefined) return [];
     if (root.secrets.list !== list) return this.#secretNodes(connection);
     const { top } = this.#shown(root);
-    return list.error !== undefined && list.nodes.length > 0 ? [...top, root.more] : top;
+    const hasHealth = this.#health !== undefined && !this.#filter.isActive && list.nodes.length > 0;
+    return [
+      ...(hasHealth ? [root.health] : []),
+      ...top,
+      ...(list.error !== undefined && list.nodes.length > 0 ? [root.more] : []),
+    ];
   }
 
   async #sectionNodes(node: SecretNode): Promise<readonly ExplorerNode[]> {
@@ -319,8 +377,27 @@ export class ExplorerModel {
       );
       this.#keys.keepOnly(connection, secret.arn, current?.id);
     }
-    if (!wasRead) this.#listener.onChange(node);
+    if (!wasRead) {
+      this.#listener.onChange(node);
+      const { policy } = details;
+      // One more policy is known now, and can be judged.
+      if ('value' in policy && policy.value !== undefined) this.redrawHealth();
+    }
+    const usage = this.#sectionOf(node, 'usage');
+    if (usage !== undefined) this.#noteUsage(usage);
     return this.#sectionsOf(node);
+  }
+
+  #sectionOf(node: SecretNode, name: SectionName): SectionNode | undefined {
+    return this.#sectionsOf(node).find(({ section }) => section === name);
+  }
+
+  /** Whether a secret's use is another than what was noted last. */
+  #noteUsage(section: SectionNode): boolean {
+    const outline = outlineUsage(section, this.usage);
+    const isNew = this.#drawnUsage.get(section) !== outline;
+    this.#drawnUsage.set(section, outline);
+    return isNew;
   }
 
   #sectionsOf(node: SecretNode): readonly SectionNode[] {

@@ -12,6 +12,7 @@ const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 
 const sectionIcons: Readonly<Record<SectionName, string>> = {
   keys: 'json',
+  usage: 'references',
   versions: 'versions',
   rotation: 'sync',
   replicas: 'mirror',
@@ -25,8 +26,8 @@ export function drawSection(node: SectionNode, model: ExplorerModel): vscode.Tre
   if (details === undefined) return new vscode.TreeItem('', None);
   const keys = model.keysOf(node.parent);
   const now = new Date();
-  const { title, summary, error } = describeSection(node, details, keys, now);
-  const isEmpty = childrenOfSection(node, details, keys, now).length === 0;
+  const { title, summary, error } = describeSection(node, details, keys, model.usage, now);
+  const isEmpty = childrenOfSection(node, details, keys, model.usage, now).length === 0;
   const opens = node.section === 'versions' || node.section === 'keys';
   const item = new vscode.TreeItem(title, isEmpty ? None : opens ? Expanded : Collapsed);
   item.description = summary;

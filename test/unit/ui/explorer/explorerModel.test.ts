@@ -5,6 +5,7 @@ import type { Connection, Secret } from '../../../../src/core/secrets/secret';
 import { AwsError } from '../../../../src/aws/awsError';
 import type { Arrangement } from '../../../../src/ui/explorer/arrangement';
 import { KnownKeys } from '../../../../src/ui/explorer/knownKeys';
+import { SecretUsage } from '../../../../src/ui/explorer/secretUsage';
 import { ExplorerModel } from '../../../../src/ui/explorer/explorerModel';
 import { idOf, type ExplorerNode } from '../../../../src/ui/explorer/nodes';
 import { defer, fakePages, fakeSecretsManager, fakeSessions, makeSecret } from '../fakes';
@@ -48,7 +49,7 @@ function build(
   const keys = new KnownKeys();
   const chosen = { arrangement: flat, showsDeprecated: false };
   const model = new ExplorerModel(
-    { sessions, keys },
+    { sessions, keys, usage },
     {
       connections: () => ({ profiles: [], regions: [] }),
       arrangement: () => chosen.arrangement,
