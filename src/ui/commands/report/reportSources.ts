@@ -6,7 +6,6 @@ import type { Connection, Secret } from '../../../core/secrets/secret';
 import type { JudgedSecret } from '../../../core/secrets/secretConcerns';
 import type { ReportGap } from '../../../core/secrets/secretsReport';
 import { describeConnection } from '../../explorer/nodes';
-import { describeError } from '../../report';
 import type { CommandDeps } from '../deps';
 
 export interface ReadingOptions {
@@ -52,7 +51,7 @@ export async function readSecrets(
         gaps.push({
           connection,
           secretName: secret.name,
-          reason: `Its resource policy could not be read. ${describeError(policy)}`,
+          reason: `Its resource policy could not be read. ${policy.message} ${policy.remedy}`,
         });
       secrets.push({
         connection,
@@ -106,5 +105,5 @@ function throttling({ signal, report, pause }: ReadingOptions): ThrottlingOption
 function describeListing(read: number, error: AwsError): string {
   const what =
     read === 0 ? 'Its secrets could not be listed.' : `Only ${read} of its secrets could be listed.`;
-  return `${what} ${describeError(error)}`;
+  return `${what} ${error.message} ${error.remedy}`;
 }
