@@ -39,7 +39,7 @@ async function blame(
   signal: AbortSignal | undefined,
 ): Promise<ReadonlyMap<number, LineAge>> {
   const ranges = lines.flatMap((line) => ['-L', `${line},${line}`]);
-  const output = await runGit(['blame', '--incremental', ...ranges, '--', basename(path)], {
+  const output = await runGit(['blame', '--incremental', '--no-textconv', ...ranges, '--', basename(path)], {
     cwd: dirname(path),
     ...(signal && { signal }),
   });

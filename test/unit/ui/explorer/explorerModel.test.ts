@@ -379,6 +379,7 @@ describe('the model of the explorer', () => {
       const sections = await model.childrenOf(node);
       assert.deepEqual(describeNodes(sections), [
         'keys',
+        'usage',
         'versions',
         'rotation',
         'replicas',
