@@ -16,6 +16,7 @@ const onDemand = [
   'src/aws/accountSdk.ts',
   'src/aws/sdk.ts',
   'src/ui/acts.ts',
+  'src/ui/explorer/sections.ts',
   'src/ui/references/features.ts',
   'src/ui/health.ts',
   'src/ui/sessions.ts',

@@ -57,6 +57,7 @@ describe('the build', function () {
       './features.js',
       './health.js',
       './planner.js',
+      './sections.js',
       './sessions.js',
     ]);
     assert.ok(onDemand.every((name) => existsSync(join(folder, name ?? ''))));

@@ -6,6 +6,7 @@ import { ConnectionSecrets } from './connectionSecrets';
 import { SecretFilter } from './filter';
 import { concernedBy, Health, type HealthJudge } from './health';
 import type { KnownKeys, SecretKeys } from './knownKeys';
+import { loadSections } from './loadSections';
 import {
   connectionOfNode,
   type ConnectionNode,
@@ -19,7 +20,6 @@ import { Roots, type Root } from './roots';
 import type { SecretDetails } from './secretDetails';
 import type { SecretList } from './secretList';
 import type { SecretUsage } from './secretUsage';
-import { childrenOfSection, sectionsOf } from './sections';
 import { isSignedOut } from './signedOut';
 import { outlineUsage, placesInFile } from './usedBy';
 
@@ -233,7 +233,7 @@ export class ExplorerModel {
         const details = this.detailsOf(node.parent);
         return details === undefined
           ? []
-          : childrenOfSection(node, details, this.keysOf(node.parent), this.usage, new Date());
+          : loadSections().childrenOfSection(node, details, this.keysOf(node.parent), this.usage, new Date());
       }
       case 'version':
       case 'detail':
@@ -403,7 +403,7 @@ export class ExplorerModel {
   #sectionsOf(node: SecretNode): readonly SectionNode[] {
     let sections = this.#sections.get(node);
     if (sections === undefined) {
-      sections = sectionsOf(node);
+      sections = loadSections().sectionsOf(node);
       this.#sections.set(node, sections);
     }
     return sections;
