@@ -113,6 +113,7 @@ describe('the explorer against Secrets Manager', () => {
       }),
       [
         'Keys: not shown',
+        'Used by: still reading…',
         'Versions: 3',
         'Rotation: off',
         'Replicas: none',

@@ -60,14 +60,20 @@ function groupByName(
 }
 
 function toPlaces(references: readonly WorkspaceReference[]): readonly UsedPlace[] {
-  const places = references.map(({ uri, used, reference }): UsedPlace => ({
-    uri: uri.toString(),
-    file: vscode.workspace.asRelativePath(uri),
-    start: used.start,
-    end: used.end,
-    keys: reference.keys.map(({ text }) => text),
-    isDefinition: reference.role === 'definition',
-  }));
+  const places = references.map(({ uri, named, used, reference }): UsedPlace => {
+    const { secretId, usedAt, keys, role } = reference;
+    // Where the name is said at the place itself, the name alone is the place.
+    const isSaidThere = usedAt.start <= secretId.range.start && secretId.range.end <= usedAt.end;
+    const { start, end } = isSaidThere ? named : used;
+    return {
+      uri: uri.toString(),
+      file: vscode.workspace.asRelativePath(uri),
+      start,
+      end,
+      keys: keys.map(({ text }) => text),
+      isDefinition: role === 'definition',
+    };
+  });
   return places.sort(
     (a, b) =>
       (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||

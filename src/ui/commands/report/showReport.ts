@@ -5,6 +5,9 @@ import { registerCommand } from '../../command';
 import { readConventions } from '../../conventions';
 import { ReportDocuments } from '../../documents/reportDocuments';
 import { keyOfConnection } from '../../explorer/nodes';
+import type { FindingsStore } from '../../findings/findingsStore';
+import type { WorkspaceScan } from '../../findings/workspaceScan';
+import type { KnownValues } from '../../fix/knownValues';
 import { withProgress } from '../../progress';
 import { askSome } from '../../prompts/inputs';
 import { requireConnections } from '../../prompts/pickConnection';
@@ -16,13 +19,14 @@ import { readSecrets, type ReadingOptions } from './reportSources';
 import { writeMarkdown, writeTableOfReport } from './writeReport';
 
 /** What a report is made from. */
-export type ReportDeps = Pick<
-  CommandDeps,
-  'sessions' | 'explorer' | 'usage' | 'known' | 'store' | 'scan' | 'log'
->;
+export interface ReportDeps extends Pick<CommandDeps, 'sessions' | 'usage'> {
+  readonly known: Pick<KnownValues, 'shared'>;
+  readonly store: Pick<FindingsStore, 'all'>;
+  readonly scan: Pick<WorkspaceScan, 'state'>;
+}
 
 /** Shows what is to be looked at about secrets and the code beside them, and saves it as a file. */
-export function registerReport(deps: ReportDeps): vscode.Disposable {
+export function registerReport(deps: CommandDeps): vscode.Disposable {
   const documents = new ReportDocuments('secret-lens-report');
   return vscode.Disposable.from(
     documents,
@@ -34,26 +38,23 @@ export function registerReport(deps: ReportDeps): vscode.Disposable {
     }),
     registerCommand('secretLens.exportReport', 'Export secrets report', deps.log, async (node) => {
       const connections = await askConnections('Export Secrets Report', node, deps);
-      const file = await reportPrompts.askFile();
+      const file = await askFile();
       await exportReport(await collectReport(connections, deps), file);
       void vscode.window.showInformationMessage(`The secrets report is in ${file.fsPath}.`);
     }),
   );
 }
 
-/** The one question of the export that a dialogue of the system asks. */
-export const reportPrompts = {
-  async askFile(): Promise<vscode.Uri> {
-    const folder = vscode.workspace.workspaceFolders?.[0];
-    const file = await vscode.window.showSaveDialog({
-      title: 'Export secrets report',
-      filters: { Markdown: ['md'], CSV: ['csv'] },
-      ...(folder && { defaultUri: vscode.Uri.joinPath(folder.uri, 'secrets-report.md') }),
-    });
-    if (file === undefined) throw new vscode.CancellationError();
-    return file;
-  },
-};
+async function askFile(): Promise<vscode.Uri> {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  const file = await vscode.window.showSaveDialog({
+    title: 'Export secrets report',
+    filters: { Markdown: ['md'], CSV: ['csv'] },
+    ...(folder && { defaultUri: vscode.Uri.joinPath(folder.uri, 'secrets-report.md') }),
+  });
+  if (file === undefined) throw new vscode.CancellationError();
+  return file;
+}
 
 /** Writes a report as CSV where the file's name ends so, else as Markdown. */
 export async function exportReport(report: SecretsReport, file: vscode.Uri): Promise<void> {
@@ -64,7 +65,7 @@ export async function exportReport(report: SecretsReport, file: vscode.Uri): Pro
 /** Reads all that the report tells; nothing of it is a value. */
 export async function collectReport(
   connections: readonly Connection[],
-  deps: Omit<ReportDeps, 'explorer' | 'log'>,
+  deps: ReportDeps,
   options: Pick<ReadingOptions, 'pause'> = {},
 ): Promise<SecretsReport> {
   return withProgress('Secrets report', async (signal, report) => {
@@ -88,7 +89,7 @@ export async function collectReport(
 async function askConnections(
   title: string,
   node: unknown,
-  { explorer }: Pick<ReportDeps, 'explorer'>,
+  { explorer }: Pick<CommandDeps, 'explorer'>,
 ): Promise<readonly Connection[]> {
   const given = connectionOf(node);
   if (given !== undefined) return [given];
