@@ -121,7 +121,9 @@ describe('the explorer against Secrets Manager', () => {
         'Tags: 2',
       ],
     );
-    const versions = await model.childrenOf(sections[1]);
+    const versions = await model.childrenOf(
+      sections.find((node) => node.kind === 'section' && node.section === 'versions'),
+    );
     assert.deepEqual(
       versions.map((node) => toTreeItem(node, model).label),
       ['AWSCURRENT', 'AWSPREVIOUS', 'BEFORE-MIGRATION'],
