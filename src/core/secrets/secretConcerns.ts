@@ -71,26 +71,24 @@ export function findConcerns<S extends JudgedSecret>(
       const detail = describe(subject);
       return detail === undefined ? [] : [{ subject, detail }];
     });
-  const policies = secrets.filter(({ policy }) => policy !== undefined).length;
+  const arePoliciesKnown = secrets.every(({ policy }) => policy !== undefined);
   const areUsesKnown = secrets.every(({ uses }) => uses !== undefined);
   return [
     {
       kind: 'publicPolicy',
-      title: 'Resource policy open to the world',
-      ...(policies < secrets.length && {
-        limits: `Of ${secrets.length} resource policies ${policies} were read.`,
-      }),
+      title: 'Policy open to the world',
+      ...(!arePoliciesKnown && { limits: 'Not every resource policy was read.' }),
       entries: choose(secrets, describePolicy),
     },
     {
       kind: 'deletedInUse',
-      title: 'Deletion pending while still used',
+      title: 'Deletion pending, still used',
       ...(!areUsesKnown && { limits: 'The workspace is still being read.' }),
       entries: choose(secrets, describeDeletion),
     },
     {
       kind: 'sharedValue',
-      title: 'Same value under several names',
+      title: 'Same value, several names',
       limits: 'Only values that were read or stored in this session are compared.',
       entries: choose(live, ({ connection, secret }) => twins.get(keyOfPlace(connection, secret.name))),
     },

@@ -223,7 +223,7 @@ export class ExplorerModel {
         return this.#sectionNodes(node);
       case 'health': {
         const secrets = this.#roots.get(node.connection)?.secrets;
-        return secrets === undefined ? [] : (this.#health?.concernsOf(node, secrets) ?? []);
+        return secrets === undefined ? [] : ((await this.#health?.concernsOf(node, secrets)) ?? []);
       }
       case 'concern':
         return concernedBy(node);

@@ -1,7 +1,13 @@
+import { setImmediate } from 'node:timers/promises';
+import { mergeConcerns } from '../../core/secrets/mergeConcerns';
 import type { Concern, JudgedSecret } from '../../core/secrets/secretConcerns';
+import { compareNames } from './arrangement';
 import type { ConnectionSecrets } from './connectionSecrets';
 import type { ConcernedNode, ConcernNode, HealthNode, SecretNode } from './nodes';
 import type { SecretUsage } from './secretUsage';
+
+/** So many secrets take some milliseconds. */
+const sliceSize = 1_000;
 
 /** A secret of the tree, with what the tree has read of it. */
 export interface JudgedNode extends JudgedSecret {
@@ -23,28 +29,36 @@ export class Health {
     this.#usage = usage;
   }
 
-  /** Judges a connection's secrets. */
-  concernsOf(parent: HealthNode, secrets: ConnectionSecrets): readonly ConcernNode[] {
+  /** Judges a connection's secrets, some at a time, so that thousands keep nobody waiting. */
+  async concernsOf(parent: HealthNode, secrets: ConnectionSecrets): Promise<readonly ConcernNode[]> {
     this.#judged.set(parent, this.#outline(secrets));
-    const judged = secrets.nodes.map((node): JudgedNode => {
-      const { connection, secret } = node;
-      const policy = secrets.detailsOf(secret.arn)?.policy;
-      return {
-        node,
-        connection,
-        secret,
-        uses: this.#usage.countUses(connection, secret),
-        ...(policy !== undefined &&
-          'value' in policy && { policy: policy.value === undefined ? 'none' : { text: policy.value } }),
-      };
-    });
-    return this.#judge(judged).map((concern) => ({ kind: 'concern', parent, concern }));
+    const { nodes } = secrets;
+    const parts: (readonly Concern<JudgedNode>[])[] = [];
+    for (let from = 0; from < nodes.length; from += sliceSize) {
+      if (from > 0) await setImmediate();
+      const slice = nodes.slice(from, from + sliceSize);
+      parts.push(this.#judge(slice.map((node) => this.#gather(node, secrets))));
+    }
+    return mergeConcerns(parts).map((concern) => ({ kind: 'concern', parent, concern }));
   }
 
   /** Whether a connection was judged, and other places use its deleted secrets since. */
   isOutdated(node: HealthNode, secrets: ConnectionSecrets): boolean {
     const judged = this.#judged.get(node);
     return judged !== undefined && judged !== this.#outline(secrets);
+  }
+
+  #gather(node: SecretNode, secrets: ConnectionSecrets): JudgedNode {
+    const { connection, secret } = node;
+    const policy = secrets.detailsOf(secret.arn)?.policy;
+    return {
+      node,
+      connection,
+      secret,
+      uses: this.#usage.countUses(connection, secret),
+      ...(policy !== undefined &&
+        'value' in policy && { policy: policy.value === undefined ? 'none' : { text: policy.value } }),
+    };
   }
 
   #outline(secrets: ConnectionSecrets): string {
@@ -56,11 +70,9 @@ export class Health {
   }
 }
 
+/** The secrets that a concern is about, by name. */
 export function concernedBy(parent: ConcernNode): readonly ConcernedNode[] {
-  return parent.concern.entries.map(({ subject, detail }) => ({
-    kind: 'concerned',
-    parent,
-    node: subject.node,
-    detail,
-  }));
+  return [...parent.concern.entries]
+    .sort((a, b) => compareNames(a.subject.secret.name, b.subject.secret.name))
+    .map(({ subject, detail }) => ({ kind: 'concerned', parent, node: subject.node, detail }));
 }

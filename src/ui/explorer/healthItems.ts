@@ -36,8 +36,9 @@ export function drawConcern({ concern }: ConcernNode): vscode.TreeItem {
   const { kind, title, limits, entries } = concern;
   const isClear = entries.length === 0;
   const item = new vscode.TreeItem(title, isClear ? None : Collapsed);
-  item.description = isClear ? 'none' : String(entries.length);
-  item.iconPath = new vscode.ThemeIcon(isClear ? 'pass' : concernIcons[kind]);
+  const isCertain = limits === undefined;
+  item.description = !isClear ? String(entries.length) : isCertain ? 'none' : 'none known';
+  item.iconPath = new vscode.ThemeIcon(!isClear ? concernIcons[kind] : isCertain ? 'pass' : 'question');
   item.contextValue = 'concern';
   item.tooltip = [`${title}: ${item.description}.`, ...(limits === undefined ? [] : [limits])].join(' ');
   item.accessibilityInformation = { label: item.tooltip };

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { mergeConcerns } from '../../../../src/core/secrets/mergeConcerns';
 import type { Connection, Secret } from '../../../../src/core/secrets/secret';
 import {
   findConcerns,
@@ -129,7 +130,7 @@ describe('what is to be looked at about secrets', () => {
     );
   });
 
-  it('is a policy that lets everybody in without a condition, and says how many policies were read', () => {
+  it('is a policy that lets everybody in without a condition, and it is said when not all were read', () => {
     const secrets = [
       judged({ name: 'open' }, { policy: policyFor('*') }),
       judged({ name: 'org' }, { policy: policyFor('*', { StringEquals: { 'aws:PrincipalOrgID': 'o-1' } }) }),
@@ -140,7 +141,8 @@ describe('what is to be looked at about secrets', () => {
       'open: its policy allows everybody, in any account',
     ]);
     const [concern] = findConcerns(secrets, [], lax, now);
-    assert.equal(concern?.limits, 'Of 4 resource policies 3 were read.');
+    assert.equal(concern?.limits, 'Not every resource policy was read.');
+    assert.equal(findConcerns(secrets.slice(0, 3), [], lax, now)[0]?.limits, undefined);
   });
 
   it('is one about to be deleted that code still uses; nothing else is said of one about to be deleted', () => {
@@ -160,6 +162,16 @@ describe('what is to be looked at about secrets', () => {
       [...found].filter(([kind]) => kind !== 'deletedInUse').flatMap(([, entries]) => entries),
       [],
     );
+  });
+
+  it('is the same when secrets are judged in parts', () => {
+    const secrets = [
+      judged({ name: 'a', tags: {} }),
+      judged({ name: 'b' }, { policy: undefined }),
+      judged({ name: 'c', tags: {} }, { uses: undefined }),
+    ];
+    const parts = secrets.map((secret) => findConcerns([secret], [], lax, now));
+    assert.deepEqual(mergeConcerns(parts), findConcerns(secrets, [], lax, now));
   });
 
   it('is a value that stands under several names, with the others’ names', () => {

@@ -46,7 +46,7 @@ describe('the report on secrets as Markdown', () => {
     assert.match(text, /\$0\.40 for 1 secret at \$0\.40 each.*\$0\.05 for 10,000.*not known here/);
     assert.match(text, /\(https:\/\/aws\.amazon\.com\/secrets-manager\/pricing\/\)/);
     assert.match(text, /## Without rotation\n\n\| Secret/);
-    assert.match(text, /## Resource policy open to the world\n\nNone\./);
+    assert.match(text, /## Policy open to the world\n\nNone\./);
     assert.match(text, /\| 2026-06-05 +\| 10 days \| src\/app\.ts:7 \| stripe-key \| error/);
     assert.match(text, /\| not committed \| +\| new\.ts:1/);
     assert.match(text, /## What could not be looked at[^]*Refused\. Ask for it\./);
