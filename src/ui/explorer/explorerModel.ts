@@ -6,22 +6,22 @@ import { ConnectionSecrets } from './connectionSecrets';
 import { SecretFilter } from './filter';
 import { concernedBy, Health, type HealthJudge } from './health';
 import type { KnownKeys, SecretKeys } from './knownKeys';
-import { loadSections } from './loadSections';
 import {
   connectionOfNode,
   type ConnectionNode,
   type ExplorerNode,
   type GroupNode,
-  type SectionName,
-  type SectionNode,
+  type MoreNode,
   type SecretNode,
 } from './nodes';
 import { Roots, type Root } from './roots';
+import { RowLimits } from './rowLimits';
 import type { SecretDetails } from './secretDetails';
 import type { SecretList } from './secretList';
+import { SecretSections } from './secretSections';
 import type { SecretUsage } from './secretUsage';
 import { isSignedOut } from './signedOut';
-import { outlineUsage, placesInFile } from './usedBy';
+import { placesInFile } from './usedBy';
 
 export type ExplorerState = ContextKeys['secretLens.explorerState'];
 
@@ -58,8 +58,8 @@ export class ExplorerModel {
   readonly #health: Health | undefined;
   readonly #choices: ExplorerChoices;
   readonly #listener: ExplorerListener;
-  readonly #sections = new WeakMap<SecretNode, readonly SectionNode[]>();
-  readonly #drawnUsage = new WeakMap<SectionNode, string>();
+  readonly #rows = new RowLimits();
+  readonly #sections: SecretSections;
   #arrangement: Arrangement;
   #filter = new SecretFilter();
 
@@ -88,6 +88,14 @@ export class ExplorerModel {
       deps.sessions,
       () => choices.connections(),
       (connection) => this.#openSecrets(connection),
+    );
+    this.#sections = new SecretSections(
+      deps,
+      (connection) => this.#roots.get(connection)?.secrets,
+      (node) => {
+        listener.onChange(node);
+        if (node.kind === 'secret') this.#judgePolicy(node);
+      },
     );
   }
 
@@ -199,14 +207,15 @@ export class ExplorerModel {
       case 'concerned':
         return node.parent;
       case 'version':
-        return this.#sectionOf(node.parent, 'versions');
+        return this.#sections.of(node.parent).find(({ section }) => section === 'versions');
       case 'group':
         return node.parent ?? this.#connectionAbove(node.connection);
       case 'secret':
         return this.groupOf(node) ?? this.#connectionAbove(node.connection);
       case 'health':
-      case 'more':
         return this.#connectionAbove(node.connection);
+      case 'more':
+        return node.group ?? this.#connectionAbove(node.connection);
     }
   }
 
@@ -218,9 +227,9 @@ export class ExplorerModel {
       case 'connection':
         return this.#secretNodes(node.connection);
       case 'group':
-        return node.children;
+        return this.#rows.limit(node.connection, node.children, node);
       case 'secret':
-        return this.#sectionNodes(node);
+        return this.#sections.read(node, this.#choices.showsDeprecated());
       case 'health': {
         const secrets = this.#roots.get(node.connection)?.secrets;
         return secrets === undefined ? [] : ((await this.#health?.concernsOf(node, secrets)) ?? []);
@@ -229,12 +238,8 @@ export class ExplorerModel {
         return concernedBy(node);
       case 'usedFile':
         return placesInFile(node);
-      case 'section': {
-        const details = this.detailsOf(node.parent);
-        return details === undefined
-          ? []
-          : loadSections().childrenOfSection(node, details, this.keysOf(node.parent), this.usage, new Date());
-      }
+      case 'section':
+        return this.#sections.childrenOf(node);
       case 'version':
       case 'detail':
       case 'usedPlace':
@@ -272,20 +277,15 @@ export class ExplorerModel {
       for (const node of secrets.forgetDetails()) this.#listener.onChange(node);
   }
 
-  /** Draws the keys of a secret again, where they are shown. */
+  /** Draws what is under a secret again when other keys of it are known. */
   redrawKeys(connection: Connection, secretName: string): void {
-    const node = this.#roots.get(connection)?.secrets.expandedNode(secretName);
-    const section = node && this.#sectionOf(node, 'keys');
-    if (section !== undefined) this.#listener.onChange(section);
+    this.#sections.redraw(connection, secretName);
   }
 
   /** Draws again what other places use than before, where it is shown. Nothing is read for it. */
   redrawUsage(): void {
     for (const { health, secrets } of this.#roots.all) {
-      for (const node of secrets.opened) {
-        const section = this.#sectionOf(node, 'usage');
-        if (section !== undefined && this.#noteUsage(section)) this.#listener.onChange(section);
-      }
+      this.#sections.redrawUsage(secrets.opened);
       if (this.#health?.isOutdated(health, secrets) === true) this.#listener.onChange(health);
     }
   }
@@ -295,10 +295,15 @@ export class ExplorerModel {
     if (this.#health !== undefined) for (const { health } of this.#roots.all) this.#listener.onChange(health);
   }
 
-  /** Reads on where a page could not be read. Rejects when it cannot again. */
-  async readMore(connection: Connection): Promise<void> {
-    const root = this.#roots.get(connection);
+  /** Shows further rows, or reads on where a page could not be read. Rejects when it cannot again. */
+  async readMore(node: MoreNode): Promise<void> {
+    const root = this.#roots.get(node.connection);
     if (root === undefined) return;
+    if (node.hidden > 0) {
+      this.#rows.raise(node.connection, node.group);
+      this.#changed(root);
+      return;
+    }
     try {
       await root.secrets.list.resume();
     } finally {
@@ -334,7 +339,10 @@ export class ExplorerModel {
     const node = await secrets.readSecret(id);
     this.#listener.onLoad?.();
     if (!secrets.list.has(node) || !this.#filter.matches(node.secret)) this.setFilter('');
-    else this.#changed(root);
+    const { top } = this.#shown(root);
+    const group = this.groupOf(node);
+    this.#rows.include(connection, (group?.children ?? top).indexOf(node), group);
+    this.#changed(root);
     return node;
   }
 
@@ -355,58 +363,15 @@ export class ExplorerModel {
     const root = this.#roots.get(connection);
     if (root === undefined) return [];
     if (root.secrets.list !== list) return this.#secretNodes(connection);
-    const { top } = this.#shown(root);
+    const rows = this.#rows.limit(connection, this.#shown(root).top);
     const hasHealth = this.#health !== undefined && !this.#filter.isActive && list.nodes.length > 0;
     return [
       ...(hasHealth ? [root.health] : []),
-      ...top,
-      ...(list.error !== undefined && list.nodes.length > 0 ? [root.more] : []),
+      ...rows,
+      ...(list.error !== undefined && list.nodes.length > 0
+        ? [{ kind: 'more', connection, hidden: 0 } as const]
+        : []),
     ];
-  }
-
-  async #sectionNodes(node: SecretNode): Promise<readonly ExplorerNode[]> {
-    const { connection, secret } = node;
-    const secrets = this.#roots.get(connection)?.secrets;
-    if (secrets === undefined) return [];
-    const wasRead = secrets.detailsOf(secret.arn) !== undefined;
-    const details = await secrets.readDetails(secret.arn, this.#choices.showsDeprecated());
-    if (details === undefined || this.#roots.get(connection)?.secrets !== secrets) return [];
-    if ('value' in details.versions) {
-      const current = details.versions.value.find(({ stagingLabels }) =>
-        stagingLabels.includes('AWSCURRENT'),
-      );
-      this.#keys.keepOnly(connection, secret.arn, current?.id);
-    }
-    if (!wasRead) {
-      this.#listener.onChange(node);
-      const { policy } = details;
-      // One more policy is known now, and can be judged.
-      if ('value' in policy && policy.value !== undefined) this.redrawHealth();
-    }
-    const usage = this.#sectionOf(node, 'usage');
-    if (usage !== undefined) this.#noteUsage(usage);
-    return this.#sectionsOf(node);
-  }
-
-  #sectionOf(node: SecretNode, name: SectionName): SectionNode | undefined {
-    return this.#sectionsOf(node).find(({ section }) => section === name);
-  }
-
-  /** Whether a secret's use is another than what was noted last. */
-  #noteUsage(section: SectionNode): boolean {
-    const outline = outlineUsage(section, this.usage);
-    const isNew = this.#drawnUsage.get(section) !== outline;
-    this.#drawnUsage.set(section, outline);
-    return isNew;
-  }
-
-  #sectionsOf(node: SecretNode): readonly SectionNode[] {
-    let sections = this.#sections.get(node);
-    if (sections === undefined) {
-      sections = loadSections().sectionsOf(node);
-      this.#sections.set(node, sections);
-    }
-    return sections;
   }
 
   #openSecrets(connection: Connection): ConnectionSecrets {
@@ -423,6 +388,14 @@ export class ExplorerModel {
     );
     secrets.search(this.#filter);
     return secrets;
+  }
+
+  /** A policy that was read with a secret's details can be judged. */
+  #judgePolicy(node: SecretNode): void {
+    const policy = this.detailsOf(node)?.policy;
+    const root = this.#roots.get(node.connection);
+    if (this.#health === undefined || root === undefined || policy === undefined) return;
+    if ('value' in policy && policy.value !== undefined) this.#listener.onChange(root.health);
   }
 
   #shown(root: Root): Arranged {

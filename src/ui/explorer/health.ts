@@ -9,6 +9,9 @@ import type { SecretUsage } from './secretUsage';
 /** So many secrets take some milliseconds. */
 const sliceSize = 1_000;
 
+/** So many secrets are shown under one concern. */
+export const mostConcerned = 1_000;
+
 /** A secret of the tree, with what the tree has read of it. */
 export interface JudgedNode extends JudgedSecret {
   readonly node: SecretNode;
@@ -70,9 +73,10 @@ export class Health {
   }
 }
 
-/** The secrets that a concern is about, by name. */
+/** The secrets that a concern is about, by name; no more than anybody looks through. The report has all. */
 export function concernedBy(parent: ConcernNode): readonly ConcernedNode[] {
   return [...parent.concern.entries]
     .sort((a, b) => compareNames(a.subject.secret.name, b.subject.secret.name))
+    .slice(0, mostConcerned)
     .map(({ subject, detail }) => ({ kind: 'concerned', parent, node: subject.node, detail }));
 }

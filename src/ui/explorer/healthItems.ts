@@ -3,6 +3,7 @@ import type { CommandId } from '../../contributions';
 import { computeMonthlyCost } from '../../core/secrets/monthlyCost';
 import type { ConcernKind } from '../../core/secrets/secretConcerns';
 import type { ExplorerModel } from './explorerModel';
+import { mostConcerned } from './health';
 import type { ConcernedNode, ConcernNode, HealthNode } from './nodes';
 
 const { Collapsed, None } = vscode.TreeItemCollapsibleState;
@@ -37,12 +38,16 @@ export function drawConcern({ concern }: ConcernNode): vscode.TreeItem {
   const isClear = entries.length === 0;
   const item = new vscode.TreeItem(title, isClear ? None : Collapsed);
   const isCertain = limits === undefined;
-  item.description = !isClear ? String(entries.length) : isCertain ? 'none' : 'none known';
+  item.description = !isClear ? describeCount(entries.length) : isCertain ? 'none' : 'none known';
   item.iconPath = new vscode.ThemeIcon(!isClear ? concernIcons[kind] : isCertain ? 'pass' : 'question');
   item.contextValue = 'concern';
   item.tooltip = [`${title}: ${item.description}.`, ...(limits === undefined ? [] : [limits])].join(' ');
   item.accessibilityInformation = { label: item.tooltip };
   return item;
+}
+
+function describeCount(count: number): string {
+  return count > mostConcerned ? `${count}, the first ${mostConcerned} are shown` : String(count);
 }
 
 /** How the editor draws a secret that is to be looked at; a click selects it where it stands. */
