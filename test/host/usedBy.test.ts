@@ -21,6 +21,9 @@ const program = (id: string): string =>
     '',
   ].join('\n');
 
+const labelOf = ({ label }: vscode.TreeItem): string =>
+  typeof label === 'string' ? label : (label?.label ?? '');
+
 /** The tree's own parts, put together as the extension does: what the editor draws of the real tree cannot be asked for. */
 describe('the places that use a secret', () => {
   const log = vscode.window.createOutputChannel('Used by', { log: true });
@@ -83,7 +86,7 @@ describe('the places that use a secret', () => {
   };
   const said = async (): Promise<string> => {
     const item = toTreeItem(await section(), model);
-    return `${String(item.label)}: ${String(item.description)}`;
+    return `${labelOf(item)}: ${String(item.description)}`;
   };
 
   it('are none at first, which the tree says with the last access', async () => {
@@ -103,7 +106,7 @@ describe('the places that use a secret', () => {
     assert.ok(used && place);
     assert.equal(toTreeItem(used, model).label, 'usedBy.ts');
     const item = toTreeItem(place, model);
-    assert.equal(`${String(item.label)}: ${String(item.description)}`, 'Line 3: password');
+    assert.equal(`${labelOf(item)}: ${String(item.description)}`, 'Line 3: password');
     const { command = '', arguments: args = [] } = item.command ?? {};
     await vscode.commands.executeCommand(command, ...(args as unknown[]));
     await waitUntil(
