@@ -49,6 +49,8 @@ export const commandIds = [
   'secretLens.editResourcePolicy',
   'secretLens.deleteResourcePolicy',
   'secretLens.showAudit',
+  'secretLens.showReport',
+  'secretLens.exportReport',
   'secretLens.exportBackup',
   'secretLens.restoreBackup',
   'secretLens.chooseRegions',
@@ -97,6 +99,9 @@ export interface Settings {
   /** In RE2 syntax; empty for none. */
   'secretLens.naming.pattern': string;
   'secretLens.naming.description': string;
+  'secretLens.conventions.customerKey': boolean;
+  /** Days. */
+  'secretLens.report.unusedAfter': number;
   /** Seconds; 0 for never. */
   'secretLens.clipboard.clearAfter': number;
   /** Seconds. */
@@ -134,6 +139,8 @@ export const settingIds = [
   'secretLens.explorer.showDeprecatedVersions',
   'secretLens.naming.pattern',
   'secretLens.naming.description',
+  'secretLens.conventions.customerKey',
+  'secretLens.report.unusedAfter',
   'secretLens.clipboard.clearAfter',
   'secretLens.reveal.hideAfter',
   'secretLens.detection.enabled',

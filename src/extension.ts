@@ -5,12 +5,14 @@ import { Detections } from './ui/diagnostics/detections';
 import { locateAwsFiles } from './ui/explorer/awsFiles';
 import { registerExplorer } from './ui/explorer/explorer';
 import { KnownKeys } from './ui/explorer/knownKeys';
+import { SecretUsage } from './ui/explorer/secretUsage';
 import { registerFindings } from './ui/findings';
 import { FindingsStore } from './ui/findings/findingsStore';
 import { WorkspaceScan } from './ui/findings/workspaceScan';
 import { registerCodeActions } from './ui/fix/codeActions';
 import { shippedGrammars } from './ui/fix/workspaceProject';
 import { createActsOnDemand } from './ui/loadActs';
+import { createHealthJudgeOnDemand } from './ui/loadHealth';
 import { createSessionsOnDemand } from './ui/loadSessions';
 import { registerPolicyDocuments } from './ui/policy/policyDocuments';
 import { registerDebugSecrets } from './ui/run/registerDebugSecrets';
@@ -32,15 +34,29 @@ export function activate(context: vscode.ExtensionContext): void {
   );
   const sessions = inTrustedFolders(unguarded);
   const files = locateAwsFiles();
-  const explorer = registerExplorer({ sessions, files, keys });
+  const usage = new SecretUsage();
+  const judge = createHealthJudgeOnDemand(() => known.shared());
+  const explorer = registerExplorer({ sessions, files, keys, usage, judge });
   clipboard = createSecretClipboard();
 
   const planner = createPlannerOnDemand(shippedGrammars(extensionUri));
   const store = new FindingsStore();
   const detections = new Detections(extensionPath, log);
   const scan = new WorkspaceScan({ detections, store, extensionPath, log });
-  const shared = { sessions, known, explorer, files, clipboard, planner, store, detections, scan, log };
-  const references = createReferencesOnDemand({ sessions, explorer, keys, extensionPath, log });
+  const shared = {
+    sessions,
+    known,
+    usage,
+    explorer,
+    files,
+    clipboard,
+    planner,
+    store,
+    detections,
+    scan,
+    log,
+  };
+  const references = createReferencesOnDemand({ sessions, explorer, keys, usage, extensionPath, log });
   const acts = createActsOnDemand({ ...shared, references, version, extensionUri });
 
   context.subscriptions.push(

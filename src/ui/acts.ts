@@ -8,7 +8,6 @@ import { registerFindingActs } from './findings/acts';
 import type { FindingsDeps } from './findings/deps';
 import { registerFixCommands } from './fix/commands';
 import { offerFixes } from './fix/offerFixes';
-import type { KnownValues } from './fix/knownValues';
 import { PolicyFiles } from './policy/policyFiles';
 import { registerPolicyProblems } from './policy/policyProblems';
 import type { ReferencesOnDemand } from './references/loadFeatures';
@@ -19,7 +18,6 @@ import { createValueViews } from './values/valueView';
 /** What acts work through: all that is there from the start. */
 export interface ActsDeps
   extends Omit<CommandDeps, 'valueViews' | 'policyFiles'>, Omit<FindingsDeps, 'keyCheck'> {
-  readonly known: Pick<KnownValues, 'find'>;
   readonly planner: CommandDeps['planner'];
   readonly references: ReferencesOnDemand;
   readonly extensionUri: vscode.Uri;

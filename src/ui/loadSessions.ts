@@ -8,7 +8,7 @@ import type * as bundle from './sessions';
 export function createSessionsOnDemand(
   options: Pick<SdkSessionsOptions, 'endpointUrl'>,
   keys: KnownKeys,
-): { readonly sessions: Sessions; readonly known: Pick<KnownValues, 'find'> } {
+): { readonly sessions: Sessions; readonly known: Pick<KnownValues, 'find' | 'shared'> } {
   let opened: ReturnType<typeof bundle.openSessions> | undefined;
   const open = (): Sessions => (opened ??= loadSessions().openSessions(options, keys)).sessions;
   return {
@@ -22,7 +22,10 @@ export function createSessionsOnDemand(
       reset: () => opened?.sessions.reset(),
       dispose: () => opened?.sessions.dispose(),
     },
-    known: { find: (value) => opened?.known.find(value) ?? [] },
+    known: {
+      find: (value) => opened?.known.find(value) ?? [],
+      shared: () => opened?.known.shared() ?? [],
+    },
   };
 }
 

@@ -11,9 +11,11 @@ import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { CreateSecretCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { createSdkSessions } from '../../src/aws/sdkSessions';
 import type { Sessions } from '../../src/aws/sessions';
+import { findConcerns } from '../../src/core/secrets/secretConcerns';
 import type { Arrangement } from '../../src/ui/explorer/arrangement';
 import { ExplorerModel } from '../../src/ui/explorer/explorerModel';
 import { KnownKeys } from '../../src/ui/explorer/knownKeys';
+import { SecretUsage } from '../../src/ui/explorer/secretUsage';
 import type { ExplorerNode } from '../../src/ui/explorer/nodes';
 import type * as treeItems from '../../src/ui/explorer/treeItems';
 import { madeUpKeys, writeAwsConfig } from '../support/awsConfig';
@@ -146,7 +148,12 @@ async function measure(moto: Moto): Promise<void> {
   const open = (): { readonly model: ExplorerModel; readonly settle: () => Promise<void> } => {
     let drawing: Promise<unknown> = Promise.resolve();
     const model: ExplorerModel = new ExplorerModel(
-      { sessions, keys: new KnownKeys() },
+      {
+        sessions,
+        keys: new KnownKeys(),
+        usage: new SecretUsage(),
+        judge: (secrets) => findConcerns(secrets, [], { unusedAfter: 90, customerKey: true }, new Date()),
+      },
       {
         connections: () => ({ profiles: ['default'], regions: [] }),
         arrangement: () => chosen.arrangement,
@@ -230,7 +237,8 @@ async function measure(moto: Moto): Promise<void> {
   say('group by tag', await time(rearrange({ groupBy: 'tag', tag: 'team' })));
   say('one list by last change', await time(rearrange({ groupBy: 'none', sortBy: 'lastChanged' })));
   calls.clear();
-  const [secret] = await model.childrenOf(undefined);
+  const [health, secret] = await model.childrenOf(undefined);
+  say('what to look at about all of them', await time(() => model.childrenOf(health)));
   say('expand a secret', await time(() => model.childrenOf(secret)), describeCalls(calls));
   model.refresh();
   say('refresh, to the first hundred', await time(() => draw(model)));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeAwsConfig } from '../support/awsConfig';
@@ -11,6 +11,7 @@ describe('the tree of secrets', () => {
   const dir = mkdtempSync(join(tmpdir(), 'secret-lens-e2e-'));
   let moto: Moto;
   let workbench: Workbench;
+  const source = join(dir, 'orders', 'src', 'pay.ts');
 
   before(async () => {
     moto = await startMoto(join(dir, 'moto.log'));
@@ -73,6 +74,43 @@ describe('the tree of secrets', () => {
     assert.ok(rows.some((row) => row.startsWith('Key webhookSecret')));
     assert.ok(rows.some((row) => row.startsWith('Secret, dev/legacy/ftp-password, to be deleted on ')));
     await workbench.screenshotInThemes('tree-sides');
+  });
+
+  it('tells which code uses a secret as files change, and opens the place', async () => {
+    const { sideBar } = workbench;
+    await sideBar.row('Not used in this workspace').waitFor();
+    writeFileSync(
+      source,
+      [
+        "import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';",
+        'const client = new SecretsManagerClient({});',
+        "const read = await client.send(new GetSecretValueCommand({ SecretId: 'prod/orders/stripe' }));",
+        'export const { secretKey } = JSON.parse(read.SecretString);',
+        '',
+      ].join('\n'),
+    );
+    await sideBar.row('Used by').waitFor();
+    await sideBar.expand('Used by');
+    await sideBar.row('pay.ts').waitFor();
+    const rows = await sideBar.rows();
+    assert.ok(rows.includes('src/pay.ts, line 3, secretKey'), rows.join('\n'));
+    await sideBar.click('Line 3');
+    await workbench.page.locator('.tab.active', { hasText: 'pay.ts' }).waitFor();
+  });
+
+  it('tells what to look at about the secrets, and leads to each', async () => {
+    const { sideBar } = workbench;
+    await workbench.runCommand('Secret Lens: Group Secrets By…');
+    await workbench.quickInput.pick('Nothing');
+    await sideBar.expand('Health');
+    await sideBar.expand('Without tags');
+    const rows = await sideBar.rows();
+    assert.ok(rows.includes('Secret ci/deploy-token, no tags of your own'), rows.join('\n'));
+    assert.ok(rows.some((row) => /^Health of the secrets, \$\d+\.\d\d a month$/.test(row)));
+    await workbench.screenshotInThemes('tree-health');
+    await sideBar.inlineAction('Health', 'Secrets Report…');
+    await workbench.page.locator('.tab.active', { hasText: 'Secrets Report.md' }).waitFor();
+    await workbench.screenshotInThemes('secrets-report');
   });
 
   it('leaves no name of a key behind in what the editor keeps', () => {

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { ExplorerModel } from '../../src/ui/explorer/explorerModel';
 import type { Arrangement } from '../../src/ui/explorer/arrangement';
 import { KnownKeys } from '../../src/ui/explorer/knownKeys';
+import { SecretUsage } from '../../src/ui/explorer/secretUsage';
 import type { ExplorerNode } from '../../src/ui/explorer/nodes';
 import { addTooltip, toTreeItem } from '../../src/ui/explorer/treeItems';
 import { connection, sessions } from './support';
@@ -13,7 +14,7 @@ function build(
   arrangement: Partial<Arrangement> = {},
 ): ExplorerModel {
   return new ExplorerModel(
-    { sessions, keys: new KnownKeys() },
+    { sessions, keys: new KnownKeys(), usage: new SecretUsage() },
     {
       connections: () => ({ profiles, regions }),
       arrangement: () => ({ groupBy: 'none', tag: '', sortBy: 'name', ...arrangement }),
@@ -112,6 +113,7 @@ describe('the explorer against Secrets Manager', () => {
       }),
       [
         'Keys: not shown',
+        'Used by: still reading…',
         'Versions: 3',
         'Rotation: off',
         'Replicas: none',
@@ -119,7 +121,9 @@ describe('the explorer against Secrets Manager', () => {
         'Tags: 2',
       ],
     );
-    const versions = await model.childrenOf(sections[1]);
+    const versions = await model.childrenOf(
+      sections.find((node) => node.kind === 'section' && node.section === 'versions'),
+    );
     assert.deepEqual(
       versions.map((node) => toTreeItem(node, model).label),
       ['AWSCURRENT', 'AWSPREVIOUS', 'BEFORE-MIGRATION'],

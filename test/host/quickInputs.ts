@@ -159,7 +159,7 @@ export interface Scripted {
   readonly replies?: readonly Reply[];
   /** What the dialogs and messages answer, by what they say; those that are not named are dismissed. */
   readonly messages?: readonly { readonly says: RegExp; readonly answer?: string }[];
-  /** What the file dialog gives, one after the other. */
+  /** What the file dialogs give, one after the other. */
   readonly files?: readonly (vscode.Uri | undefined)[];
 }
 
@@ -180,6 +180,7 @@ export async function answering(answers: Scripted, task: () => Promise<unknown>)
       const file = files.shift();
       return Promise.resolve(file && [file]);
     },
+    showSaveDialog: () => Promise.resolve(files.shift()),
     showInformationMessage: tell,
     showWarningMessage: tell,
     showErrorMessage: tell,

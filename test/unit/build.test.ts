@@ -55,7 +55,9 @@ describe('the build', function () {
       './acts.js',
       './engine.js',
       './features.js',
+      './health.js',
       './planner.js',
+      './sections.js',
       './sessions.js',
     ]);
     assert.ok(onDemand.every((name) => existsSync(join(folder, name ?? ''))));

@@ -2,6 +2,10 @@ import type { LogOutputChannel } from 'vscode';
 import type { Sessions } from '../../aws/sessions';
 import type { RetrievalPlanner } from '../../core/retrieval/planner';
 import type { Explorer } from '../explorer/explorer';
+import type { SecretUsage } from '../explorer/secretUsage';
+import type { FindingsStore } from '../findings/findingsStore';
+import type { WorkspaceScan } from '../findings/workspaceScan';
+import type { KnownValues } from '../fix/knownValues';
 import type { AwsFiles } from '../explorer/awsFiles';
 import type { PolicyFiles } from '../policy/policyFiles';
 import type { ValueViews } from '../values/valueView';
@@ -16,5 +20,9 @@ export interface CommandDeps {
   readonly valueViews: ValueViews;
   readonly policyFiles: PolicyFiles;
   readonly planner: RetrievalPlanner;
+  readonly usage: SecretUsage;
+  readonly known: Pick<KnownValues, 'find' | 'shared'>;
+  readonly store: FindingsStore;
+  readonly scan: WorkspaceScan;
   readonly log: LogOutputChannel;
 }

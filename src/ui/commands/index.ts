@@ -19,6 +19,7 @@ import { registerOpenAwsConfig } from './openAwsConfig';
 import { registerPolicies } from './policies';
 import { registerPromoteReplica } from './replication/promoteReplica';
 import { registerRemoveReplicas } from './replication/removeReplicas';
+import { registerReport } from './report/showReport';
 import { registerReplicateSecret } from './replication/replicateSecret';
 import { registerRevealValue } from './revealValue';
 import { registerRotation } from './rotation';
@@ -52,6 +53,7 @@ export function registerSecretCommands(deps: CommandDeps): vscode.Disposable {
     registerRestoreSecrets,
     registerPolicies,
     registerShowAudit,
+    registerReport,
     registerBackups,
     registerChooseRegions,
     registerOpenAwsConfig,

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 
 /** Each kind of report has a scheme of its own. */
-export type ReportScheme = 'secret-lens-rotation' | 'secret-lens-audit' | 'secret-lens-backup';
+export type ReportScheme =
+  'secret-lens-rotation' | 'secret-lens-audit' | 'secret-lens-backup' | 'secret-lens-report';
 
 /** What a report is about. */
 export interface ReportSubject {

@@ -24,7 +24,7 @@ type Draft = Omit<GroupNode, 'children' | 'size'> & { children: (Draft | SecretN
 let collator: Intl.Collator | undefined;
 
 /** Compares names as a person would, numbers by their size. */
-function compareNames(a: string, b: string): number {
+export function compareNames(a: string, b: string): number {
   collator ??= new Intl.Collator('en', { numeric: true });
   return collator.compare(a, b);
 }

@@ -54,7 +54,17 @@ export class ConnectionSecrets {
 
   /** Every secret that was read. */
   get loaded(): readonly Secret[] {
-    return [...this.#nodes.values()].map((node) => node.secret);
+    return this.nodes.map((node) => node.secret);
+  }
+
+  /** The node of every secret that was read. */
+  get nodes(): readonly SecretNode[] {
+    return [...this.#nodes.values()];
+  }
+
+  /** The nodes of the secrets whose details were read. */
+  get opened(): readonly SecretNode[] {
+    return [...this.#details.keys()].flatMap((arn) => this.#nodes.get(arn) ?? []);
   }
 
   /** Asks AWS for those that the filter's queries let through; what was read before stays loaded. */
@@ -106,7 +116,7 @@ export class ConnectionSecrets {
 
   /** Forgets what was read of single secrets, and gives their nodes. */
   forgetDetails(): readonly SecretNode[] {
-    const nodes = [...this.#details.keys()].flatMap((arn) => this.#nodes.get(arn) ?? []);
+    const nodes = this.opened;
     this.#details.clear();
     this.#readingDetails.clear();
     return nodes;

@@ -7,8 +7,10 @@ import type { Arrangement } from './arrangement';
 import type { AwsFiles } from './awsFiles';
 import { registerSecretDecorations } from './decorations';
 import { ExplorerModel, type ExplorerChoices, type LoadedSecret } from './explorerModel';
+import type { HealthJudge } from './health';
 import type { KnownKeys } from './knownKeys';
 import { describeConnection, type ExplorerNode, type MoreNode, type SecretNode } from './nodes';
+import type { SecretUsage } from './secretUsage';
 import { addTooltip, toTreeItem } from './treeItems';
 import { watchAwsFiles } from './watchAwsFiles';
 
@@ -54,6 +56,8 @@ export function registerExplorer(deps: {
   readonly sessions: Sessions;
   readonly files: AwsFiles;
   readonly keys: KnownKeys;
+  readonly usage: SecretUsage;
+  readonly judge: HealthJudge;
 }): Explorer {
   const changes = new vscode.EventEmitter<ExplorerNode | undefined>();
   const secretChanges = new vscode.EventEmitter<void>();
@@ -122,6 +126,12 @@ export function registerExplorer(deps: {
       deps.keys.onChange((connection, name) => {
         tellSecrets();
         model.redrawKeys(connection, name);
+        model.redrawHealth();
+      }),
+    ),
+    new vscode.Disposable(
+      deps.usage.onChange(() => {
+        model.redrawUsage();
       }),
     ),
     registerSecretDecorations(),
@@ -140,6 +150,12 @@ export function registerExplorer(deps: {
       ['secretLens.explorer.groupBy', 'secretLens.explorer.groupByTag', 'secretLens.explorer.sortBy'],
       () => {
         model.rearrange();
+      },
+    ),
+    onSettingsChange(
+      ['secretLens.report.unusedAfter', 'secretLens.conventions.customerKey', 'secretLens.naming.pattern'],
+      () => {
+        model.redrawHealth();
       },
     ),
     onSettingsChange(['secretLens.explorer.showDeprecatedVersions'], () => {

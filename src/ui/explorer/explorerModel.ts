@@ -4,6 +4,7 @@ import type { Connection, Secret } from '../../core/secrets/secret';
 import type { Arranged, Arrangement } from './arrangement';
 import { ConnectionSecrets } from './connectionSecrets';
 import { SecretFilter } from './filter';
+import { concernedBy, Health, type HealthJudge } from './health';
 import type { KnownKeys, SecretKeys } from './knownKeys';
 import {
   connectionOfNode,
@@ -18,7 +19,9 @@ import { RowLimits } from './rowLimits';
 import type { SecretDetails } from './secretDetails';
 import type { SecretList } from './secretList';
 import { SecretSections } from './secretSections';
+import type { SecretUsage } from './secretUsage';
 import { isSignedOut } from './signedOut';
+import { placesInFile } from './usedBy';
 
 export type ExplorerState = ContextKeys['secretLens.explorerState'];
 
@@ -52,6 +55,7 @@ export class ExplorerModel {
   readonly #sessions: Sessions;
   readonly #roots: Roots;
   readonly #keys: KnownKeys;
+  readonly #health: Health | undefined;
   readonly #choices: ExplorerChoices;
   readonly #listener: ExplorerListener;
   readonly #rows = new RowLimits();
@@ -59,13 +63,24 @@ export class ExplorerModel {
   #arrangement: Arrangement;
   #filter = new SecretFilter();
 
+  /** The use of secrets, as far as it is known. */
+  readonly usage: SecretUsage;
+
+  /** Without a judge nothing is said of the secrets' health. */
   constructor(
-    deps: { readonly sessions: Sessions; readonly keys: KnownKeys },
+    deps: {
+      readonly sessions: Sessions;
+      readonly keys: KnownKeys;
+      readonly usage: SecretUsage;
+      readonly judge?: HealthJudge;
+    },
     choices: ExplorerChoices,
     listener: ExplorerListener,
   ) {
     this.#sessions = deps.sessions;
     this.#keys = deps.keys;
+    this.usage = deps.usage;
+    this.#health = deps.judge && new Health(deps.judge, deps.usage);
     this.#choices = choices;
     this.#listener = listener;
     this.#arrangement = choices.arrangement();
@@ -75,10 +90,11 @@ export class ExplorerModel {
       (connection) => this.#openSecrets(connection),
     );
     this.#sections = new SecretSections(
-      deps.keys,
+      deps,
       (connection) => this.#roots.get(connection)?.secrets,
       (node) => {
         listener.onChange(node);
+        if (node.kind === 'secret') this.#judgePolicy(node);
       },
     );
   }
@@ -136,6 +152,11 @@ export class ExplorerModel {
     );
   }
 
+  /** What was read of one connection, whether it is shown or not. */
+  loadedOf(connection: Connection): readonly Secret[] {
+    return this.#roots.get(connection)?.secrets.loaded ?? [];
+  }
+
   /** The nodes of the secrets of a connection that the filter lets through. */
   secretsOf(connection: Connection): readonly SecretNode[] {
     const root = this.#roots.get(connection);
@@ -180,6 +201,10 @@ export class ExplorerModel {
         return undefined;
       case 'section':
       case 'detail':
+      case 'usedFile':
+      case 'usedPlace':
+      case 'concern':
+      case 'concerned':
         return node.parent;
       case 'version':
         return this.#sections.of(node.parent).find(({ section }) => section === 'versions');
@@ -187,6 +212,8 @@ export class ExplorerModel {
         return node.parent ?? this.#connectionAbove(node.connection);
       case 'secret':
         return this.groupOf(node) ?? this.#connectionAbove(node.connection);
+      case 'health':
+        return this.#connectionAbove(node.connection);
       case 'more':
         return node.group ?? this.#connectionAbove(node.connection);
     }
@@ -203,10 +230,20 @@ export class ExplorerModel {
         return this.#rows.limit(node.connection, node.children, node);
       case 'secret':
         return this.#sections.read(node, this.#choices.showsDeprecated());
+      case 'health': {
+        const secrets = this.#roots.get(node.connection)?.secrets;
+        return secrets === undefined ? [] : ((await this.#health?.concernsOf(node, secrets)) ?? []);
+      }
+      case 'concern':
+        return concernedBy(node);
+      case 'usedFile':
+        return placesInFile(node);
       case 'section':
         return this.#sections.childrenOf(node);
       case 'version':
       case 'detail':
+      case 'usedPlace':
+      case 'concerned':
       case 'more':
         return [];
     }
@@ -243,6 +280,19 @@ export class ExplorerModel {
   /** Draws what is under a secret again when other keys of it are known. */
   redrawKeys(connection: Connection, secretName: string): void {
     this.#sections.redraw(connection, secretName);
+  }
+
+  /** Draws again what other places use than before, where it is shown. Nothing is read for it. */
+  redrawUsage(): void {
+    for (const { health, secrets } of this.#roots.all) {
+      this.#sections.redrawUsage(secrets.opened);
+      if (this.#health?.isOutdated(health, secrets) === true) this.#listener.onChange(health);
+    }
+  }
+
+  /** Judges secrets anew where that is shown, as when other things are expected of them. */
+  redrawHealth(): void {
+    if (this.#health !== undefined) for (const { health } of this.#roots.all) this.#listener.onChange(health);
   }
 
   /** Shows further rows, or reads on where a page could not be read. Rejects when it cannot again. */
@@ -314,9 +364,14 @@ export class ExplorerModel {
     if (root === undefined) return [];
     if (root.secrets.list !== list) return this.#secretNodes(connection);
     const rows = this.#rows.limit(connection, this.#shown(root).top);
-    return list.error !== undefined && list.nodes.length > 0
-      ? [...rows, { kind: 'more', connection, hidden: 0 }]
-      : rows;
+    const hasHealth = this.#health !== undefined && !this.#filter.isActive && list.nodes.length > 0;
+    return [
+      ...(hasHealth ? [root.health] : []),
+      ...rows,
+      ...(list.error !== undefined && list.nodes.length > 0
+        ? [{ kind: 'more', connection, hidden: 0 } as const]
+        : []),
+    ];
   }
 
   #openSecrets(connection: Connection): ConnectionSecrets {
@@ -333,6 +388,14 @@ export class ExplorerModel {
     );
     secrets.search(this.#filter);
     return secrets;
+  }
+
+  /** A policy that was read with a secret's details can be judged. */
+  #judgePolicy(node: SecretNode): void {
+    const policy = this.detailsOf(node)?.policy;
+    const root = this.#roots.get(node.connection);
+    if (this.#health === undefined || root === undefined || policy === undefined) return;
+    if ('value' in policy && policy.value !== undefined) this.#listener.onChange(root.health);
   }
 
   #shown(root: Root): Arranged {

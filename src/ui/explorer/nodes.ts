@@ -1,4 +1,7 @@
 import type { Connection, Secret, SecretVersion } from '../../core/secrets/secret';
+import type { Concern } from '../../core/secrets/secretConcerns';
+import type { JudgedNode } from './health';
+import type { UsedPlace } from './secretUsage';
 
 /** A profile in a region; shown only when there are several. */
 export interface ConnectionNode {
@@ -27,7 +30,7 @@ export interface SecretNode {
   secret: Secret;
 }
 
-export type SectionName = 'keys' | 'versions' | 'rotation' | 'replicas' | 'policy' | 'tags';
+export type SectionName = 'keys' | 'versions' | 'rotation' | 'replicas' | 'policy' | 'tags' | 'usage';
 
 /** One side of a secret. */
 export interface SectionNode {
@@ -54,6 +57,41 @@ export interface DetailNode {
   readonly mark?: 'good' | 'pending' | 'bad';
 }
 
+/** A file of the workspace that names a secret. */
+export interface UsedFileNode {
+  readonly kind: 'usedFile';
+  readonly parent: SectionNode;
+  readonly uri: string;
+  readonly places: readonly UsedPlace[];
+}
+
+export interface UsedPlaceNode {
+  readonly kind: 'usedPlace';
+  readonly parent: UsedFileNode;
+  readonly place: UsedPlace;
+}
+
+/** What is to be looked at about the secrets of a connection. */
+export interface HealthNode {
+  readonly kind: 'health';
+  readonly connection: Connection;
+}
+
+/** One kind of thing to look at. */
+export interface ConcernNode {
+  readonly kind: 'concern';
+  readonly parent: HealthNode;
+  readonly concern: Concern<JudgedNode>;
+}
+
+/** A secret that is to be looked at, which stands elsewhere too. */
+export interface ConcernedNode {
+  readonly kind: 'concerned';
+  readonly parent: ConcernNode;
+  readonly node: SecretNode;
+  readonly detail: string;
+}
+
 /** Stands where there is more than is shown: pages that could not be read, or more rows than anybody looks through. */
 export interface MoreNode {
   readonly kind: 'more';
@@ -66,7 +104,18 @@ export interface MoreNode {
 
 /** What the tree shows. A node describes; commands act. */
 export type ExplorerNode =
-  ConnectionNode | GroupNode | SecretNode | SectionNode | VersionNode | DetailNode | MoreNode;
+  | ConnectionNode
+  | GroupNode
+  | SecretNode
+  | SectionNode
+  | VersionNode
+  | DetailNode
+  | UsedFileNode
+  | UsedPlaceNode
+  | HealthNode
+  | ConcernNode
+  | ConcernedNode
+  | MoreNode;
 
 const kinds: ReadonlySet<unknown> = new Set<ExplorerNode['kind']>([
   'connection',
@@ -75,6 +124,11 @@ const kinds: ReadonlySet<unknown> = new Set<ExplorerNode['kind']>([
   'section',
   'version',
   'detail',
+  'usedFile',
+  'usedPlace',
+  'health',
+  'concern',
+  'concerned',
   'more',
 ]);
 
@@ -92,9 +146,16 @@ export function secretNodeOf(node: ExplorerNode): SecretNode | undefined {
     case 'version':
       return node.parent;
     case 'detail':
+    case 'usedFile':
       return node.parent.parent;
+    case 'usedPlace':
+      return node.parent.parent.parent;
+    case 'concerned':
+      return node.node;
     case 'connection':
     case 'group':
+    case 'health':
+    case 'concern':
     case 'more':
       return undefined;
   }
@@ -130,6 +191,16 @@ export function idOf(node: ExplorerNode): string {
       return `${idOf(node.parent)}:version:${node.version.id}`;
     case 'detail':
       return `${idOf(node.parent)}:${node.label}`;
+    case 'usedFile':
+      return `${idOf(node.parent)}:${node.uri}`;
+    case 'usedPlace':
+      return `${idOf(node.parent)}:${node.place.start.line}:${node.place.start.character}`;
+    case 'health':
+      return `health:${keyOfConnection(node.connection)}`;
+    case 'concern':
+      return `${idOf(node.parent)}:${node.concern.kind}`;
+    case 'concerned':
+      return `${idOf(node.parent)}:${node.node.secret.arn}`;
     case 'more':
       return `more:${keyOfConnection(node.connection)}:${node.group?.key ?? ''}:${node.hidden > 0}`;
   }

@@ -1,11 +1,12 @@
 import type { ConnectionOptions, ConnectionSources, Sessions } from '../../aws/sessions';
 import type { Connection } from '../../core/secrets/secret';
 import type { ConnectionSecrets } from './connectionSecrets';
-import { keyOfConnection, type ConnectionNode } from './nodes';
+import { keyOfConnection, type ConnectionNode, type HealthNode } from './nodes';
 
 /** A connection that is shown, with what is read of it. */
 export interface Root {
   readonly node: ConnectionNode;
+  readonly health: HealthNode;
   secrets: ConnectionSecrets;
 }
 
@@ -101,6 +102,7 @@ export class Roots {
   #open(connection: Connection): Root {
     return {
       node: { kind: 'connection', connection },
+      health: { kind: 'health', connection },
       secrets: this.#openSecrets(connection),
     };
   }

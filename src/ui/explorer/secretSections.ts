@@ -2,25 +2,30 @@ import type { Connection } from '../../core/secrets/secret';
 import type { ConnectionSecrets } from './connectionSecrets';
 import type { KnownKeys } from './knownKeys';
 import type { ExplorerNode, SectionNode, SecretNode } from './nodes';
-import { childrenOfSection, sectionsOf } from './sections';
+import { loadSections } from './loadSections';
+import type { SecretUsage } from './secretUsage';
+import { outlineUsage } from './usedBy';
 
 /** What stands under secrets, read when one is expanded. */
 export class SecretSections {
   readonly #keys: KnownKeys;
+  readonly #usage: SecretUsage;
   readonly #secretsOf: (connection: Connection) => ConnectionSecrets | undefined;
   readonly #onChange: (node: ExplorerNode) => void;
   readonly #sections = new WeakMap<SecretNode, readonly SectionNode[]>();
+  readonly #outlines = new WeakMap<SectionNode, string>();
 
   /**
    * @param secretsOf what is read of a connection now
    * @param onChange is told which node must be drawn again
    */
   constructor(
-    keys: KnownKeys,
+    { keys, usage }: { readonly keys: KnownKeys; readonly usage: SecretUsage },
     secretsOf: (connection: Connection) => ConnectionSecrets | undefined,
     onChange: (node: ExplorerNode) => void,
   ) {
     this.#keys = keys;
+    this.#usage = usage;
     this.#secretsOf = secretsOf;
     this.#onChange = onChange;
   }
@@ -29,7 +34,7 @@ export class SecretSections {
   of(node: SecretNode): readonly SectionNode[] {
     let sections = this.#sections.get(node);
     if (sections === undefined) {
-      sections = sectionsOf(node);
+      sections = loadSections().sectionsOf(node);
       this.#sections.set(node, sections);
     }
     return sections;
@@ -50,6 +55,7 @@ export class SecretSections {
       this.#keys.keepOnly(connection, secret.arn, current?.id);
     }
     if (!wasRead) this.#onChange(node);
+    this.#noteUsage(node);
     return this.of(node);
   }
 
@@ -58,7 +64,8 @@ export class SecretSections {
     const { connection, secret } = node.parent;
     const details = this.#secretsOf(connection)?.detailsOf(secret.arn);
     if (details === undefined) return [];
-    return childrenOfSection(node, details, this.#keys.of(connection, secret.arn), new Date());
+    const keys = this.#keys.of(connection, secret.arn);
+    return loadSections().childrenOfSection(node, details, keys, this.#usage, new Date());
   }
 
   /** Draws what is under a secret again when other keys of it are known; as new nodes, since the keys then open. */
@@ -67,5 +74,23 @@ export class SecretSections {
     if (node === undefined) return;
     this.#sections.delete(node);
     this.#onChange(node);
+  }
+
+  /** Draws the use of secrets again where it has changed since it was shown. */
+  redrawUsage(nodes: readonly SecretNode[]): void {
+    for (const node of nodes) {
+      const section = this.#noteUsage(node);
+      if (section !== undefined) this.#onChange(section);
+    }
+  }
+
+  /** The section about a secret's use, when that is another than what was noted last. */
+  #noteUsage(node: SecretNode): SectionNode | undefined {
+    const section = this.of(node).find((candidate) => candidate.section === 'usage');
+    if (section === undefined) return undefined;
+    const outline = outlineUsage(section, this.#usage);
+    if (this.#outlines.get(section) === outline) return undefined;
+    this.#outlines.set(section, outline);
+    return section;
   }
 }

@@ -4,14 +4,15 @@ import { describeError } from '../report';
 import { explainVersion, formatTime, nameVersion } from './describeSecret';
 import type { ExplorerModel } from './explorerModel';
 import { escapeMarkdown } from './markdown';
+import { loadSections } from './loadSections';
 import { idOf, type DetailNode, type SectionName, type SectionNode, type VersionNode } from './nodes';
-import { childrenOfSection, describeSection } from './sections';
 import { toTooltip, warningIcon } from './treeItemParts';
 
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 
 const sectionIcons: Readonly<Record<SectionName, string>> = {
   keys: 'json',
+  usage: 'references',
   versions: 'versions',
   rotation: 'sync',
   replicas: 'mirror',
@@ -24,9 +25,10 @@ export function drawSection(node: SectionNode, model: ExplorerModel): vscode.Tre
   const details = model.detailsOf(node.parent);
   if (details === undefined) return new vscode.TreeItem('', None);
   const keys = model.keysOf(node.parent);
+  const { childrenOfSection, describeSection } = loadSections();
   const now = new Date();
-  const { title, summary, error } = describeSection(node, details, keys, now);
-  const isEmpty = childrenOfSection(node, details, keys, now).length === 0;
+  const { title, summary, error } = describeSection(node, details, keys, model.usage, now);
+  const isEmpty = childrenOfSection(node, details, keys, model.usage, now).length === 0;
   const opens = node.section === 'versions' || node.section === 'keys';
   const item = new vscode.TreeItem(title, isEmpty ? None : opens ? Expanded : Collapsed);
   item.description = summary;

@@ -4,8 +4,10 @@ import { describeNextRotation, hasRotationFailed } from '../../core/secrets/rota
 import type { Replica, Rotation, Secret } from '../../core/secrets/secret';
 import { formatTime } from './describeSecret';
 import type { SecretKeys } from './knownKeys';
-import type { DetailNode, SectionName, SectionNode, SecretNode, VersionNode } from './nodes';
+import type { DetailNode, SectionName, SectionNode, SecretNode, UsedFileNode, VersionNode } from './nodes';
 import type { Outcome, SecretDetails } from './secretDetails';
+import type { UsageSource } from './secretUsage';
+import { describeUsage, usedFilesOf } from './usedBy';
 
 /** A section's line: what it is called, what it says in a few words, and why that could not be read. */
 export interface SectionFacts {
@@ -16,6 +18,7 @@ export interface SectionFacts {
 
 const titles: Readonly<Record<SectionName, string>> = {
   keys: 'Keys',
+  usage: 'Used by',
   versions: 'Versions',
   rotation: 'Rotation',
   replicas: 'Replicas',
@@ -32,17 +35,21 @@ export function sectionsOf(parent: SecretNode): readonly SectionNode[] {
 
 /** What a section says of itself. */
 export function describeSection(
-  { section, parent }: SectionNode,
+  node: SectionNode,
   details: SecretDetails,
   keys: SecretKeys | undefined,
+  usage: UsageSource,
   now: Date,
 ): SectionFacts {
+  const { section, parent } = node;
   const title = titles[section];
   const { secret, connection } = parent;
   switch (section) {
     case 'keys':
       if (keys === undefined) return { title, summary: 'not shown' };
       return { title, summary: keys.names === undefined ? 'not a JSON object' : count(keys.names) };
+    case 'usage':
+      return describeUsage(node, usage);
     case 'versions':
       return summarise(title, details.versions, count);
     case 'rotation':
@@ -63,8 +70,9 @@ export function childrenOfSection(
   node: SectionNode,
   details: SecretDetails,
   keys: SecretKeys | undefined,
+  usage: UsageSource,
   now: Date,
-): readonly (DetailNode | VersionNode)[] {
+): readonly (DetailNode | VersionNode | UsedFileNode)[] {
   const { section, parent } = node;
   const line = (facts: Omit<DetailNode, 'kind' | 'parent'>): DetailNode => ({
     kind: 'detail',
@@ -74,6 +82,8 @@ export function childrenOfSection(
   switch (section) {
     case 'keys':
       return (keys?.names ?? []).map((label) => line({ label }));
+    case 'usage':
+      return usedFilesOf(node, usage);
     case 'versions':
       if ('error' in details.versions) return [];
       return details.versions.value.map((version) => ({ kind: 'version', parent, version }));

@@ -14,9 +14,11 @@ import {
   type MoreNode,
   type SecretNode,
 } from './nodes';
+import { drawConcern, drawConcerned, drawHealth } from './healthItems';
 import { drawDetail, drawSection, drawVersion } from './sectionItems';
 import { isSignedOut } from './signedOut';
 import { toTooltip, warningIcon } from './treeItemParts';
+import { drawUsedFile, drawUsedPlace } from './usageItems';
 
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 
@@ -73,6 +75,16 @@ function draw(node: ExplorerNode, model: ExplorerModel): vscode.TreeItem {
       return drawVersion(node);
     case 'detail':
       return drawDetail(node);
+    case 'usedFile':
+      return drawUsedFile(node);
+    case 'usedPlace':
+      return drawUsedPlace(node);
+    case 'health':
+      return drawHealth(node, model);
+    case 'concern':
+      return drawConcern(node);
+    case 'concerned':
+      return drawConcerned(node);
     case 'more':
       return drawMore(node, model);
   }

@@ -1,16 +1,11 @@
 import { Fingerprinter } from '../../core/detection/fingerprint';
+import { judgeName } from '../../core/detection/generic/credentialName';
 import { reveal, type Redacted } from '../../core/secrets/redacted';
 import type { Connection } from '../../core/secrets/secret';
 import { textOf, type NewValue } from '../../core/secrets/secretChange';
 import { keysOf, valueOfKey } from '../../core/secrets/secretValue';
+import type { ValuePlace } from '../../core/secrets/sharedValue';
 import type { ValueObserver } from '../observedValues';
-
-/** A secret, or a key of it, that holds a value. */
-export interface KnownPlace {
-  readonly connection: Connection;
-  readonly secretName: string;
-  readonly jsonKey?: string;
-}
 
 /** Shorter values are equal by chance. */
 const shortestValue = 6;
@@ -23,18 +18,25 @@ const keyBytes = 32;
  */
 export class KnownValues implements ValueObserver {
   #hashes: Fingerprinter | undefined;
-  readonly #places = new Map<string, KnownPlace[]>();
+  readonly #places = new Map<string, ValuePlace[]>();
 
   /** Where a value is known to stand. */
-  find(value: Redacted<string>): readonly KnownPlace[] {
+  find(value: Redacted<string>): readonly ValuePlace[] {
     return this.#places.get(this.#hash(value)) ?? [];
+  }
+
+  /** Places of several secrets that hold the same value, by value. Keys whose names speak of no credential may well agree. */
+  shared(): readonly (readonly ValuePlace[])[] {
+    return [...this.#places.values()]
+      .map((places) => places.filter(({ jsonKey }) => jsonKey === undefined || judgeName(jsonKey) !== 'none'))
+      .filter((places) => new Set(places.map(({ secretName }) => secretName)).size > 1);
   }
 
   /** Remembers what a secret holds now, in place of what it held before; bytes are not compared. */
   see(connection: Connection, secretName: string, value: NewValue): void {
     const text = textOf(value);
     if (text === undefined) return;
-    const isSame = (place: KnownPlace): boolean =>
+    const isSame = (place: ValuePlace): boolean =>
       place.secretName === secretName &&
       place.connection.profile === connection.profile &&
       place.connection.region === connection.region;
@@ -50,7 +52,7 @@ export class KnownValues implements ValueObserver {
     }
   }
 
-  #add(place: KnownPlace, value: Redacted<string>): void {
+  #add(place: ValuePlace, value: Redacted<string>): void {
     if (reveal(value).length < shortestValue) return;
     const hash = this.#hash(value);
     this.#places.set(hash, [...(this.#places.get(hash) ?? []), place]);

@@ -8,7 +8,8 @@ import { askPick } from '../prompts/inputs';
 import { requireConnections } from '../prompts/pickConnection';
 import { back } from '../prompts/steps';
 import type { Destination } from './destination';
-import type { KnownPlace, KnownValues } from './knownValues';
+import type { ValuePlace } from '../../core/secrets/sharedValue';
+import type { KnownValues } from './knownValues';
 import { makeMoves, moveTitle, type MoveDependencies, type SettledMove } from './move';
 import { joinMoves } from '../../core/retrieval/moves';
 import { locateInDocument, type DocumentMove, type LocatedDocumentMove } from './movedValues';
@@ -144,9 +145,9 @@ function spansFiles({ values }: DocumentMove): boolean {
 }
 
 /** Offers the secrets that are known to hold this very value; undefined when there are none or another is wanted. */
-async function chooseKnown(known: readonly KnownPlace[]): Promise<Destination | undefined> {
+async function chooseKnown(known: readonly ValuePlace[]): Promise<Destination | undefined> {
   if (known.length === 0) return undefined;
-  const picked = await askPick<vscode.QuickPickItem & { readonly place?: KnownPlace }>(
+  const picked = await askPick<vscode.QuickPickItem & { readonly place?: ValuePlace }>(
     { title: moveTitle, step: 1, totalSteps: 1, canGoBack: false },
     {
       placeholder: 'This value is stored already',

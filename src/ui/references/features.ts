@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { loadEngine } from '../../workspace/loadEngine';
 import type { PlacedFile, ReferenceRequest, ReferenceSetup } from '../../workspace/referenceWorker';
 import type { KnownKeys } from '../explorer/knownKeys';
+import type { SecretUsage } from '../explorer/secretUsage';
 import { registerCodeLens } from './codeLens';
 import { registerReferenceCommands } from './commands';
 import { registerCompletion } from './completion';
@@ -15,10 +16,12 @@ import { ReferenceIndex } from './referenceIndex';
 import { SecretDirectory } from './secretDirectory';
 import { registerRenameProvider } from './renameSecret';
 import { registerSecretPages } from './secretPages';
+import { createUsageSource } from './usageSource';
 
 /** What the features are made of. */
 export interface FeatureDeps extends Omit<ReferencesDeps, 'index' | 'directory'> {
   readonly keys: KnownKeys;
+  readonly usage: SecretUsage;
   readonly extensionPath: string;
 }
 
@@ -54,6 +57,7 @@ export function createReferenceFeatures(given: FeatureDeps): ReferenceFeatures {
     registerRenameProvider(deps),
     registerSecretPages(deps),
     registerCodeLens(deps),
+    new vscode.Disposable(given.usage.connect(createUsageSource(index))),
   );
   return {
     index,

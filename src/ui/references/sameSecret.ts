@@ -15,10 +15,13 @@ export function referencesTo(
   index: Pick<ReferenceIndex, 'all'>,
   secret: NamedSecret,
 ): readonly WorkspaceReference[] {
-  return index.all().filter(({ reference }) => {
-    const region = regionOf(reference);
-    return isNamedBy(secret, reference.secretId.text) && (region === undefined || region === secret.region);
-  });
+  return index.all().filter(({ reference }) => meansSecret(reference, secret));
+}
+
+/** Whether a reference means the secret. */
+export function meansSecret(reference: SecretReference, secret: NamedSecret): boolean {
+  const region = regionOf(reference);
+  return isNamedBy(secret, reference.secretId.text) && (region === undefined || region === secret.region);
 }
 
 /** The references that name the same secret as one does, as far as the texts show it. */

@@ -4,7 +4,9 @@ import type { ConnectionSources } from '../../../../src/aws/sessions';
 import type { Connection, Secret } from '../../../../src/core/secrets/secret';
 import { AwsError } from '../../../../src/aws/awsError';
 import type { Arrangement } from '../../../../src/ui/explorer/arrangement';
+import type { HealthJudge } from '../../../../src/ui/explorer/health';
 import { KnownKeys } from '../../../../src/ui/explorer/knownKeys';
+import { SecretUsage } from '../../../../src/ui/explorer/secretUsage';
 import { ExplorerModel } from '../../../../src/ui/explorer/explorerModel';
 import { idOf, type ExplorerNode } from '../../../../src/ui/explorer/nodes';
 import { defer, fakePages, fakeSecretsManager, fakeSessions, makeSecret } from '../fakes';
@@ -27,6 +29,16 @@ function describeNodes(nodes: readonly ExplorerNode[]): string[] {
         return node.version.id;
       case 'detail':
         return node.value === undefined ? node.label : `${node.label}: ${node.value}`;
+      case 'usedFile':
+        return node.uri;
+      case 'usedPlace':
+        return `line ${node.place.start.line + 1}`;
+      case 'health':
+        return 'health';
+      case 'concern':
+        return `${node.concern.kind}: ${node.concern.entries.length}`;
+      case 'concerned':
+        return `! ${node.node.secret.name}`;
       case 'more':
         return '…';
     }
@@ -38,6 +50,7 @@ const flat: Arrangement = { groupBy: 'none', tag: '', sortBy: 'name' };
 function build(
   sources: ConnectionSources | (() => Promise<ConnectionSources>),
   secretsManager: SecretsManager | ((connection: Connection) => SecretsManager) = fakePages([[]]),
+  judge?: HealthJudge,
 ) {
   const changes: (ExplorerNode | undefined)[] = [];
   const loads = { count: 0 };
@@ -46,9 +59,10 @@ function build(
     typeof secretsManager === 'function' ? secretsManager : () => secretsManager,
   );
   const keys = new KnownKeys();
+  const usage = new SecretUsage();
   const chosen = { arrangement: flat, showsDeprecated: false };
   const model = new ExplorerModel(
-    { sessions, keys },
+    { sessions, keys, usage, ...(judge && { judge }) },
     {
       connections: () => ({ profiles: [], regions: [] }),
       arrangement: () => chosen.arrangement,
@@ -57,7 +71,7 @@ function build(
     { onChange: (node) => changes.push(node), onLoad: () => loads.count++ },
   );
   const roots = async () => describeNodes(await model.childrenOf(undefined));
-  return { model, sessions, keys, chosen, changes, loads, roots };
+  return { model, sessions, keys, usage, chosen, changes, loads, roots };
 }
 
 /** The children of a node, by what they are called. */
@@ -386,6 +400,7 @@ describe('the model of the explorer', () => {
       const sections = await model.childrenOf(node);
       assert.deepEqual(describeNodes(sections), [
         'keys',
+        'usage',
         'versions',
         'rotation',
         'replicas',

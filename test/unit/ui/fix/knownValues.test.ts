@@ -27,6 +27,22 @@ describe('the values that a session knows', () => {
     assert.deepEqual(known.find(new Redacted(value)), [{ connection: virginia, secretName: 'dev/a' }]);
   });
 
+  it('that stand under several names are told without the value; a name in two regions is one', () => {
+    const known = new KnownValues();
+    known.see(ireland, 'dev/a', new Redacted(JSON.stringify({ host: 'db.example', password: value })));
+    known.see(virginia, 'dev/a', new Redacted(JSON.stringify({ host: 'db.example', password: value })));
+    assert.deepEqual(known.shared(), []);
+    known.see(ireland, 'dev/b', new Redacted(JSON.stringify({ host: 'db.example', token: value })));
+    assert.deepEqual(known.shared(), [
+      [
+        { connection: ireland, secretName: 'dev/a', jsonKey: 'password' },
+        { connection: virginia, secretName: 'dev/a', jsonKey: 'password' },
+        { connection: ireland, secretName: 'dev/b', jsonKey: 'token' },
+      ],
+    ]);
+    assert.ok(!inspect(known, { depth: 9, showHidden: true }).includes(value));
+  });
+
   it('leave out what is equal by chance', () => {
     const known = new KnownValues();
     known.see(ireland, 'dev/a', new Redacted('{"port":"5432"}'));
