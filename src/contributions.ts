@@ -74,6 +74,7 @@ export const commandIds = [
   'secretLens.ignoreFindingFile',
   'secretLens.addToBaseline',
   'secretLens.checkKey',
+  'secretLens.findStoredValues',
   'secretLens.showLog',
 ] as const;
 export type CommandId = (typeof commandIds)[number];
@@ -113,6 +114,7 @@ export interface Settings {
   /** Megabytes. */
   'secretLens.detection.maxFileSize': number;
   'secretLens.detection.skipGitIgnored': boolean;
+  'secretLens.storedValues.enabled': boolean;
   'secretLens.findings.groupBy': 'severity' | 'rule' | 'file';
   'secretLens.references.check': boolean;
   'secretLens.references.codeLens': boolean;
@@ -145,6 +147,7 @@ export const settingIds = [
   'secretLens.detection.workspace',
   'secretLens.detection.maxFileSize',
   'secretLens.detection.skipGitIgnored',
+  'secretLens.storedValues.enabled',
   'secretLens.findings.groupBy',
   'secretLens.references.check',
   'secretLens.references.codeLens',

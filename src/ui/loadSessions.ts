@@ -4,13 +4,23 @@ import type { KnownKeys } from './explorer/knownKeys';
 import type { KnownValues } from './fix/knownValues';
 import type * as bundle from './sessions';
 
+/** What is known of the values that came and went, and when that changes. */
+export interface KnownSource extends Pick<KnownValues, 'find' | 'hashes'> {
+  /** Calls the listener at each change. */
+  onChange(listener: () => void): void;
+}
+
 /** Sessions that are loaded when AWS is first asked something. No value is known before. */
 export function createSessionsOnDemand(
   options: Pick<SdkSessionsOptions, 'endpointUrl'>,
   keys: KnownKeys,
-): { readonly sessions: Sessions; readonly known: Pick<KnownValues, 'find'> } {
+): { readonly sessions: Sessions; readonly known: KnownSource } {
   let opened: ReturnType<typeof bundle.openSessions> | undefined;
-  const open = (): Sessions => (opened ??= loadSessions().openSessions(options, keys)).sessions;
+  const listeners: (() => void)[] = [];
+  const tell = (): void => {
+    for (const listener of listeners) listener();
+  };
+  const open = (): Sessions => (opened ??= loadSessions().openSessions(options, keys, tell)).sessions;
   return {
     sessions: {
       discover: (wanted) => open().discover(wanted),
@@ -22,7 +32,13 @@ export function createSessionsOnDemand(
       reset: () => opened?.sessions.reset(),
       dispose: () => opened?.sessions.dispose(),
     },
-    known: { find: (value) => opened?.known.find(value) ?? [] },
+    known: {
+      find: (value) => opened?.known.find(value) ?? [],
+      hashes: () => opened?.known.hashes(),
+      onChange: (listener) => {
+        listeners.push(listener);
+      },
+    },
   };
 }
 
