@@ -68,10 +68,10 @@ const simpleEscapes: Readonly<Record<string, string>> = {
 function decodeEscapes(content: string): string {
   return content.replace(
     /\\(?:u\{([\da-f]{1,6})\}|u([\da-f]{4})|x([\da-f]{2})|(\r?\n)|([^]))/gi,
-    (_, braced?: string, four?: string, two?: string, lineEnd?: string, one: string = '') => {
+    (_: string, braced?: string, four?: string, two?: string, lineEnd?: string, one?: string) => {
       if (lineEnd !== undefined) return '';
       const code = braced ?? four ?? two;
-      if (code === undefined) return simpleEscapes[one] ?? one;
+      if (code === undefined) return simpleEscapes[one ?? ''] ?? one ?? '';
       const point = Number.parseInt(code, 16);
       return point <= 0x10ffff ? String.fromCodePoint(point) : '';
     },
@@ -87,10 +87,8 @@ const closing = /[,;:&@<>)}\]|#\\]/g;
 const mostCuts = 10;
 
 function takeWords(text: string, within: TextRange, { take, mayStand }: Collector): void {
-  word.lastIndex = within.start;
-  for (let match = word.exec(text); match !== null && match.index < within.end; match = word.exec(text)) {
-    const start = match.index;
-    const whole = text.slice(start, Math.min(start + match[0].length, within.end));
+  for (const { index, 0: whole } of text.slice(within.start, within.end).matchAll(word)) {
+    const start = within.start + index;
     const starts = [0, ...cutsIn(whole, opening).map((at) => at + 1)];
     const ends = [...cutsIn(whole, closing), whole.length];
     for (const from of starts)
