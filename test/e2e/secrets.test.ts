@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { writeAwsConfig } from '../support/awsConfig';
+import { modifier } from '../support/editor';
 import { startMoto, type Moto } from '../support/moto';
 import { until } from '../support/processes';
 import { seedSecrets } from '../support/seeds';
 import { Workbench } from '../support/workbench';
 
 const name = 'dev/reports/mail';
+const fromFile = ['taken', 'from', 'the', 'file'].join('-');
 const value = JSON.stringify({ user: 'reports', password: ['made', 'up', 'here'].join('-') });
 
 describe('the life of a secret', () => {
@@ -21,6 +23,7 @@ describe('the life of a secret', () => {
     moto = await startMoto(join(dir, 'moto.log'));
     await seedSecrets(moto.endpoint);
     mkdirSync(join(dir, 'orders', 'src'), { recursive: true });
+    writeFileSync(join(dir, 'orders', 'mail.env'), `MAIL_USER=reports\nMAIL_TOKEN=${fromFile}\n`);
     workbench = await Workbench.open({
       folder: join(dir, 'orders'),
       env: writeAwsConfig(join(dir, 'aws'), [
@@ -94,6 +97,25 @@ describe('the life of a secret', () => {
     await sideBar.row('dev/reports/database').waitFor();
   });
 
+  it('is made of the lines that are selected in an editor, one secret for each, after a look at the names', async () => {
+    const { quickInput, sideBar, page, editor } = workbench;
+    await workbench.openFile('mail.env');
+    await editor.clickOn('MAIL_USER');
+    await page.keyboard.press(`${modifier}+a`);
+    await workbench.runCommand('Secret Lens: Create Secret from Selection…');
+    await quickInput.pick('One secret each');
+    await quickInput.waitFor('Keys to store');
+    await quickInput.accept();
+    await quickInput.waitFor('What the names begin with');
+    await quickInput.accept('dev/mail/');
+    await quickInput.waitFor('Create these secrets');
+    assert.ok((await quickInput.items()).includes('dev/mail/mail-token'));
+    await workbench.screenshot('create-several-light');
+    await quickInput.pick('Create 2 Secrets');
+    await workbench.notification('2 secrets were created: dev/mail/mail-user, dev/mail/mail-token.');
+    await sideBar.row('dev/mail/mail-token').waitFor();
+  });
+
   it('deletes it after a question, and restores it', async () => {
     const { sideBar } = workbench;
     await sideBar.menu('dev/reports/database', 'Delete Secret…');
@@ -155,6 +177,7 @@ describe('the life of a secret', () => {
 
   it('leaves no trace of a value in what the editor keeps, and one of its name', () => {
     assert.deepEqual(workbench.filesHolding('made-up-here'), []);
+    assert.deepEqual(workbench.filesHolding(fromFile), []);
     assert.notDeepEqual(workbench.filesHolding('orders'), []);
   });
 });

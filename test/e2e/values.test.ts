@@ -103,7 +103,7 @@ describe('editing a value', () => {
     await workbench.quickInput.accept();
     await workbench.quickInput.waitFor('Characters to leave out');
     await workbench.quickInput.accept();
-    await workbench.quickInput.waitFor('Length of the password');
+    await workbench.quickInput.waitFor('A password of this length: very strong');
     await workbench.quickInput.accept('20');
     await view.getByText('Saving changes password.').waitFor();
     await view.getByRole('button', { name: 'Undo' }).click();

@@ -174,7 +174,11 @@ describe('creating a secret, step by step', () => {
           },
           { asked: /leave out/, type: 'lo01' },
           { asked: /Length/, type: '1', refused: /each of the 2 kinds/ },
-          { asked: /Length/, type: '24', shows: /^Strength: very strong, about 11\d bits\.$/ },
+          {
+            asked: /Length/,
+            type: '24',
+            shows: /^A password of this length: very strong, about 11\d bits\.$/,
+          },
           undescribed,
           createNow,
         ],

@@ -44,6 +44,17 @@ describe('what package.json contributes', () => {
     assert.deepEqual([...restricted].sort(), local.sort());
   });
 
+  it('has no entry of a menu twice', () => {
+    for (const [menu, items] of Object.entries(contributes.menus)) {
+      const entries = items.map((item) => JSON.stringify(item));
+      assert.deepEqual(
+        entries.filter((entry, index) => entries.indexOf(entry) !== index),
+        [],
+        menu,
+      );
+    }
+  });
+
   it('offers each command that works without a place in the palette, and none that does not', () => {
     const hidden = contributes.menus.commandPalette
       .filter(({ when }) => when === 'false')

@@ -49,7 +49,7 @@ export interface SecretReference {
   readonly usedAt: TextRange;
   /** `definition` where the source makes the secret, which need not be there before. */
   readonly role: 'use' | 'definition';
-  /** What the code, or whoever reads the document, does with the secret. */
+  /** What the code, or whoever reads the document, does with the secret; nothing where a template makes it. */
   readonly actions: readonly SecretAction[];
   /** Keys that are taken from the value, in order of position. */
   readonly keys: readonly SourceText[];

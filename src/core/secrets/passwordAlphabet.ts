@@ -19,7 +19,9 @@ export function alphabetsOf(options: PasswordOptions): readonly string[] {
     ...(includeSpace ? [' '] : []),
   ];
   return kinds.map((kind) =>
-    [...kind].filter((character) => !excludeCharacters.includes(character)).join(''),
+    Array.from(kind)
+      .filter((character) => !excludeCharacters.includes(character))
+      .join(''),
   );
 }
 

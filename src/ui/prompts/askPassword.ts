@@ -76,7 +76,7 @@ const askLength: Step<Answers> = {
         const options = toOptions({ ...answers, length: Number(text) });
         const message = findOptionsProblem(options);
         return message === undefined
-          ? tellStrength(strengthOfOptions(options))
+          ? tellStrength(strengthOfOptions(options), 'A password of this length')
           : { severity: 'error', message };
       },
     });

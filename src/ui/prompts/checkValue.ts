@@ -22,12 +22,15 @@ export function checkBytes(bytes: number): InputProblem | undefined {
   };
 }
 
-/** Says how strong a password is; where it is weak, as a warning. */
-export function tellStrength(strength: Strength): InputProblem {
+/**
+ * Says how strong a password is; where it is weak, as a warning.
+ * @param what stands before the colon, in place of the prompt, which a message hides
+ */
+export function tellStrength(strength: Strength, what = 'Strength'): InputProblem {
   const isWeak = strength.words === 'weak' || strength.words === 'very weak';
   return {
     severity: isWeak ? 'warning' : 'information',
-    message: `Strength: ${describeStrength(strength)}.`,
+    message: `${what}: ${describeStrength(strength)}.`,
   };
 }
 

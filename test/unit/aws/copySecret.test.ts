@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { AwsError } from '../../../src/aws/awsError';
 import { copySecret, type CopyStore } from '../../../src/aws/copySecret';
 import { Redacted, reveal } from '../../../src/core/secrets/redacted';
@@ -7,7 +8,7 @@ import type { NewSecret, RotationPlan } from '../../../src/core/secrets/secretCh
 
 const arn = 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:prod/db-AbCdEf';
 const newArn = 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:prod/orders-GhIjKl';
-const token = '01234567-89ab-cdef-0123-456789abcdef';
+const requestToken = randomUUID();
 const value = ['correct', 'horse'].join('-');
 
 const secret: Secret = {
@@ -45,9 +46,9 @@ function setUp(changes: Partial<CopyStore> = {}, of: Secret = secret) {
       made.policy = policy;
       return Promise.resolve();
     },
-    configureRotation: (_id, rotation, requestToken) => {
+    configureRotation: (_id, rotation, versionId) => {
       made.rotation = rotation;
-      return Promise.resolve({ versionId: requestToken });
+      return Promise.resolve({ versionId });
     },
     ...changes,
   };
@@ -57,13 +58,13 @@ function setUp(changes: Partial<CopyStore> = {}, of: Secret = secret) {
 describe('copying a secret to another name', () => {
   it('takes along value, description, key, tags, replicas, policy and rotation', async () => {
     const { store, made } = setUp();
-    assert.deepEqual(await copySecret(store, arn, 'prod/orders', token), { arn: newArn, missing: [] });
+    assert.deepEqual(await copySecret(store, arn, 'prod/orders', requestToken), { arn: newArn, missing: [] });
     assert.ok(made.secret);
     const { value: copied, ...rest } = made.secret;
     assert.equal(reveal(copied as Redacted<string>), value);
     assert.deepEqual(rest, {
       name: 'prod/orders',
-      requestToken: token,
+      requestToken,
       description: 'The database',
       kmsKeyId: 'alias/team',
       tags: { team: 'orders' },
@@ -81,15 +82,15 @@ describe('copying a secret to another name', () => {
     const denied = (): Promise<never> =>
       Promise.reject(new AwsError('access-denied', 'PutResourcePolicy is not allowed.', { remedy: 'Ask.' }));
     const { store } = setUp({ putPolicy: denied });
-    const { missing } = await copySecret(store, arn, 'prod/orders', token);
+    const { missing } = await copySecret(store, arn, 'prod/orders', requestToken);
     assert.deepEqual(missing, ['Its resource policy was not copied: PutResourcePolicy is not allowed.']);
   });
 
   it('makes nothing of a secret that a service manages, or whose value cannot be read', async () => {
     const managed = setUp({}, { ...secret, owningService: 'rds' });
-    await assert.rejects(copySecret(managed.store, arn, 'prod/orders', token), /belongs to rds/);
+    await assert.rejects(copySecret(managed.store, arn, 'prod/orders', requestToken), /belongs to rds/);
     const unreadable = setUp({ getValue: () => Promise.reject(new Error('No.')) });
-    await assert.rejects(copySecret(unreadable.store, arn, 'prod/orders', token), /No\./);
+    await assert.rejects(copySecret(unreadable.store, arn, 'prod/orders', requestToken), /No\./);
     assert.equal(managed.made.secret ?? unreadable.made.secret, undefined);
   });
 });

@@ -32,7 +32,7 @@ function findAt(path: DataScalar['path'], text: TracedText, template: Template):
   const type = template.typeAt(path);
   const property = path.length === 4 ? path[3] : undefined;
   if (type === 'AWS::SecretsManager::Secret' && property === 'Name')
-    return list(matchWhole(text, idAlone, { form, role: 'definition', actions: ['CreateSecret'] }));
+    return list(matchWhole(text, idAlone, { form, role: 'definition', actions: [] }));
   const actions = actionsByType[type];
   if (actions !== undefined && property === 'SecretId')
     return list(matchWhole(text, idAlone, { form, actions }));

@@ -53,7 +53,7 @@ const secretBlocks: Readonly<Record<string, SecretBlock>> = {
   'ephemeral aws_secretsmanager_secret_version': { arguments: ['secret_id'], actions: ['GetSecretValue'] },
   'data aws_secretsmanager_secret_versions': { arguments: ['secret_id'], actions: ['ListSecretVersionIds'] },
   'data aws_secretsmanager_secret_rotation': { arguments: ['secret_id'], actions: ['DescribeSecret'] },
-  'resource aws_secretsmanager_secret': { arguments: ['name'], actions: ['CreateSecret'] },
+  'resource aws_secretsmanager_secret': { arguments: ['name'], actions: [] },
   'resource aws_secretsmanager_secret_version': { arguments: ['secret_id'], actions: ['PutSecretValue'] },
   'resource aws_secretsmanager_secret_rotation': { arguments: ['secret_id'], actions: ['RotateSecret'] },
   'resource aws_secretsmanager_secret_policy': { arguments: ['secret_arn'], actions: ['PutResourcePolicy'] },

@@ -38,7 +38,7 @@ function unwrap(node: Node): Node {
   const [only, ...others] = node.type === 'string' ? node.namedChildren : [];
   return only !== undefined &&
     others.length === 0 &&
-    /expansion$/.test(only.type) &&
+    only.type.endsWith('expansion') &&
     only.startIndex === node.startIndex + 1 &&
     only.endIndex === node.endIndex - 1
     ? only

@@ -6,6 +6,7 @@ import type { TextRange } from '../../text/textEdit';
 import type { ReferenceFinder } from '../finder';
 import type { SecretReference, SourceText } from '../reference';
 import type { ProgramSyntax, SecretUse } from './programSyntax';
+import { rangeOf } from './places';
 import { readKeys } from './readKeys';
 import { argumentFor, TextReader } from './textReader';
 import type { CallPath } from './textReader';
@@ -108,10 +109,6 @@ function findArns(reader: TextReader, syntax: ProgramSyntax): readonly SecretRef
     };
     return [reference];
   });
-}
-
-function rangeOf({ startIndex, endIndex }: Node): TextRange {
-  return { start: startIndex, end: endIndex };
 }
 
 /** Whether a text can name a secret: a name of the letters that names have, or an ARN. */

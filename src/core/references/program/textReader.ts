@@ -1,14 +1,15 @@
 import type { Node } from 'web-tree-sitter';
-import { ancestorsOf, isSameNode } from '../../syntax/nodes';
+import { isSameNode } from '../../syntax/nodes';
 import { readLiteral } from '../../syntax/stringLiteral';
 import type { TextRange } from '../../text/textEdit';
 import type { SourceText } from '../reference';
-import type { Binding, NamedCall, NamedFunction, ProgramSyntax } from './programSyntax';
+import { NameTable } from './nameTable';
+import type { ScopedBinding } from './nameTable';
+import { collect, contains, rangeOf } from './places';
+import type { NamedCall, NamedFunction, ProgramSyntax } from './programSyntax';
 
 /** Calls by which the code that is read was reached, the last one first. */
 export type CallPath = readonly { readonly fn: NamedFunction; readonly call: NamedCall }[];
-
-type ScopedBinding = Binding & { readonly scope: Node };
 
 /** A parameter of a function that can be called by name. */
 export interface Parameter {
@@ -25,10 +26,6 @@ export interface TextPiece {
   readonly node?: Node;
 }
 
-/** Statements and expressions whose parts may not run. */
-const conditional =
-  /^(if|else|elif|elsif|elseif|unless|switch|case|when|match|for|foreach|while|until|loop|try|catch|except|rescue|conditional|ternary)/;
-
 /** Names that lead to further names, and calls in calls, are followed so far. */
 const DEEPEST = 8;
 
@@ -37,21 +34,17 @@ export class TextReader {
   readonly root: Node;
   readonly source: string;
   readonly #syntax: ProgramSyntax;
-  readonly #bindings = new Map<string, ScopedBinding[]>();
+  readonly #names: NameTable;
   readonly #functions = new Map<number, NamedFunction>();
   readonly #overloads = new Map<string, NamedFunction[]>();
   readonly #calls = new Map<string, NamedCall[]>();
   readonly #callsGiven = new Map<number, NamedCall>();
-  #uses: ReadonlyMap<string, readonly Node[]> | undefined;
 
   constructor(root: Node, source: string, syntax: ProgramSyntax) {
     this.root = root;
     this.source = source;
     this.#syntax = syntax;
-    const bindings = syntax.listBindings(root);
-    const isScoped = (binding: Binding): binding is ScopedBinding => binding.scope !== undefined;
-    for (const binding of bindings.filter(isScoped)) collect(this.#bindings, binding.name, binding);
-    for (const binding of bindings) if (!isScoped(binding)) this.#assign(binding);
+    this.#names = new NameTable(root, syntax);
     const functions = syntax.listFunctions(root);
     for (const fn of functions) {
       this.#functions.set(fn.node.id, fn);
@@ -124,41 +117,13 @@ export class TextReader {
     const name = fn.parameters.find((parameter) =>
       isSameNode(argumentFor({ fn, name: parameter }, call), argument),
     );
-    const parameter = this.#bindings.get(name ?? '')?.find(({ scope }) => isSameNode(scope, fn.node));
+    const parameter = this.#names.bindingIn(name ?? '', fn.node);
     return parameter && { fn, call, uses: this.usesOf(parameter.name, parameter.at) };
   }
 
   /** The one binding that a name has where the node stands; undefined where it has none or several. */
   bindingAt(name: string, node: Node): ScopedBinding | undefined {
-    const [first, ...others] = this.#bindingsAt(name, node);
-    return others.length === 0 ? first : undefined;
-  }
-
-  #bindingsAt(name: string, node: Node): readonly ScopedBinding[] {
-    const found = this.#bindingsRound(name, node);
-    return found.length > 0 || this.#syntax.membersByName !== true || name.startsWith('.')
-      ? found
-      : this.#bindingsRound(`.${name}`, node);
-  }
-
-  #bindingsRound(name: string, node: Node): readonly ScopedBinding[] {
-    const candidates = this.#bindings.get(name);
-    if (candidates === undefined) return [];
-    for (const ancestor of [node, ...ancestorsOf(node)]) {
-      const here = candidates.filter(({ scope }) => isSameNode(scope, ancestor));
-      if (here.length > 0) return here;
-    }
-    return [];
-  }
-
-  /** An assignment goes to what is declared round it, or to the file; it closes a declaration without a value. */
-  #assign(binding: Binding): void {
-    const [declared] = this.#bindingsAt(binding.name, binding.at);
-    const name = declared?.name ?? binding.name;
-    const assigned = { ...binding, name, scope: declared?.scope ?? this.root };
-    const others = this.#bindings.get(name)?.filter((other) => other !== declared) ?? [];
-    if (declared?.isOpen === true) this.#bindings.set(name, [...others, assigned]);
-    else collect(this.#bindings, name, assigned);
+    return this.#names.bindingAt(name, node);
   }
 
   /** The expression that a name stands for where it has one value, through further names; else the expression itself. */
@@ -173,38 +138,7 @@ export class TextReader {
 
   /** The places that read what a name is given at `at`, and nothing that it is given in between. */
   usesOf(name: string, at: Node): readonly Node[] {
-    const [read] = this.#bindingsAt(name, at);
-    const binding =
-      this.#bindings.get(read?.name ?? name)?.find((candidate) => contains(candidate.at, at)) ?? read;
-    if (binding === undefined) return [];
-    const names = new Set([name, binding.name, ...this.#bareName(binding.name)]);
-    return [...names]
-      .flatMap((read) => this.#allUses.get(read) ?? [])
-      .filter((node) => {
-        const bindings = this.#bindingsAt(this.#syntax.nameOf(node) ?? '', node);
-        return (
-          !contains(binding.at, node) &&
-          bindings.includes(binding) &&
-          (bindings.length === 1 || reaches(binding, node, bindings))
-        );
-      });
-  }
-
-  get #allUses(): ReadonlyMap<string, readonly Node[]> {
-    if (this.#uses !== undefined) return this.#uses;
-    const uses = new Map<string, Node[]>();
-    const visit = (node: Node): void => {
-      const name = this.#syntax.nameOf(node);
-      if (name !== undefined) collect(uses, name, node);
-      node.namedChildren.forEach(visit);
-    };
-    visit(this.root);
-    return (this.#uses = uses);
-  }
-
-  /** What a member is called where its bare name is enough. */
-  #bareName(name: string): readonly string[] {
-    return this.#syntax.membersByName === true && name.startsWith('.') ? [name.slice(1)] : [];
+    return this.#names.usesOf(name, at);
   }
 
   /** The parameter that the expression's value comes from, where only callers know it. */
@@ -345,40 +279,6 @@ export function argumentFor({ fn, name }: Parameter, call: NamedCall): Node | un
   );
 }
 
-/** Whether the node, in the order of the text, reads what the binding gives and not what one of the others does. */
-function reaches(binding: ScopedBinding, node: Node, all: readonly ScopedBinding[]): boolean {
-  const { at, value } = binding;
-  if (node.startIndex < at.endIndex || (value && contains(value, node))) return false;
-  return !all.some((other) => {
-    const end = Math.max(other.at.endIndex, other.value?.endIndex ?? 0);
-    return other.at.startIndex > at.startIndex && end <= node.startIndex && !mayBePassed(other.at, node);
-  });
-}
-
-/** Whether a place may not have run when one behind it does: it stands in a condition that the other is not in. */
-function mayBePassed(place: Node, later: Node): boolean {
-  for (const ancestor of ancestorsOf(place)) {
-    if (contains(ancestor, later)) return false;
-    if (conditional.test(ancestor.type)) return true;
-  }
-  return false;
-}
-
-function rangeOf({ startIndex, endIndex }: Node): TextRange {
-  return { start: startIndex, end: endIndex };
-}
-
 function argumentsOf(call: NamedCall): readonly Node[] {
   return [...call.arguments, ...(call.named?.values() ?? [])];
-}
-
-/** Whether `inner` stands inside `outer`, or is it. */
-function contains(outer: Node, inner: Node): boolean {
-  return outer.startIndex <= inner.startIndex && inner.endIndex <= outer.endIndex;
-}
-
-function collect<T>(lists: Map<string, T[]>, name: string, item: T): void {
-  const list = lists.get(name);
-  if (list === undefined) lists.set(name, [item]);
-  else list.push(item);
 }

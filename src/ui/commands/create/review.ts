@@ -18,12 +18,17 @@ export const askPrefix: Step<Answers> = {
     const entries = (source?.entries ?? []).filter(({ key }) => chosen.includes(key));
     const [first] = entries;
     const prefix = await askInput(frame, {
-      prompt: 'What the names begin with; each ends in its key',
+      prompt: 'What the names begin with',
       value: answers.prefix,
       check: (text) => {
         const name = nameFor(text, first?.key ?? '');
         const problem = checkNewName(name);
-        return problem ?? { severity: 'information', message: `The first is ${name}.` };
+        return (
+          problem ?? {
+            severity: 'information',
+            message: `What the names begin with; each ends in its key. The first is ${name}.`,
+          }
+        );
       },
     });
     if (prefix === back) return back;
@@ -93,7 +98,7 @@ async function lookUp(
 }
 
 /** Why the secrets that are still to be made cannot have their names, by their keys. */
-export function findProblems(
+function findProblems(
   creations: readonly Creation[],
   taken: ReadonlyMap<string, Secret | undefined>,
 ): ReadonlyMap<string, string> {

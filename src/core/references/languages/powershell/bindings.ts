@@ -39,7 +39,7 @@ export function listBindings(root: Node): readonly Binding[] {
     ...findAll(root, 'script_block_expression').flatMap((scope): Binding[] => {
       const stage = findAncestor(scope, new Set(['command']));
       const at = stage?.previousNamedSibling;
-      return at && stage?.parent?.type === 'pipeline_chain' ? [{ name: '_', at, scope }] : [];
+      return at && stage.parent?.type === 'pipeline_chain' ? [{ name: '_', at, scope }] : [];
     }),
   ];
 }

@@ -31,7 +31,7 @@ export function findCdkUses(root: Node, reader: TextReader): readonly SecretUse[
       return use(named.get('secret_name'), { role: 'definition', actions: [] });
     if (name === 'CfnSecret') return use(named.get('name'), { role: 'definition', actions: [] });
     const value = name === 'BuildEnvironmentVariable' ? named.get('value') : undefined;
-    return value !== undefined && /SECRETS_MANAGER$/.test(named.get('type')?.text ?? '')
+    return value !== undefined && (named.get('type')?.text ?? '').endsWith('SECRETS_MANAGER')
       ? readBuildVariable(value, node, reader)
       : [];
   });

@@ -59,7 +59,7 @@ function followArgument(node: Node, call: Node, isJson: boolean): FlowStep | und
   if (passing.test(lastName(callee))) return { to: 'parent', node: call };
   const read = readCall(call);
   const field = read?.positional[1];
-  return lastName(callee) === 'from_secrets_manager' && field && isSameNode(read?.positional[0], node)
+  return lastName(callee) === 'from_secrets_manager' && field && isSameNode(read.positional[0], node)
     ? { to: 'keys', keys: [field] }
     : undefined;
 }

@@ -57,7 +57,7 @@ function readArguments(command: Node): {
 
 /** `".$KEY"`, `".[\"$KEY\"]"` */
 function keyInHole(filter: Node): Node | undefined {
-  const holes = filter.namedChildren.filter(({ type }) => /expansion$/.test(type));
+  const holes = filter.namedChildren.filter(({ type }) => type.endsWith('expansion'));
   const [hole] = holes;
   const around = hole && filter.text.replace(hole.text, '');
   return holes.length === 1 && /^"(\."?|\.?\[\\"\\"\]|\.\\"\\")"$/.test(around ?? '') ? hole : undefined;

@@ -99,7 +99,7 @@ Long:
               ValueFrom: !If [x, '«${arn}»:«c»:«AWSPREVIOUS»:', !Ref AWS::NoValue]
 `,
     [
-      'prod/db definition [CreateSecret]',
+      'prod/db definition []',
       'prod/db [RotateSecret]',
       'prod/db [GetSecretValue,PutSecretValue]',
       'other/secret [PutResourcePolicy]',

@@ -47,7 +47,7 @@ resource "aws_secretsmanager_secret_policy" "g" {
       `${arn} [DescribeSecret,GetResourcePolicy]`,
       'prod/c?region=us-east-1&stage=AWSPREVIOUS',
       'prod/d?version=01234567-89ab-cdef-0123-456789abcdef',
-      'prod/e definition [CreateSecret]',
+      'prod/e definition []',
       'prod/e [PutSecretValue]',
       'prod/f [RotateSecret]',
       `${arn} [PutResourcePolicy]`,
