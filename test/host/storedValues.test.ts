@@ -116,7 +116,7 @@ describe('literals that equal stored values', () => {
       );
       const fix = actions.find(({ isPreferred }) => isPreferred);
       assert.equal(fix?.title, `Replace by the secret ${name} (key password)`);
-      assert.ok(!actions.some(({ title }) => title.startsWith("Move to Secrets Manager as")));
+      assert.ok(!actions.some(({ title }) => title.startsWith('Move to Secrets Manager as')));
       const { command } = fix;
       assert.ok(command);
       said.push(

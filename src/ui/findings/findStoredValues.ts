@@ -1,16 +1,13 @@
 import * as vscode from 'vscode';
-import { AwsError } from '../../aws/awsError';
-import { readValues } from '../../aws/readValues';
-import type { Pause } from '../../aws/throttling';
 import { storedValueRule } from '../../core/detection/stored/storedValueRule';
 import { registerCommand } from '../command';
 import { askTargets, findChosen } from '../commands/backup/exportTargets';
 import type { CommandDeps } from '../commands/deps';
 import { nameTargets } from '../commands/severalTargets';
 import { connectionOf, type SecretTarget } from '../commands/target';
-import { keyOfConnection } from '../explorer/nodes';
 import { withProgress } from '../progress';
 import type { FindingsDeps } from './deps';
+import { readStoredValues, type ReadFailure } from './readStoredValues';
 
 const title = 'Find stored values in code';
 
@@ -27,7 +24,7 @@ export function registerFindStoredValues(deps: StoredValuesDeps): vscode.Disposa
         : await askTargets(title, 'Secrets to look for in code', connectionOf(args[0]), deps);
     await confirm(targets);
     const failures = await withProgress(`Reading ${nameTargets(targets)}`, (signal, report) =>
-      readAll(targets, deps, signal, report),
+      readStoredValues(targets, deps.sessions, signal, report),
     );
     deps.detections.compareStoredValues();
     if (vscode.workspace.workspaceFolders !== undefined)
@@ -55,67 +52,12 @@ async function confirm(targets: readonly SecretTarget[]): Promise<void> {
   if (answer !== read) throw new vscode.CancellationError();
 }
 
-/** A secret whose value could not be read, and why. */
-interface Failure {
-  readonly name: string;
-  readonly error: AwsError;
-}
-
-/** How many secrets are read before progress is told. */
-const batchSize = 20;
-
-/**
- * Reads the current values through the sessions, which hash what they read; nothing else is kept of them. Resolves to what
- * could not be read; rejects when nothing could, and with the signal's reason when it is aborted.
- */
-export async function readAll(
-  targets: readonly SecretTarget[],
-  { sessions }: Pick<CommandDeps, 'sessions'>,
-  signal: AbortSignal,
-  report: (message: string) => void,
-  options: { readonly pause?: Pause } = {},
-): Promise<readonly Failure[]> {
-  const failures: Failure[] = [];
-  const connections = new Map(targets.map(({ connection }) => [keyOfConnection(connection), connection]));
-  let done = 0;
-  for (const [key, connection] of connections) {
-    const secrets = targets
-      .filter((target) => keyOfConnection(target.connection) === key)
-      .map(({ secret }) => secret);
-    for (let from = 0; from < secrets.length; from += batchSize) {
-      const batch = secrets.slice(from, from + batchSize);
-      const values = await readValues(
-        sessions.secretsManager(connection),
-        batch.map(({ arn }) => arn),
-        {
-          signal,
-          onWait: (seconds) => {
-            report(`AWS refuses further calls for now; trying again in ${seconds} s`);
-          },
-          ...options,
-        },
-      );
-      for (const [index, value] of values.entries())
-        if ('error' in value) failures.push({ name: batch[index]?.name ?? value.id, error: value.error });
-      done += batch.length;
-      report(`${done} of ${targets.length}`);
-    }
-  }
-  const [first] = failures;
-  if (first !== undefined && failures.length === targets.length)
-    throw new AwsError(first.error.kind, `${first.name}: ${first.error.message} Nothing was compared.`, {
-      remedy: first.error.remedy,
-      cause: first.error,
-    });
-  return failures;
-}
-
 /** Failures that the message names; the log has them all. */
 const mostNamed = 3;
 
 async function tell(
   readCount: number,
-  failures: readonly Failure[],
+  failures: readonly ReadFailure[],
   { store, log }: Pick<StoredValuesDeps, 'store' | 'log'>,
 ): Promise<void> {
   for (const { name, error } of failures) log.warn(`${name} was not compared: ${error.message}`);
@@ -142,7 +84,7 @@ function describeFound(literals: number, files: number): string {
   return `${count(literals, 'literal')} in ${count(files, 'file')} ${literals === 1 ? 'equals' : 'equal'} a stored value.`;
 }
 
-function describeFailures(failures: readonly Failure[]): readonly string[] {
+function describeFailures(failures: readonly ReadFailure[]): readonly string[] {
   if (failures.length === 0) return [];
   const named = failures.slice(0, mostNamed).map(({ name, error }) => `${name} (${error.message})`);
   const others = failures.length > mostNamed ? [`${failures.length - mostNamed} more in the log`] : [];
