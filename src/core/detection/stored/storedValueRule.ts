@@ -26,7 +26,7 @@ export function createValueHash(key: Uint8Array): (value: string) => string {
 }
 
 /** A place as a sentence names it: `prod/db, key password`. */
-export function nameStoredPlace({ secretName, jsonKey }: StoredPlace): string {
+function nameStoredPlace({ secretName, jsonKey }: StoredPlace): string {
   return jsonKey === undefined ? secretName : `${secretName}, key ${jsonKey}`;
 }
 
