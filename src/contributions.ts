@@ -76,6 +76,7 @@ export const commandIds = [
   'secretLens.ignoreFindingFile',
   'secretLens.addToBaseline',
   'secretLens.checkKey',
+  'secretLens.findStoredValues',
   'secretLens.showLog',
 ] as const;
 export type CommandId = (typeof commandIds)[number];
@@ -118,6 +119,7 @@ export interface Settings {
   /** Megabytes. */
   'secretLens.detection.maxFileSize': number;
   'secretLens.detection.skipGitIgnored': boolean;
+  'secretLens.storedValues.enabled': boolean;
   'secretLens.findings.groupBy': 'severity' | 'rule' | 'file';
   'secretLens.references.check': boolean;
   'secretLens.references.codeLens': boolean;
@@ -152,6 +154,7 @@ export const settingIds = [
   'secretLens.detection.workspace',
   'secretLens.detection.maxFileSize',
   'secretLens.detection.skipGitIgnored',
+  'secretLens.storedValues.enabled',
   'secretLens.findings.groupBy',
   'secretLens.references.check',
   'secretLens.references.codeLens',

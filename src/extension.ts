@@ -41,7 +41,7 @@ export function activate(context: vscode.ExtensionContext): void {
 
   const planner = createPlannerOnDemand(shippedGrammars(extensionUri));
   const store = new FindingsStore();
-  const detections = new Detections(extensionPath, log);
+  const detections = new Detections(extensionPath, log, known);
   const scan = new WorkspaceScan({ detections, store, extensionPath, log });
   const shared = {
     sessions,

@@ -1,7 +1,8 @@
 import type { BackedUpSecret } from '../core/secrets/backup';
 import type { Secret, SecretValue } from '../core/secrets/secret';
 import { AwsError } from './awsError';
-import type { BatchedValue, SecretsManager } from './secretsManager';
+import { attempt, readValues } from './readValues';
+import type { SecretsManager } from './secretsManager';
 import { waitOutThrottling, type ThrottlingOptions } from './throttling';
 
 /** What of Secrets Manager a backup takes. */
@@ -71,42 +72,6 @@ export async function readForBackup(
     const policy = await attempt(() => patiently(() => secretsManager.getPolicy(arn, signal)));
     if (policy instanceof AwsError) withoutPolicy.push({ name, error: policy });
     entries.push(toEntry(read.secret, value, typeof policy === 'string' ? policy : undefined));
-  }
-}
-
-/** The values of one batch: one by one where only the batch itself is refused, or a part of it was throttled. */
-async function readValues(
-  secretsManager: BackupSource,
-  ids: readonly string[],
-  options: ReadForBackupOptions,
-): Promise<readonly BatchedValue[]> {
-  const { signal } = options;
-  const together = await attempt(() =>
-    waitOutThrottling(() => secretsManager.getValues(ids, signal), options),
-  );
-  if (together instanceof AwsError && together.kind !== 'access-denied') throw together;
-  const values: BatchedValue[] = [];
-  for (const [index, id] of ids.entries()) {
-    const known = together instanceof AwsError ? undefined : together[index];
-    if (known !== undefined && !('error' in known && known.error.kind === 'throttled')) {
-      values.push(known);
-      continue;
-    }
-    const value = await attempt(() =>
-      waitOutThrottling(() => secretsManager.getValue(id, undefined, signal), options),
-    );
-    values.push(value instanceof AwsError ? { id, error: value } : { id, value });
-  }
-  return values;
-}
-
-/** What a call gives, or the AwsError that it ends with. */
-async function attempt<T>(call: () => Promise<T>): Promise<T | AwsError> {
-  try {
-    return await call();
-  } catch (error) {
-    if (error instanceof AwsError) return error;
-    throw error;
   }
 }
 

@@ -5,6 +5,7 @@ import { registerSecretCommands } from './commands';
 import type { CommandDeps } from './commands/deps';
 import { registerShowLog } from './commands/showLog';
 import { registerFindingActs } from './findings/acts';
+import { registerFindStoredValues } from './findings/findStoredValues';
 import type { FindingsDeps } from './findings/deps';
 import { registerFixCommands } from './fix/commands';
 import { offerFixes } from './fix/offerFixes';
@@ -50,6 +51,7 @@ export function createActs(deps: ActsDeps): Acts {
     registerShowLog(deps.log),
     registerSecretCommands({ ...deps, valueViews, policyFiles }),
     registerFindingActs({ ...deps, keyCheck: createStsKeyCheck() }),
+    registerFindStoredValues(deps),
     registerFixCommands({
       ...deps,
       findings: deps.store,
@@ -60,7 +62,8 @@ export function createActs(deps: ActsDeps): Acts {
   );
   return {
     policyFiles,
-    offerFixes: (document, diagnostics) => offerFixes(document, diagnostics, deps.planner, deps.store),
+    offerFixes: (document, diagnostics) =>
+      offerFixes(document, diagnostics, { ...deps, findings: deps.store }),
     fillEnvironment: (configuration, token) => fillEnvironment(configuration, deps, token),
     dispose: () => {
       registrations.dispose();

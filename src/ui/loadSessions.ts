@@ -4,13 +4,23 @@ import type { KnownKeys } from './explorer/knownKeys';
 import type { KnownValues } from './fix/knownValues';
 import type * as bundle from './sessions';
 
+/** What is known of the values that came and went, and when that changes. */
+export interface KnownSource extends Pick<KnownValues, 'find' | 'hashes' | 'shared'> {
+  /** Calls the listener at each change. */
+  onChange(listener: () => void): void;
+}
+
 /** Sessions that are loaded when AWS is first asked something. No value is known before. */
 export function createSessionsOnDemand(
   options: Pick<SdkSessionsOptions, 'endpointUrl'>,
   keys: KnownKeys,
-): { readonly sessions: Sessions; readonly known: Pick<KnownValues, 'find' | 'shared'> } {
+): { readonly sessions: Sessions; readonly known: KnownSource } {
   let opened: ReturnType<typeof bundle.openSessions> | undefined;
-  const open = (): Sessions => (opened ??= loadSessions().openSessions(options, keys)).sessions;
+  const listeners: (() => void)[] = [];
+  const tell = (): void => {
+    for (const listener of listeners) listener();
+  };
+  const open = (): Sessions => (opened ??= loadSessions().openSessions(options, keys, tell)).sessions;
   return {
     sessions: {
       discover: (wanted) => open().discover(wanted),
@@ -25,6 +35,10 @@ export function createSessionsOnDemand(
     known: {
       find: (value) => opened?.known.find(value) ?? [],
       shared: () => opened?.known.shared() ?? [],
+      hashes: () => opened?.known.hashes(),
+      onChange: (listener) => {
+        listeners.push(listener);
+      },
     },
   };
 }

@@ -8,6 +8,8 @@ import type { NewValue } from '../core/secrets/secretChange';
 export interface ValueObserver {
   /** What a secret holds now, in the version that is AWSCURRENT. */
   see(connection: Connection, secretName: string, value: NewValue, versionId: string): void;
+  /** Another version becomes AWSCURRENT, or none will be: what the secret holds is not known. */
+  forget?(connection: Connection, secretName: string): void;
 }
 
 /** The same sessions, where the observers see every current value that is read or stored at somebody's wish. */
@@ -40,6 +42,9 @@ function observe(
     if (!value.stagingLabels.includes('AWSCURRENT')) return;
     note(id, value.kind === 'text' ? value.text : value.bytes, value.versionId);
   };
+  const forget = (id: string): void => {
+    for (const observer of observers) observer.forget?.(connection, nameInArn(id));
+  };
   return {
     ...inner,
     async getValue(id, version, signal) {
@@ -61,6 +66,25 @@ function observe(
       const put = await inner.putValue(id, value, token, signal);
       note(id, value, put.versionId);
       return put;
+    },
+    async moveLabel(id, label, versions, signal) {
+      await inner.moveLabel(id, label, versions, signal);
+      if (label === 'AWSCURRENT') forget(id);
+    },
+    async rotate(id, requestToken, signal) {
+      const started = await inner.rotate(id, requestToken, signal);
+      forget(id);
+      return started;
+    },
+    async configureRotation(id, plan, requestToken, signal) {
+      const configured = await inner.configureRotation(id, plan, requestToken, signal);
+      if (plan.rotateNow) forget(id);
+      return configured;
+    },
+    async deleteSecret(id, recovery, signal) {
+      const gone = await inner.deleteSecret(id, recovery, signal);
+      forget(id);
+      return gone;
     },
   };
 }

@@ -6,12 +6,16 @@ import { KnownValues } from './fix/knownValues';
 import { observeValues } from './observedValues';
 import { createMfaPrompt } from './prompts/askMfaCode';
 
-/** Sessions on the SDK, with what is known of the values that came and went through them; their keys go to `keys`. */
+/**
+ * Sessions on the SDK, with what is known of the values that came and went through them; their keys go to `keys`.
+ * @param onKnown told when other values are known than before
+ */
 export function openSessions(
   options: Pick<SdkSessionsOptions, 'endpointUrl'>,
   keys: KnownKeys,
+  onKnown: () => void,
 ): { readonly sessions: Sessions; readonly known: KnownValues } {
-  const known = new KnownValues();
+  const known = new KnownValues(onKnown);
   return {
     sessions: observeValues(createSdkSessions({ ...options, askMfaCode: createMfaPrompt() }), [
       known,

@@ -10,6 +10,7 @@ import {
 } from '../core/detection/config/detectionConfig';
 import { readSecretLensSettings } from '../core/detection/config/secretLensConfig';
 import { parseBaseline } from '../core/detection/filters/baseline';
+import type { StoredValueHashes } from '../core/detection/stored/storedValueRule';
 import type { TreeParser } from '../core/syntax/syntaxTrees';
 import { compilePattern } from './compilePattern';
 import { rebase } from './ignoreRules';
@@ -27,6 +28,8 @@ export interface DetectionSetup {
   readonly baseline?: string;
   /** The folder of the grammars; without it generic credentials are judged by strings and comments alone. */
   readonly grammars?: string;
+  /** What is stored in Secrets Manager, where literals are to be compared with it. */
+  readonly storedValues?: StoredValueHashes;
 }
 
 /** Settings of somebody other than the scanned folder, with a name for messages about them. */
@@ -46,7 +49,7 @@ export interface Detection {
 
 /** Reads the configuration. Never throws: what is wrong with it is among the problems. */
 export function prepareDetection(setup: DetectionSetup): Detection {
-  const { fingerprintKey, baseline } = setup;
+  const { fingerprintKey, baseline, storedValues } = setup;
   const { top, base, folders } = setup.config;
   const { config, problems } = readAll(folders, setup.settings);
   const keywordTables = readKeywordTables();
@@ -58,6 +61,7 @@ export function prepareDetection(setup: DetectionSetup): Detection {
         fingerprintKey,
         ...(keywordTables === undefined ? {} : { keywordTables }),
         ...(syntax && { syntax }),
+        ...(storedValues && { storedValues }),
         ...(baseline === undefined ? {} : { baseline: parseBaseline(baseline) }),
         ...(top === base ? {} : { relativePath: (name) => seenFrom(top, base, name) }),
       }),

@@ -1,6 +1,6 @@
 import type { TextRange } from '../text/textEdit';
 import type { RelatedLocation, Severity } from './finding';
-import type { Rule } from './rule';
+import type { LocatedSecret, Rule } from './rule';
 
 /** A credential found by one rule, before overlaps are settled. */
 export interface Candidate {
@@ -11,19 +11,35 @@ export interface Candidate {
   readonly proven: boolean;
   readonly evidence: readonly string[];
   readonly related: readonly RelatedLocation[];
+  readonly identity?: LocatedSecret['identity'];
+  /** The rule of a candidate that made way for this one, which is identified. */
+  readonly formatRuleId?: string;
 }
 
-/** Keeps, of candidates that overlap, the proven one, then the one of the rule listed first, then the longer. */
+/** Keeps, of candidates that overlap, the identified one, the proven one, then the one of the rule listed first, then the longer. */
 export function settleOverlaps(candidates: Candidate[]): Candidate[] {
   candidates.sort(
     (a, b) =>
+      Number(b.identity !== undefined) - Number(a.identity !== undefined) ||
       Number(b.proven) - Number(a.proven) ||
       a.precedence - b.precedence ||
       b.range.end - b.range.start - (a.range.end - a.range.start) ||
       a.range.start - b.range.start,
   );
   const kept = new DisjointRanges();
-  return candidates.filter(({ range }) => kept.add(range)).sort((a, b) => a.range.start - b.range.start);
+  return candidates
+    .filter(({ range }) => kept.add(range))
+    .map((candidate) => (candidate.identity === undefined ? candidate : withFormat(candidate, candidates)))
+    .sort((a, b) => a.range.start - b.range.start);
+}
+
+/** An identified candidate with the rule that would have found it by itself. */
+function withFormat(candidate: Candidate, candidates: readonly Candidate[]): Candidate {
+  const { start, end } = candidate.range;
+  const other = candidates.find(
+    ({ range, identity }) => identity === undefined && range.start < end && start < range.end,
+  );
+  return other === undefined ? candidate : { ...candidate, formatRuleId: other.rule.id };
 }
 
 /**

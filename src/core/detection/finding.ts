@@ -26,6 +26,8 @@ export interface Finding {
   readonly message: string;
   /** What made it a finding, as phrases for a person, the strongest first. They never contain the secret. */
   readonly evidence: readonly string[];
+  /** The rule that also knows the credential by its format or name, where the finding's own says what it equals. */
+  readonly formatRuleId?: string;
   /** The credential's other parts, where it has several and they stand close by. */
   readonly related?: readonly RelatedLocation[];
 }

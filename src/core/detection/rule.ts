@@ -78,6 +78,11 @@ export interface LocatedSecret {
   /** What spoke for it, as phrases for a person that never contain the secret. */
   readonly evidence?: readonly string[];
   readonly related?: readonly RelatedLocation[];
+  /**
+   * What it is known to be, as a sentence, where nothing is guessed: said in place of the rule's own description, certain,
+   * and as loud in tests as anywhere.
+   */
+  readonly identity?: string;
 }
 
 /** A rule that recognises its credential by reading the syntax around a keyword instead of by a pattern. */

@@ -52,8 +52,8 @@ export interface AsciiText {
 
 const CONFIDENCES: readonly Confidence[] = ['low', 'medium', 'high'];
 
-function confidenceOf({ proven, severity }: Candidate): Confidence {
-  if (proven || severity === 'error') return 'high';
+function confidenceOf({ proven, severity, identity }: Candidate): Confidence {
+  if (proven || identity !== undefined || severity === 'error') return 'high';
   return severity === 'warning' ? 'medium' : 'low';
 }
 
@@ -143,17 +143,19 @@ class RuleScanner implements Scanner {
   }
 
   #report(candidate: Candidate, text: string, inTestOrDocs: boolean): Finding {
-    const { rule, range, severity, proven, evidence, related } = candidate;
+    const { rule, range, severity, proven, evidence, related, identity, formatRuleId } = candidate;
     const chosen = this.#options.severities?.[rule.id];
-    const usual = inTestOrDocs ? lowered[severity] : severity;
+    const usual = inTestOrDocs && identity === undefined ? lowered[severity] : severity;
     return {
       ruleId: rule.id,
       severity: chosen === undefined || chosen === 'off' ? usual : chosen,
       confidence: confidenceOf(candidate),
       range,
       fingerprint: this.#fingerprinter.compute(rule.id, text.slice(range.start, range.end)),
-      message: `${rule.name}${proven ? ' (structure verified)' : ''} is hard-coded. ${rule.description}`,
+      message:
+        identity ?? `${rule.name}${proven ? ' (structure verified)' : ''} is hard-coded. ${rule.description}`,
       evidence,
+      ...(formatRuleId === undefined ? {} : { formatRuleId }),
       ...(related.length === 0 ? {} : { related }),
     };
   }
@@ -239,7 +241,9 @@ function describeMatch(
 function searchCandidates(rule: TextRule, precedence: number, source: SourceText): Candidate[] {
   return rule
     .search(source)
-    .filter(({ range }) => !isFiller(source.text.slice(range.start, range.end)))
+    .filter(
+      ({ range, identity }) => identity !== undefined || !isFiller(source.text.slice(range.start, range.end)),
+    )
     .map((located) => ({ rule, precedence, proven: false, evidence: [], related: [], ...located }));
 }
 

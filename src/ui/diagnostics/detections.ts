@@ -9,7 +9,8 @@ import { loadEngine } from '../../workspace/loadEngine';
 import type { LocatedFinding } from '../../workspace/scanFiles';
 import type { TextRequest } from '../../workspace/textWorker';
 import type { WorkThread } from '../../workspace/workThread';
-import { onSettingsChange } from '../settings';
+import type { KnownSource } from '../loadSessions';
+import { onSettingsChange, readSetting } from '../settings';
 import { ConfigProblems, type Mistake } from './configProblems';
 import { detectionSettings, readFolderConfig, watchedNames } from './folderConfig';
 
@@ -28,6 +29,9 @@ export interface FolderDetection {
 /** Tools write a file in several steps. */
 const fileChangePauseMs = 300;
 
+/** Several secrets may be read one after the other. */
+const valueChangePauseMs = 300;
+
 const keyBytes = 32;
 
 const outside = 'outside every folder';
@@ -42,6 +46,9 @@ export class Detections {
   /** One for all folders, so that each grammar is loaded once. */
   #trees: SyntaxTrees | undefined;
   readonly #log: vscode.LogOutputChannel;
+  readonly #known: Pick<KnownSource, 'hashes' | 'onChange'>;
+  #comparesStoredValues = false;
+  #timer: NodeJS.Timeout | undefined;
   readonly #byFolder = new Map<string, Promise<FolderDetection>>();
   readonly #changes = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable;
@@ -49,18 +56,32 @@ export class Detections {
   /** Tells that everything must be scanned again. */
   readonly onDidChange = this.#changes.event;
 
-  constructor(extensionPath: string, log: vscode.LogOutputChannel) {
+  /** @param known what literals are compared with, where a person has allowed that */
+  constructor(
+    extensionPath: string,
+    log: vscode.LogOutputChannel,
+    known: Pick<KnownSource, 'hashes' | 'onChange'>,
+  ) {
     this.#workerScript = join(extensionPath, 'dist', 'textWorker.js');
     this.#problems = new ConfigProblems(log);
     this.#grammars = join(extensionPath, 'dist', 'grammars');
     this.#log = log;
+    this.#known = known;
+    known.onChange(() => {
+      if (!this.#mayCompare()) return;
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(forget, valueChangePauseMs);
+    });
     const forget = (): void => {
       this.forget();
     };
     this.#subscriptions = vscode.Disposable.from(
       this.#changes,
       watchFiles(forget),
-      onSettingsChange(['secretLens.detection.enabled', ...detectionSettings], forget),
+      onSettingsChange(
+        ['secretLens.detection.enabled', 'secretLens.storedValues.enabled', ...detectionSettings],
+        forget,
+      ),
       vscode.workspace.onDidGrantWorkspaceTrust(forget),
     );
   }
@@ -81,15 +102,31 @@ export class Detections {
     return detection;
   }
 
+  /** Compares literals with the stored values that are known, from now on until the window closes. */
+  compareStoredValues(): void {
+    this.#comparesStoredValues = true;
+    this.forget();
+  }
+
   /** Drops everything that was read, so that it is read anew. */
   forget(): void {
+    clearTimeout(this.#timer);
     this.#endThreads();
     this.#changes.fire();
   }
 
   dispose(): void {
+    clearTimeout(this.#timer);
     this.#subscriptions.dispose();
     this.#endThreads();
+  }
+
+  /** Whether a person has allowed to compare literals with stored values. */
+  #mayCompare(): boolean {
+    return (
+      vscode.workspace.isTrusted &&
+      (this.#comparesStoredValues || readSetting('secretLens.storedValues.enabled'))
+    );
   }
 
   #openTrees(): SyntaxTrees {
@@ -112,11 +149,13 @@ export class Detections {
 
   async #prepare(folder: vscode.WorkspaceFolder | undefined): Promise<FolderDetection> {
     const { unreadable, ...config } = await readFolderConfig(folder);
+    const storedValues = this.#mayCompare() ? this.#known.hashes() : undefined;
     const { setup, detection, scanner, mistakes } = build(
       {
         ...config,
         fingerprintKey: (this.#fingerprintKey ??= crypto.getRandomValues(new Uint8Array(keyBytes))),
         grammars: this.#grammars,
+        ...(storedValues && { storedValues }),
       },
       this.#openTrees(),
     );
@@ -148,12 +187,13 @@ function build(
     return { setup, detection, scanner: detection.createScanner(trees), mistakes: [] };
   } catch (error) {
     if (!(error instanceof BaselineError) || setup.baseline === undefined) throw error;
-    const { config, fingerprintKey, grammars, settings } = setup;
+    const { config, fingerprintKey, grammars, settings, storedValues } = setup;
     const sound = {
       config,
       fingerprintKey,
       ...(grammars === undefined ? {} : { grammars }),
       ...(settings && { settings }),
+      ...(storedValues && { storedValues }),
     };
     const mistake = { path: baselineFileName, message: `The baseline is not used. ${error.message}` };
     return { ...build(sound, trees), mistakes: [mistake] };

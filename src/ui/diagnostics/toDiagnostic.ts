@@ -17,7 +17,7 @@ const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
 export function toDiagnostic(finding: LocatedFinding, uri: vscode.Uri): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(toRange(finding), finding.message, severities[finding.severity]);
   diagnostic.source = diagnosticSource;
-  const url = loadEngine().findRule(finding.ruleId)?.revocationUrl;
+  const url = loadEngine().findRule(finding.formatRuleId ?? finding.ruleId)?.revocationUrl;
   diagnostic.code =
     url === undefined ? finding.ruleId : { value: finding.ruleId, target: vscode.Uri.parse(url, true) };
   if (finding.related !== undefined)

@@ -35,6 +35,7 @@ export async function addToBaseline(
   const scanner = prepareDetection({
     config: setup.config,
     ...(setup.settings === undefined ? {} : { settings: setup.settings }),
+    ...(setup.storedValues === undefined ? {} : { storedValues: setup.storedValues }),
     fingerprintKey: key,
   }).createScanner(trees);
   const text = document.getText();

@@ -18,8 +18,8 @@ const secretRule = 'aws-secret-access-key';
 const tokenRule = 'aws-session-token';
 
 /** Whether a finding is, or is part of, a key that can be checked. */
-export function hasCheckableKey({ ruleId }: LocatedFinding): boolean {
-  return ruleId === idRule || ruleId === secretRule;
+export function hasCheckableKey({ ruleId, formatRuleId = ruleId }: LocatedFinding): boolean {
+  return formatRuleId === idRule || formatRuleId === secretRule;
 }
 
 /** Asks AWS, on request only and after a question, whether a found access key is live, and says whose it is. */

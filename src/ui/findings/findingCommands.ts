@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { planSuppression } from '../../core/detection/filters/suppressionEdit';
+import { storedValueRule } from '../../core/detection/stored/storedValueRule';
 import { registerCommand } from '../command';
 import { toRange } from '../diagnostics/toDiagnostic';
 import { addToBaseline } from './addToBaseline';
@@ -22,6 +23,7 @@ export function registerFindingCommands(deps: FindingsDeps): vscode.Disposable {
         document.uri,
         range,
         node.finding.ruleId,
+        ...(node.finding.ruleId === storedValueRule.id ? ['known'] : []),
       );
     }),
     registerCommand('secretLens.ignoreFindingLine', 'Ignore the finding', log, async (node) => {

@@ -27,6 +27,8 @@ export class WorkspaceScan {
   readonly #log: vscode.LogOutputChannel;
   readonly #changes = new vscode.EventEmitter<void>();
   #state: ScanState = 'none';
+  /** What the last scan that was not ended came to. */
+  #last: 'none' | ScanSummary = 'none';
   #running: { readonly promise: Promise<ScanSummary>; readonly controller: AbortController } | undefined;
 
   readonly onDidChangeState = this.#changes.event;
@@ -55,26 +57,26 @@ export class WorkspaceScan {
     signal: AbortSignal,
     report: (fileCount: number) => void = () => undefined,
   ): Promise<ScanSummary> {
-    await this.stop();
+    const ended = this.stop();
     const controller = new AbortController();
     const stop = (): void => {
       controller.abort(signal.reason);
     };
     signal.addEventListener('abort', stop);
-    const before = this.#state;
+    const promise = ended.then(() => this.#scanAll(controller.signal, report));
+    // At once, so that of two scans that begin together the later one ends the earlier.
+    const own = { promise, controller };
+    this.#running = own;
     this.#setState('scanning');
-    const promise = this.#scanAll(controller.signal, report);
-    this.#running = { promise, controller };
     try {
-      const summary = await promise;
-      this.#setState(summary);
-      return summary;
-    } catch (error) {
-      this.#setState(before);
-      throw error;
+      this.#last = await promise;
+      return this.#last;
     } finally {
-      this.#running = undefined;
       signal.removeEventListener('abort', stop);
+      if (this.#running === own) {
+        this.#running = undefined;
+        this.#setState(this.#last);
+      }
     }
   }
 

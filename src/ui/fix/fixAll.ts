@@ -1,10 +1,14 @@
 import * as vscode from 'vscode';
+import { storedValueRule } from '../../core/detection/stored/storedValueRule';
 import { registerCommand } from '../command';
 import { toRange } from '../diagnostics/toDiagnostic';
 import type { FindingsStore } from '../findings/findingsStore';
 import { requireConnections } from '../prompts/pickConnection';
 import { makeMoves, type MoveDependencies, type SettledMove } from './move';
 import { joinMoves } from '../../core/retrieval/moves';
+import { toDestination } from './knownPlaces';
+import type { ValuePlace } from '../../core/secrets/sharedValue';
+import type { KnownValues } from './knownValues';
 import { locateInDocument, type DocumentMove } from './movedValues';
 import { usualDestination } from './usualDestination';
 
@@ -12,6 +16,7 @@ const title = 'Fix all hard-coded credentials';
 
 export interface FixAllDependencies extends MoveDependencies {
   readonly findings: Pick<FindingsStore, 'of' | 'all'>;
+  readonly known: Pick<KnownValues, 'find'>;
 }
 
 /** Moves every credential that was found in the file, or in the workspace, each connection as one secret. */
@@ -58,7 +63,22 @@ async function fixAll(
   const [connection] = requireConnections(await deps.explorer.connections());
   if (connection === undefined) return;
   const settled: SettledMove[] = [];
-  for (const move of moves)
-    settled.push({ move, destination: await usualDestination(deps.sessions, connection, move) });
+  for (const move of moves) {
+    const known = findKnown(deps.known, move);
+    settled.push({
+      move,
+      destination: known ? toDestination(known) : await usualDestination(deps.sessions, connection, move),
+    });
+  }
   await makeMoves(deps, settled, confirmsEdits);
+}
+
+/** Where the value of a finding that says so is stored already: it needs no second place. */
+function findKnown(
+  known: FixAllDependencies['known'],
+  { values, ruleIds }: DocumentMove,
+): ValuePlace | undefined {
+  return values.length === 1 && ruleIds.includes(storedValueRule.id)
+    ? known.find(values[0].value)[0]
+    : undefined;
 }

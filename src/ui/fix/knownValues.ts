@@ -1,5 +1,10 @@
-import { Fingerprinter } from '../../core/detection/fingerprint';
 import { judgeName } from '../../core/detection/generic/credentialName';
+import {
+  createValueHash,
+  type StoredPlace,
+  type StoredValueHashes,
+} from '../../core/detection/stored/storedValueRule';
+import { isTelling, shortestValue } from '../../core/detection/stored/tellingValue';
 import { reveal, type Redacted } from '../../core/secrets/redacted';
 import type { Connection } from '../../core/secrets/secret';
 import { textOf, type NewValue } from '../../core/secrets/secretChange';
@@ -7,8 +12,15 @@ import { keysOf, valueOfKey } from '../../core/secrets/secretValue';
 import type { ValuePlace } from '../../core/secrets/sharedValue';
 import type { ValueObserver } from '../observedValues';
 
-/** Shorter values are equal by chance. */
-const shortestValue = 6;
+/** A value that is known, without it. */
+interface HashedValue {
+  readonly hash: string;
+  readonly place: ValuePlace;
+  /** UTF-16 units. */
+  readonly length: number;
+  /** Whether a literal that equals it is worth telling. */
+  readonly isTelling: boolean;
+}
 
 const keyBytes = 32;
 
@@ -17,49 +29,96 @@ const keyBytes = 32;
  * as hashes under a key that is drawn anew for each session.
  */
 export class KnownValues implements ValueObserver {
-  #hashes: Fingerprinter | undefined;
-  readonly #places = new Map<string, ValuePlace[]>();
+  readonly #onChange: () => void;
+  readonly #bySecret = new Map<string, readonly HashedValue[]>();
+  #key: Uint8Array | undefined;
+  #hash: ((value: string) => string) | undefined;
+
+  /** @param onChange told when other values are known than before */
+  constructor(onChange: () => void = () => undefined) {
+    this.#onChange = onChange;
+  }
 
   /** Where a value is known to stand. */
   find(value: Redacted<string>): readonly ValuePlace[] {
-    return this.#places.get(this.#hash(value)) ?? [];
+    const hash = this.#hashOf(value);
+    return [...this.#bySecret.values()].flat().flatMap((known) => (known.hash === hash ? [known.place] : []));
+  }
+
+  /** What a scan needs to find literals that equal a value, and nothing that tells one; undefined while none is known. */
+  hashes(): StoredValueHashes | undefined {
+    const places = new Map<string, StoredPlace[]>();
+    const lengths = new Set<number>();
+    for (const { hash, length, isTelling: isWanted, place } of [...this.#bySecret.values()].flat()) {
+      if (!isWanted) continue;
+      const { secretName, jsonKey } = place;
+      const named = { secretName, ...(jsonKey !== undefined && { jsonKey }) };
+      places.set(hash, [...(places.get(hash) ?? []), named]);
+      lengths.add(length);
+    }
+    return this.#key === undefined || places.size === 0 ? undefined : { key: this.#key, places, lengths };
   }
 
   /** Places of several secrets that hold the same value, by value. Keys whose names speak of no credential may well agree. */
   shared(): readonly (readonly ValuePlace[])[] {
-    return [...this.#places.values()]
-      .map((places) => places.filter(({ jsonKey }) => jsonKey === undefined || judgeName(jsonKey) !== 'none'))
-      .filter((places) => new Set(places.map(({ secretName }) => secretName)).size > 1);
+    const places = new Map<string, ValuePlace[]>();
+    for (const { hash, place } of [...this.#bySecret.values()].flat())
+      if (place.jsonKey === undefined || judgeName(place.jsonKey) !== 'none')
+        places.set(hash, [...(places.get(hash) ?? []), place]);
+    return [...places.values()].filter((held) => new Set(held.map(({ secretName }) => secretName)).size > 1);
   }
 
   /** Remembers what a secret holds now, in place of what it held before; bytes are not compared. */
   see(connection: Connection, secretName: string, value: NewValue): void {
     const text = textOf(value);
-    if (text === undefined) return;
-    const isSame = (place: ValuePlace): boolean =>
-      place.secretName === secretName &&
-      place.connection.profile === connection.profile &&
-      place.connection.region === connection.region;
-    for (const [hash, places] of this.#places) {
-      const others = places.filter((place) => !isSame(place));
-      if (others.length === 0) this.#places.delete(hash);
-      else if (others.length < places.length) this.#places.set(hash, others);
+    if (text === undefined) {
+      this.forget(connection, secretName);
+      return;
     }
-    this.#add({ connection, secretName }, text);
+    const id = idOf(connection, secretName);
+    const values = [this.#describe({ connection, secretName }, text)];
     for (const jsonKey of keysOf(text) ?? []) {
       const held = valueOfKey(text, jsonKey);
-      if (held !== undefined) this.#add({ connection, secretName, jsonKey }, held);
+      if (held !== undefined) values.push(this.#describe({ connection, secretName, jsonKey }, held));
     }
+    const known = values.filter(({ length }) => length >= shortestValue);
+    const isSame = isEqual(this.#bySecret.get(id) ?? [], known);
+    this.#bySecret.set(id, known);
+    if (!isSame) this.#onChange();
   }
 
-  #add(place: ValuePlace, value: Redacted<string>): void {
-    if (reveal(value).length < shortestValue) return;
-    const hash = this.#hash(value);
-    this.#places.set(hash, [...(this.#places.get(hash) ?? []), place]);
+  /** Nothing is known any more of what the secret holds. */
+  forget(connection: Connection, secretName: string): void {
+    if (this.#bySecret.delete(idOf(connection, secretName))) this.#onChange();
   }
 
-  #hash(value: Redacted<string>): string {
-    this.#hashes ??= new Fingerprinter(crypto.getRandomValues(new Uint8Array(keyBytes)));
-    return this.#hashes.compute('', reveal(value));
+  #describe(place: ValuePlace, value: Redacted<string>): HashedValue {
+    const plain = reveal(value);
+    return {
+      hash: this.#hashOf(value),
+      place,
+      length: plain.length,
+      isTelling: isTelling(plain, place.jsonKey),
+    };
   }
+
+  #hashOf(value: Redacted<string>): string {
+    this.#key ??= crypto.getRandomValues(new Uint8Array(keyBytes));
+    this.#hash ??= createValueHash(this.#key);
+    return this.#hash(reveal(value));
+  }
+}
+
+function idOf({ profile, region }: Connection, secretName: string): string {
+  return JSON.stringify([profile ?? null, region, secretName]);
+}
+
+function isEqual(before: readonly HashedValue[], now: readonly HashedValue[]): boolean {
+  return (
+    before.length === now.length &&
+    now.every(
+      ({ hash, place }, index) =>
+        before[index]?.hash === hash && before[index].place.jsonKey === place.jsonKey,
+    )
+  );
 }

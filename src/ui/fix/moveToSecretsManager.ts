@@ -7,8 +7,7 @@ import { withProgress } from '../progress';
 import { askPick } from '../prompts/inputs';
 import { requireConnections } from '../prompts/pickConnection';
 import { back } from '../prompts/steps';
-import type { Destination } from './destination';
-import type { ValuePlace } from '../../core/secrets/sharedValue';
+import { chooseKnown, toDestination } from './knownPlaces';
 import type { KnownValues } from './knownValues';
 import { makeMoves, moveTitle, type MoveDependencies, type SettledMove } from './move';
 import { joinMoves } from '../../core/retrieval/moves';
@@ -24,7 +23,7 @@ export interface MoveCommandDependencies extends MoveDependencies {
 }
 
 /** Which of the light bulb's offers is taken. */
-const choices = ['usual', 'choose', 'parameter', 'existing', 'occurrences'] as const;
+const choices = ['usual', 'choose', 'parameter', 'existing', 'known', 'occurrences'] as const;
 
 export type MoveChoice = (typeof choices)[number];
 
@@ -44,12 +43,29 @@ export function registerMoveToSecretsManager(deps: MoveCommandDependencies): vsc
         deps.planner,
         place.document,
         place.range,
-        typeof ruleId === 'string' ? ruleId : undefined,
+        typeof ruleId === 'string' ? formatRuleOf(deps.findings, place, ruleId) : undefined,
       );
       if (located === undefined) throw new Error(explain(deps, place.document));
       await moveAsChosen(deps, located, isChoice(choice) ? choice : 'choose');
     },
   );
+}
+
+/** The rule that knows a finding's credential by its format, where the finding says what it equals: it leads to the provider. */
+function formatRuleOf(
+  findings: Pick<FindingsStore, 'of'>,
+  { document, range: { start } }: { document: vscode.TextDocument; range: vscode.Range },
+  ruleId: string,
+): string {
+  const finding = findings
+    .of(document.uri.toString())
+    .find(
+      (found) =>
+        found.ruleId === ruleId &&
+        found.start.line === start.line &&
+        found.start.character === start.character,
+    );
+  return finding?.formatRuleId ?? ruleId;
 }
 
 /** Why there is nothing to move at a place of the document. */
@@ -81,16 +97,20 @@ async function moveAsChosen(
   const chosen = choice === 'choose' ? await chooseValues(located) : located.alone;
   const move = choice === 'occurrences' ? await withOccurrences(deps, chosen) : chosen;
   const known = choice === 'choose' ? [] : deps.known.find(move.values[0].value);
-  const parameters = choice === 'existing' ? undefined : await offer(move);
+  const [place, ...otherPlaces] = known;
+  const isStored = choice === 'existing' || choice === 'known';
+  const parameters = isStored ? undefined : await offer(move);
   const destination =
-    (await chooseKnown(known)) ??
+    (choice === 'known' && place !== undefined && otherPlaces.length === 0
+      ? toDestination(place)
+      : await chooseKnown(moveTitle, known)) ??
     (await deps.prompts.askDestination({
       title: moveTitle,
       connections: [connection, ...others],
       secretsManager: (wanted) => deps.sessions.secretsManager(wanted),
       proposedName: move.proposedName,
       proposedKeys: move.values.map(({ key }) => key),
-      onlyExisting: choice === 'existing',
+      onlyExisting: isStored,
       ...(parameters !== undefined && { parameters }),
     }));
   await makeMoves(deps, settle(move, destination), choice === 'occurrences' && spansFiles(move));
@@ -142,31 +162,6 @@ async function withOccurrences(deps: MoveCommandDependencies, move: DocumentMove
 
 function spansFiles({ values }: DocumentMove): boolean {
   return new Set(values.flatMap(({ places }) => places.map(({ document }) => document))).size > 1;
-}
-
-/** Offers the secrets that are known to hold this very value; undefined when there are none or another is wanted. */
-async function chooseKnown(known: readonly ValuePlace[]): Promise<Destination | undefined> {
-  if (known.length === 0) return undefined;
-  const picked = await askPick<vscode.QuickPickItem & { readonly place?: ValuePlace }>(
-    { title: moveTitle, step: 1, totalSteps: 1, canGoBack: false },
-    {
-      placeholder: 'This value is stored already',
-      items: [
-        ...known.map((place) => ({
-          label: `$(lock) ${place.secretName}`,
-          description: [place.jsonKey && `key ${place.jsonKey}`, place.connection.region]
-            .filter(Boolean)
-            .join(', '),
-          detail: 'Holds this very value',
-          place,
-        })),
-        { label: '$(search) Another secret…' },
-      ],
-    },
-  );
-  if (picked === back || picked.place === undefined) return undefined;
-  const { connection, secretName, jsonKey } = picked.place;
-  return { connection, secretName, ...(jsonKey !== undefined && { jsonKeys: [jsonKey] }) };
 }
 
 function isChoice(value: unknown): value is MoveChoice {

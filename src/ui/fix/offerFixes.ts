@@ -1,28 +1,37 @@
 import * as vscode from 'vscode';
+import { storedValueRule } from '../../core/detection/stored/storedValueRule';
 import { planSuppression } from '../../core/detection/filters/suppressionEdit';
 import type { RetrievalPlanner } from '../../core/retrieval/planner';
 import { loadPlanner } from '../../workspace/loadPlanner';
 import { ruleOf } from '../diagnostics/toDiagnostic';
 import type { FindingsStore } from '../findings/findingsStore';
 import { toCommand } from './codeActions';
+import type { ValuePlace } from '../../core/secrets/sharedValue';
+import type { KnownValues } from './knownValues';
 import { locateInDocument, type LocatedDocumentMove } from './movedValues';
 import type { MoveChoice } from './moveToSecretsManager';
 import { isDoubtful } from './parameters';
 import { toSourceFile } from './workspaceProject';
 
+/** What says which fixes there are. */
+interface FixSources {
+  readonly planner: RetrievalPlanner;
+  readonly findings: Pick<FindingsStore, 'of'>;
+  readonly known: Pick<KnownValues, 'find'>;
+}
+
 /** The fixes for each of our diagnostics, the one that really mends it first. */
 export async function offerFixes(
   document: vscode.TextDocument,
   diagnostics: readonly vscode.Diagnostic[],
-  planner: RetrievalPlanner,
-  findings: Pick<FindingsStore, 'of'>,
+  sources: FixSources,
 ): Promise<vscode.CodeAction[]> {
   const actions: vscode.CodeAction[] = [];
   for (const diagnostic of diagnostics) {
     const ruleId = ruleOf(diagnostic);
     if (ruleId === undefined) continue;
     actions.push(
-      ...(await moveActions(diagnostic, ruleId, document, planner, findings)),
+      ...(await moveActions(diagnostic, ruleId, document, sources)),
       ...ignoreActions(diagnostic, ruleId, document),
     );
   }
@@ -33,8 +42,7 @@ async function moveActions(
   diagnostic: vscode.Diagnostic,
   ruleId: string,
   document: vscode.TextDocument,
-  planner: RetrievalPlanner,
-  findings: Pick<FindingsStore, 'of'>,
+  { planner, findings, known }: FixSources,
 ): Promise<vscode.CodeAction[]> {
   const styles = planner.stylesFor(toSourceFile(document));
   if (!vscode.workspace.isTrusted || styles.length === 0) return [];
@@ -52,9 +60,12 @@ async function moveActions(
     );
     return action;
   };
-  const usual = offer(titleOfUsual(located), 'usual');
+  const places = ruleId === storedValueRule.id ? known.find(located.alone.values[0].value) : [];
+  const usual =
+    places.length > 0 ? offer(titleOfKnown(places), 'known') : offer(titleOfUsual(located), 'usual');
   usual.isPreferred = true;
   const isPlain =
+    places.length === 0 &&
     styles.includes('parameter-store') &&
     loadPlanner().adviseParameterStore(located.alone, isDoubtful(findings, located.alone)) !== undefined;
   return [
@@ -71,6 +82,12 @@ async function moveActions(
     offer('Use an existing secret…', 'existing'),
     offer('Replace all occurrences in the workspace…', 'occurrences'),
   ];
+}
+
+function titleOfKnown([first, ...others]: readonly ValuePlace[]): string {
+  if (first === undefined || others.length > 0) return 'Replace by a secret that holds this value…';
+  const { secretName, jsonKey } = first;
+  return `Replace by the secret ${secretName}${jsonKey === undefined ? '' : ` (key ${jsonKey})`}`;
 }
 
 function titleOfUsual({ alone, together }: LocatedDocumentMove): string {

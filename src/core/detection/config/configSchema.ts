@@ -1,4 +1,5 @@
 import { rules } from '../rules/index';
+import { storedValueRule } from '../stored/storedValueRule';
 
 const severities = ['error', 'warning', 'information'];
 const texts = (description: string) => ({
@@ -78,7 +79,7 @@ const rule = {
 
 const draft = 'http://json-schema.org/draft-07/schema#';
 const severity = { enum: [...severities, 'off'] };
-const sortedRules = [...rules].sort((a, b) => (a.id < b.id ? -1 : 1));
+const sortedRules = [...rules, storedValueRule].sort((a, b) => (a.id < b.id ? -1 : 1));
 
 /** Severities by rule id, in which an editor can complete the built-in rules. */
 const severityByRule = {

@@ -3,6 +3,7 @@ import { baselineKey } from '../filters/baseline';
 import type { Finding } from '../finding';
 import type { Rule } from '../rule';
 import { rules as builtInRules } from '../rules/index';
+import { createStoredValueRule, type StoredValueHashes } from '../stored/storedValueRule';
 import { createScanner, type ScanTarget, type Scanner, type ScannerOptions } from '../scanner';
 import type { DetectionConfig } from './detectionConfig';
 import { FindingPlaces } from './findingPlaces';
@@ -19,6 +20,8 @@ export interface ConfiguredScannerOptions {
   /** The path of a scan target relative to the configuration's folder, `/` between; the target's own unless given. */
   readonly relativePath?: (path: string) => string;
   readonly syntax?: ScannerOptions['syntax'];
+  /** Values that are stored: literals that equal one are found too. */
+  readonly storedValues?: StoredValueHashes;
 }
 
 /** A scanner that follows a configuration. */
@@ -35,7 +38,7 @@ export function createConfiguredScanner(
   config: DetectionConfig,
   options: ConfiguredScannerOptions,
 ): ConfiguredScanner {
-  const { baseline, keywordTables, relativePath = (path: string) => path } = options;
+  const { baseline, keywordTables, storedValues, relativePath = (path: string) => path } = options;
   const isListed = createPathFilter([...OWN_FILES, ...config.excludes]);
   // Nearly every path is told by its text alone, which takes a twentieth of the time.
   const isExcluded = (path: string): boolean =>
@@ -45,7 +48,9 @@ export function createConfiguredScanner(
     severities: config.severities,
     ...(keywordTables === undefined ? {} : { keywordTables }),
     ...(options.syntax && { syntax: options.syntax }),
-    ...(config.customRules.length === 0 ? {} : { rules: arrangeRules(config.customRules) }),
+    ...(config.customRules.length === 0 && storedValues === undefined
+      ? {}
+      : { rules: arrangeRules(config.customRules, storedValues) }),
     ...(config.minimumConfidence === undefined ? {} : { minimumConfidence: config.minimumConfidence }),
     ...(config.honourForeignSuppressions === undefined
       ? {}
@@ -76,12 +81,17 @@ export function createConfiguredScanner(
   };
 }
 
-/** Providers' formats first, then a team's own patterns, then what is guessed from names. */
-function arrangeRules(customRules: readonly Rule[]): readonly Rule[] {
+/** What is known to be stored first, then providers' formats, a team's own patterns, and what is guessed from names. */
+function arrangeRules(
+  customRules: readonly Rule[],
+  storedValues: StoredValueHashes | undefined,
+): readonly Rule[] {
+  const stored = storedValues === undefined ? [] : [createStoredValueRule(storedValues)];
+  if (customRules.length === 0) return [...stored, ...builtInRules];
   const replaced = new Set(customRules.map(({ id }) => id));
   const kept = builtInRules.filter(({ id }) => !replaced.has(id));
   const isSpecific = (rule: Rule): boolean => 'pattern' in rule;
-  return [...kept.filter(isSpecific), ...customRules, ...kept.filter((rule) => !isSpecific(rule))];
+  return [...stored, ...kept.filter(isSpecific), ...customRules, ...kept.filter((rule) => !isSpecific(rule))];
 }
 
 function dropExempt(

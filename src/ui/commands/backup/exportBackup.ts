@@ -22,7 +22,8 @@ export function registerExportBackup(deps: CommandDeps & { readonly age: AgeFile
   const title = 'Export backup';
   return registerCommand('secretLens.exportBackup', title, deps.log, async (...args) => {
     const chosen = findChosen(args);
-    const targets = chosen.length > 0 ? chosen : await askTargets(title, connectionOf(args[0]), deps);
+    const targets =
+      chosen.length > 0 ? chosen : await askTargets(title, 'Secrets to back up', connectionOf(args[0]), deps);
     void vscode.window.showInformationMessage(await exportBackup(targets, exportPrompts, deps));
   });
 }

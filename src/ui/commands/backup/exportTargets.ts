@@ -30,9 +30,10 @@ interface Answers {
   readonly targets?: readonly SecretTarget[];
 }
 
-/** Asks for secrets of one connection. */
+/** Asks for secrets of one connection. `placeholder` says what for. */
 export async function askTargets(
   title: string,
+  placeholder: string,
   given: Connection | undefined,
   { sessions, explorer }: Pick<CommandDeps, 'sessions' | 'explorer'>,
 ): Promise<readonly SecretTarget[]> {
@@ -51,7 +52,7 @@ export async function askTargets(
       },
       {
         ask: async ({ connection }, frame) => {
-          const secrets = await askSecrets(frame, 'Secrets to back up', sessions.secretsManager(connection));
+          const secrets = await askSecrets(frame, placeholder, sessions.secretsManager(connection));
           return secrets === back
             ? back
             : { connection, targets: secrets.map((secret) => ({ connection, secret })) };

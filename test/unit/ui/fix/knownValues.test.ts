@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { inspect } from 'node:util';
+import { serialize } from 'node:v8';
+import type { SecretsManager } from '../../../../src/aws/secretsManager';
+import type { Sessions } from '../../../../src/aws/sessions';
+import { createValueHash } from '../../../../src/core/detection/stored/storedValueRule';
 import { Redacted } from '../../../../src/core/secrets/redacted';
 import { KnownValues } from '../../../../src/ui/fix/knownValues';
+import { observeValues } from '../../../../src/ui/observedValues';
 
 const ireland = { profile: 'dev', region: 'eu-west-1' };
 const virginia = { profile: 'dev', region: 'us-east-1' };
@@ -53,5 +58,86 @@ describe('the values that a session knows', () => {
     const known = new KnownValues();
     known.see(ireland, 'dev/a', new Redacted(value));
     assert.ok(!inspect(known, { depth: 9, showHidden: true }).includes(value));
+  });
+});
+
+describe('what a scan is given of the values that a session knows', () => {
+  const password = ['quiet', 'otter', '42'].join('~');
+  const database = new Redacted(
+    JSON.stringify({ engine: 'postgres', host: 'db.internal.example', username: 'app-user', password }),
+  );
+
+  it('finds what is telling by hash, and nothing of a value can be read from it', () => {
+    const known = new KnownValues();
+    assert.equal(known.hashes(), undefined);
+    known.see(ireland, 'dev/db', database);
+    const hashes = known.hashes();
+    assert.ok(hashes);
+    const hash = createValueHash(hashes.key);
+    assert.deepEqual(hashes.places.get(hash(password)), [{ secretName: 'dev/db', jsonKey: 'password' }]);
+    assert.equal(hashes.places.get(hash('app-user')), undefined);
+    // What is posted to a worker, byte for byte.
+    const posted = serialize(hashes).toString('latin1');
+    for (const part of [password, 'internal.example', 'app-user']) assert.ok(!posted.includes(part), part);
+  });
+
+  it('is under another key in each session', () => {
+    const keys = [new KnownValues(), new KnownValues()].map((known) => {
+      known.see(ireland, 'dev/db', database);
+      return Buffer.from(known.hashes()?.key ?? []).toString('hex');
+    });
+    assert.notEqual(keys[0], keys[1]);
+  });
+
+  it('is told to have changed when a secret holds another value, or none that is known, and only then', () => {
+    let changes = 0;
+    const known = new KnownValues(() => changes++);
+    known.see(ireland, 'dev/db', database);
+    known.see(ireland, 'dev/db', database);
+    assert.equal(changes, 1);
+    known.see(ireland, 'dev/db', new Redacted(password.toUpperCase()));
+    assert.equal(changes, 2);
+    assert.deepEqual(known.find(new Redacted(password)), []);
+    known.forget(ireland, 'dev/db');
+    known.forget(ireland, 'dev/db');
+    assert.equal(changes, 3);
+    assert.equal(known.hashes(), undefined);
+  });
+});
+
+describe('sessions whose values are observed', () => {
+  /** Acts on a secret whose value is known; resolves to whether it is known still. */
+  async function isKnownAfter(act: (secretsManager: SecretsManager) => Promise<unknown>): Promise<boolean> {
+    const known = new KnownValues();
+    known.see(ireland, 'dev/db', new Redacted(value));
+    const done = () => Promise.resolve({ versionId: 'v' });
+    const inner = {
+      moveLabel: done,
+      rotate: done,
+      configureRotation: done,
+      deleteSecret: done,
+      putValue: done,
+    } as unknown as SecretsManager;
+    const sessions = { secretsManager: () => inner } as unknown as Sessions;
+    await act(observeValues(sessions, [known]).secretsManager(ireland));
+    return known.find(new Redacted(value)).length > 0;
+  }
+
+  it('forget a value when another version becomes current, or none will be', async () => {
+    const plan = { schedule: { days: 30 }, rotateNow: true };
+    assert.ok(
+      !(await isKnownAfter((manager) => manager.putValue('dev/db', new Redacted('other value'), 't'))),
+    );
+    assert.ok(!(await isKnownAfter((manager) => manager.moveLabel('dev/db', 'AWSCURRENT', { to: 'v' }))));
+    assert.ok(!(await isKnownAfter((manager) => manager.rotate('dev/db', 't'))));
+    assert.ok(!(await isKnownAfter((manager) => manager.configureRotation('dev/db', plan, 't'))));
+    assert.ok(!(await isKnownAfter((manager) => manager.deleteSecret('dev/db', 7))));
+  });
+
+  it('keep it when AWSCURRENT stays where it is', async () => {
+    const plan = { schedule: { days: 30 }, rotateNow: false };
+    assert.ok(await isKnownAfter((manager) => manager.moveLabel('dev/db', 'TEAM', { to: 'v' })));
+    assert.ok(await isKnownAfter((manager) => manager.configureRotation('dev/db', plan, 't')));
+    assert.ok(await isKnownAfter((manager) => manager.rotate('dev/other', 't')));
   });
 });

@@ -9,6 +9,7 @@ import {
   buildSettingsSchema,
 } from '../../../../../src/core/detection/config/configSchema';
 import { rules } from '../../../../../src/core/detection/rules/index';
+import { storedValueRule } from '../../../../../src/core/detection/stored/storedValueRule';
 import { build, describeProblems, scanWith } from './support';
 
 const root = join(__dirname, '../../../../..');
@@ -46,7 +47,7 @@ describe('the JSON schema of settings', () => {
     for (const id of Object.keys(properties)) assert.ok(contributed.includes(id), id);
     assert.deepEqual(
       Object.keys(properties['secretLens.detection.rules']?.properties ?? {}).sort(),
-      rules.map(({ id }) => id).sort(),
+      [...rules, storedValueRule].map(({ id }) => id).sort(),
     );
   });
 
@@ -65,7 +66,7 @@ describe('the JSON schema of .secretlens.json', function () {
     const { properties } = buildConfigSchema() as Schema;
     assert.deepEqual(
       Object.keys(properties?.['severity']?.properties ?? {}).sort(),
-      rules.map(({ id }) => id).sort(),
+      [...rules, storedValueRule].map(({ id }) => id).sort(),
     );
   });
 

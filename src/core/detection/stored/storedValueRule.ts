@@ -1,0 +1,73 @@
+import { Fingerprinter } from '../fingerprint';
+import { defineRule, type LocatedSecret, type TextRule } from '../rule';
+import type { SourceText } from '../sourceText';
+import { readLiteralTexts } from './literalTexts';
+
+/** A secret, or a key of it, that holds a value. */
+export interface StoredPlace {
+  readonly secretName: string;
+  readonly jsonKey?: string;
+}
+
+/** Which values are stored where, as far as it can be told without the values. Plain data that can be posted to a worker. */
+export interface StoredValueHashes {
+  /** Key of the hashes, drawn for one session. */
+  readonly key: Uint8Array;
+  /** By the hash of {@link createValueHash}. */
+  readonly places: ReadonlyMap<string, readonly StoredPlace[]>;
+  /** Of the values, in UTF-16 units: a text of another length need not be hashed. */
+  readonly lengths: ReadonlySet<number>;
+}
+
+/** A function that hashes values under a key: equal for equal values, and of no use for guessing one without the key. */
+export function createValueHash(key: Uint8Array): (value: string) => string {
+  const fingerprints = new Fingerprinter(key);
+  return (value) => fingerprints.compute('', value);
+}
+
+/** A place as a sentence names it: `prod/db, key password`. */
+function nameStoredPlace({ secretName, jsonKey }: StoredPlace): string {
+  return jsonKey === undefined ? secretName : `${secretName}, key ${jsonKey}`;
+}
+
+/** What is said of the rule where nothing is compared. It finds nothing. */
+export const storedValueRule: TextRule = defineRule({
+  id: 'stored-value',
+  name: 'Value of a stored secret',
+  description: 'It equals a value in Secrets Manager, which is no secret while it stands in a file too.',
+  severity: 'error',
+  keywords: [],
+  revocationUrl: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotating-secrets.html',
+  sourceUrl: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotating-secrets.html',
+  samples: () => ({ matches: [], lookalikes: [] }),
+  search: () => [],
+});
+
+/** Hashes for one text, some tenths of a second: only packed text has more. */
+const mostHashes = 50_000;
+/** Places that the evidence names. */
+const mostNamed = 5;
+
+/** The rule that finds literals which equal stored values. It holds no value. */
+export function createStoredValueRule({ key, places, lengths }: StoredValueHashes): TextRule {
+  const hash = createValueHash(key);
+  return { ...storedValueRule, search };
+
+  function search(source: SourceText): readonly LocatedSecret[] {
+    const known = new Map<string, readonly StoredPlace[] | undefined>();
+    return readLiteralTexts(source, lengths).flatMap(({ range, text }) => {
+      if (!known.has(text) && known.size < mostHashes) known.set(text, places.get(hash(text)));
+      const found = known.get(text);
+      return found === undefined ? [] : [{ range, severity: storedValueRule.severity, ...describe(found) }];
+    });
+  }
+}
+
+function describe(places: readonly StoredPlace[]): Pick<LocatedSecret, 'evidence' | 'identity'> {
+  const names = [...new Set(places.map(nameStoredPlace))];
+  const [first = '', ...others] = names;
+  return {
+    identity: `This is the value of ${first}${others.length === 0 ? '' : `, and of ${others.length} more`}.`,
+    evidence: names.slice(0, mostNamed).map((name) => `equals the current value of ${name}`),
+  };
+}
