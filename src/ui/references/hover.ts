@@ -45,9 +45,9 @@ function explain(id: string, state: SecretState, connection: Connection | undefi
     ...(secret.replicas ?? []).map(({ region, status }) => `Replica in ${region}: ${status}`),
     ...(contents?.kind === 'json' ? [`Keys: ${contents.keys.join(', ')}`] : []),
   ].map((fact) => `- ${escapeMarkdown(fact)}`);
-  return [explainSecret(secret, connection, new Date()), ...facts, '', links(connection, secret.arn)].join(
-    '\n',
-  );
+  // First, since a hover that is full must be scrolled.
+  const acts = links(connection, secret.arn);
+  return [acts, '', explainSecret(secret, connection, new Date()), ...facts].join('\n');
 }
 
 function links(connection: Connection, arn: string): string {
