@@ -39,7 +39,7 @@ export function drawConcern({ concern }: ConcernNode): vscode.TreeItem {
   const item = new vscode.TreeItem(title, isClear ? None : Collapsed);
   const isCertain = limits === undefined;
   item.description = !isClear ? describeCount(entries.length) : isCertain ? 'none' : 'none known';
-  item.iconPath = new vscode.ThemeIcon(!isClear ? concernIcons[kind] : isCertain ? 'pass' : 'question');
+  item.iconPath = new vscode.ThemeIcon(!isClear ? concernIcons[kind] : isCertain ? 'check' : 'question');
   item.contextValue = 'concern';
   item.tooltip = [`${title}: ${item.description}.`, ...(limits === undefined ? [] : [limits])].join(' ');
   item.accessibilityInformation = { label: item.tooltip };
