@@ -189,7 +189,7 @@ function findMiddy(root: Node, reader: TextReader): readonly SecretUse[] {
 }
 
 /** Tells the name under which a package exports what code of the file names; undefined for anything else. */
-export function exportsOf(root: Node, module: string): (code: string) => string | undefined {
+function exportsOf(root: Node, module: string): (code: string) => string | undefined {
   const { local, namespace } = readPackageImports(root, module);
   const exported = new Map([...local].map(([name, code]) => [code, name]));
   return (code) =>

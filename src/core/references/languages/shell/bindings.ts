@@ -87,7 +87,7 @@ export function listCalls(root: Node, functions: readonly NamedFunction[]): read
   });
 }
 
-export function commandsNamed(root: Node, name: RegExp): readonly Node[] {
+function commandsNamed(root: Node, name: RegExp): readonly Node[] {
   return findAll(root, 'command').filter((command) => name.test(commandName(command)));
 }
 
