@@ -62,8 +62,8 @@ export function readFileNeeds(file: Uint8Array): FileNeeds | undefined {
   const armored = /^-----BEGIN AGE ENCRYPTED FILE-----\s+([A-Za-z0-9+/]+)/.exec(start)?.[1];
   const header = armored === undefined ? start : Buffer.from(armored, 'base64').toString('latin1');
   if (!header.startsWith('age-encryption.org/v1\n')) return undefined;
-  const isForPassphrase = header.includes('\n-> scrypt ');
-  return isForPassphrase ? 'passphrase' : 'identity';
+  if (header.includes('\n-> scrypt ')) return 'passphrase';
+  return 'identity';
 }
 
 /** The thread's answer. Rejects with an Error that quotes nothing, since the thread's own words could quote what it was given. */

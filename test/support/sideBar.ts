@@ -1,5 +1,19 @@
 import type { Locator, Page } from 'playwright-core';
 
+/** So long an act may take before it is tried again. */
+const momentMs = 3_000;
+
+/** Tries an act that rows drawn again meanwhile can spoil, at most five times. */
+async function retry(act: () => Promise<void>): Promise<void> {
+  for (let attempt = 1; ; attempt++)
+    try {
+      await act();
+      return;
+    } catch (error) {
+      if (attempt === 5) throw error;
+    }
+}
+
 /** The side bar with its views, whichever container is shown, as a person sees and clicks it. */
 export class SideBar {
   readonly #page: Page;
@@ -68,14 +82,16 @@ export class SideBar {
 
   /** Points at a row until its tooltip shows; resolves to what it says. */
   async tooltip(label: string): Promise<string> {
-    const row = this.row(label);
-    await row.hover();
-    const box = await row.boundingBox();
-    // One jump of the pointer is lost when the row is drawn again just then; a hand moves on.
-    if (box !== null)
-      await this.#page.mouse.move(box.x + box.width / 3, box.y + box.height / 2, { steps: 10 });
     const hover = this.#page.locator('.monaco-hover:visible .hover-contents').first();
-    await hover.waitFor();
+    // A row that is drawn again under the pointer, as when its decoration arrives, forgets the pointer; a hand moves on.
+    await retry(async () => {
+      const row = this.row(label);
+      await row.hover();
+      const box = await row.boundingBox();
+      if (box !== null)
+        await this.#page.mouse.move(box.x + box.width / 3, box.y + box.height / 2, { steps: 10 });
+      await hover.waitFor({ timeout: momentMs });
+    });
     return hover.innerText();
   }
 
@@ -101,9 +117,11 @@ export class SideBar {
 
   /** Clicks an icon at a row's right end, which shows when pointed at. */
   async inlineAction(label: string, action: string): Promise<void> {
-    const row = this.row(label);
-    await row.hover();
-    await row.getByRole('button', { name: action }).click();
+    await retry(async () => {
+      const row = this.row(label);
+      await row.hover();
+      await row.getByRole('button', { name: action }).click({ timeout: momentMs });
+    });
   }
 
   /** Clicks an icon in a view's title bar. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { registerCommand } from '../command';
+import { isExplorerNode } from '../explorer/nodes';
 import { reportError } from '../report';
 import type { CommandDeps } from './deps';
 import { connectionOf } from './target';
@@ -11,8 +12,7 @@ export function registerExplorerCommands({ explorer, log }: CommandDeps): vscode
       explorer.refresh(connectionOf(node));
     }),
     registerCommand('secretLens.loadMore', 'Load more secrets', log, async (node) => {
-      const connection = connectionOf(node);
-      if (connection !== undefined) await explorer.readMore(connection);
+      if (isExplorerNode(node) && node.kind === 'more') await explorer.readMore(node);
     }),
     registerCommand('secretLens.showConnectionError', 'List secrets', log, async (node) => {
       const error = explorer.errorOf(connectionOf(node));

@@ -24,7 +24,7 @@ type Draft = Omit<GroupNode, 'children' | 'size'> & { children: (Draft | SecretN
 let collator: Intl.Collator | undefined;
 
 /** Compares names as a person would, numbers by their size. */
-export function compareNames(a: string, b: string): number {
+function compareNames(a: string, b: string): number {
   collator ??= new Intl.Collator('en', { numeric: true });
   return collator.compare(a, b);
 }
@@ -70,9 +70,14 @@ export function arrange(
   };
 
   const deleted: SecretNode[] = [];
+  let last: Draft | undefined;
   for (const node of secrets)
-    if (node.secret.deletionDate === undefined) put(node, findGroup(node.secret, arrangement, open));
-    else deleted.push(node);
+    if (node.secret.deletionDate !== undefined) deleted.push(node);
+    else {
+      // In order of names, most secrets are in the folder of the one before.
+      if (!isDirectlyIn(node.secret.name, last)) last = findGroup(node.secret, arrangement, open);
+      put(node, last);
+    }
 
   sortGroups(top);
   for (const group of drafts.values()) sortGroups(group.children);
@@ -122,6 +127,12 @@ function foldersOf(name: string): string[] {
       start = slash + 1;
     }
   return folders;
+}
+
+function isDirectlyIn(name: string, folder: GroupNode | Draft | undefined): boolean {
+  if (folder?.by !== 'path') return false;
+  const path = folder.key.slice('path:'.length);
+  return name.startsWith(path) && name.length > path.length && !name.includes('/', path.length);
 }
 
 /** The path of a group's folder, which all names in it begin with; empty for other groups. */

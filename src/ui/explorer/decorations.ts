@@ -10,7 +10,7 @@ interface Badge {
 }
 
 const badges: Readonly<Record<SecretAspect, Badge>> = {
-  deleted: { letters: 'D', color: 'disabledForeground' },
+  deleted: { letters: 'D', color: 'descriptionForeground' },
   unreadable: { letters: '!', color: 'list.warningForeground' },
   failed: { letters: 'R!', color: 'list.errorForeground' },
   rotating: { letters: 'R…', color: 'list.warningForeground' },

@@ -8,7 +8,7 @@ import type { AwsFiles } from './awsFiles';
 import { registerSecretDecorations } from './decorations';
 import { ExplorerModel, type ExplorerChoices, type LoadedSecret } from './explorerModel';
 import type { KnownKeys } from './knownKeys';
-import { describeConnection, type ExplorerNode, type SecretNode } from './nodes';
+import { describeConnection, type ExplorerNode, type MoreNode, type SecretNode } from './nodes';
 import { addTooltip, toTreeItem } from './treeItems';
 import { watchAwsFiles } from './watchAwsFiles';
 
@@ -26,8 +26,8 @@ export interface Explorer {
   refresh(connection?: Connection): void;
   readonly filter: string;
   setFilter(text: string): void;
-  /** Reads on where a page could not be read; rejects when it cannot again. */
-  readMore(connection: Connection): Promise<void>;
+  /** Shows further rows, or reads on where a page could not be read; rejects when it cannot again. */
+  readMore(node: MoreNode): Promise<void>;
   /** Why secrets could not be listed; `undefined` when they could. */
   errorOf(connection?: Connection): unknown;
   /** The secret of that name among those that were read. */
@@ -165,7 +165,7 @@ export function registerExplorer(deps: {
     setFilter: (text) => {
       model.setFilter(text);
     },
-    readMore: (connection) => inView(model.readMore(connection)),
+    readMore: (node) => inView(model.readMore(node)),
     errorOf: (connection) => model.errorOf(connection),
     findRead: (connection, name) => model.listOf(connection)?.find(name),
     update: (connection, id) =>

@@ -10,13 +10,14 @@ import {
   type ConnectionNode,
   type ExplorerNode,
   type GroupNode,
-  type SectionNode,
+  type MoreNode,
   type SecretNode,
 } from './nodes';
 import { Roots, type Root } from './roots';
+import { RowLimits } from './rowLimits';
 import type { SecretDetails } from './secretDetails';
 import type { SecretList } from './secretList';
-import { childrenOfSection, sectionsOf } from './sections';
+import { SecretSections } from './secretSections';
 import { isSignedOut } from './signedOut';
 
 export type ExplorerState = ContextKeys['secretLens.explorerState'];
@@ -53,7 +54,8 @@ export class ExplorerModel {
   readonly #keys: KnownKeys;
   readonly #choices: ExplorerChoices;
   readonly #listener: ExplorerListener;
-  readonly #sections = new WeakMap<SecretNode, readonly SectionNode[]>();
+  readonly #rows = new RowLimits();
+  readonly #sections: SecretSections;
   #arrangement: Arrangement;
   #filter = new SecretFilter();
 
@@ -71,6 +73,13 @@ export class ExplorerModel {
       deps.sessions,
       () => choices.connections(),
       (connection) => this.#openSecrets(connection),
+    );
+    this.#sections = new SecretSections(
+      deps.keys,
+      (connection) => this.#roots.get(connection)?.secrets,
+      (node) => {
+        listener.onChange(node);
+      },
     );
   }
 
@@ -173,13 +182,13 @@ export class ExplorerModel {
       case 'detail':
         return node.parent;
       case 'version':
-        return this.#sectionsOf(node.parent).find(({ section }) => section === 'versions');
+        return this.#sections.of(node.parent).find(({ section }) => section === 'versions');
       case 'group':
         return node.parent ?? this.#connectionAbove(node.connection);
       case 'secret':
         return this.groupOf(node) ?? this.#connectionAbove(node.connection);
       case 'more':
-        return this.#connectionAbove(node.connection);
+        return node.group ?? this.#connectionAbove(node.connection);
     }
   }
 
@@ -191,15 +200,11 @@ export class ExplorerModel {
       case 'connection':
         return this.#secretNodes(node.connection);
       case 'group':
-        return node.children;
+        return this.#rows.limit(node.connection, node.children, node);
       case 'secret':
-        return this.#sectionNodes(node);
-      case 'section': {
-        const details = this.detailsOf(node.parent);
-        return details === undefined
-          ? []
-          : childrenOfSection(node, details, this.keysOf(node.parent), new Date());
-      }
+        return this.#sections.read(node, this.#choices.showsDeprecated());
+      case 'section':
+        return this.#sections.childrenOf(node);
       case 'version':
       case 'detail':
       case 'more':
@@ -235,17 +240,20 @@ export class ExplorerModel {
       for (const node of secrets.forgetDetails()) this.#listener.onChange(node);
   }
 
-  /** Draws the keys of a secret again, where they are shown. */
+  /** Draws what is under a secret again when other keys of it are known. */
   redrawKeys(connection: Connection, secretName: string): void {
-    const node = this.#roots.get(connection)?.secrets.expandedNode(secretName);
-    const section = node && this.#sectionsOf(node).find((candidate) => candidate.section === 'keys');
-    if (section !== undefined) this.#listener.onChange(section);
+    this.#sections.redraw(connection, secretName);
   }
 
-  /** Reads on where a page could not be read. Rejects when it cannot again. */
-  async readMore(connection: Connection): Promise<void> {
-    const root = this.#roots.get(connection);
+  /** Shows further rows, or reads on where a page could not be read. Rejects when it cannot again. */
+  async readMore(node: MoreNode): Promise<void> {
+    const root = this.#roots.get(node.connection);
     if (root === undefined) return;
+    if (node.hidden > 0) {
+      this.#rows.raise(node.connection, node.group);
+      this.#changed(root);
+      return;
+    }
     try {
       await root.secrets.list.resume();
     } finally {
@@ -281,7 +289,10 @@ export class ExplorerModel {
     const node = await secrets.readSecret(id);
     this.#listener.onLoad?.();
     if (!secrets.list.has(node) || !this.#filter.matches(node.secret)) this.setFilter('');
-    else this.#changed(root);
+    const { top } = this.#shown(root);
+    const group = this.groupOf(node);
+    this.#rows.include(connection, (group?.children ?? top).indexOf(node), group);
+    this.#changed(root);
     return node;
   }
 
@@ -302,34 +313,10 @@ export class ExplorerModel {
     const root = this.#roots.get(connection);
     if (root === undefined) return [];
     if (root.secrets.list !== list) return this.#secretNodes(connection);
-    const { top } = this.#shown(root);
-    return list.error !== undefined && list.nodes.length > 0 ? [...top, root.more] : top;
-  }
-
-  async #sectionNodes(node: SecretNode): Promise<readonly ExplorerNode[]> {
-    const { connection, secret } = node;
-    const secrets = this.#roots.get(connection)?.secrets;
-    if (secrets === undefined) return [];
-    const wasRead = secrets.detailsOf(secret.arn) !== undefined;
-    const details = await secrets.readDetails(secret.arn, this.#choices.showsDeprecated());
-    if (details === undefined || this.#roots.get(connection)?.secrets !== secrets) return [];
-    if ('value' in details.versions) {
-      const current = details.versions.value.find(({ stagingLabels }) =>
-        stagingLabels.includes('AWSCURRENT'),
-      );
-      this.#keys.keepOnly(connection, secret.arn, current?.id);
-    }
-    if (!wasRead) this.#listener.onChange(node);
-    return this.#sectionsOf(node);
-  }
-
-  #sectionsOf(node: SecretNode): readonly SectionNode[] {
-    let sections = this.#sections.get(node);
-    if (sections === undefined) {
-      sections = sectionsOf(node);
-      this.#sections.set(node, sections);
-    }
-    return sections;
+    const rows = this.#rows.limit(connection, this.#shown(root).top);
+    return list.error !== undefined && list.nodes.length > 0
+      ? [...rows, { kind: 'more', connection, hidden: 0 }]
+      : rows;
   }
 
   #openSecrets(connection: Connection): ConnectionSecrets {

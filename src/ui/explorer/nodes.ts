@@ -54,10 +54,14 @@ export interface DetailNode {
   readonly mark?: 'good' | 'pending' | 'bad';
 }
 
-/** Stands where pages could not be read. */
+/** Stands where there is more than is shown: pages that could not be read, or more rows than anybody looks through. */
 export interface MoreNode {
   readonly kind: 'more';
   readonly connection: Connection;
+  /** The group whose rows are left out; the connection's own when it is absent. */
+  readonly group?: GroupNode;
+  /** How many rows are left out; none where pages could not be read. */
+  readonly hidden: number;
 }
 
 /** What the tree shows. A node describes; commands act. */
@@ -127,7 +131,7 @@ export function idOf(node: ExplorerNode): string {
     case 'detail':
       return `${idOf(node.parent)}:${node.label}`;
     case 'more':
-      return `more:${keyOfConnection(node.connection)}`;
+      return `more:${keyOfConnection(node.connection)}:${node.group?.key ?? ''}:${node.hidden > 0}`;
   }
 }
 

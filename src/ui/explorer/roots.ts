@@ -1,12 +1,11 @@
 import type { ConnectionOptions, ConnectionSources, Sessions } from '../../aws/sessions';
 import type { Connection } from '../../core/secrets/secret';
 import type { ConnectionSecrets } from './connectionSecrets';
-import { keyOfConnection, type ConnectionNode, type MoreNode } from './nodes';
+import { keyOfConnection, type ConnectionNode } from './nodes';
 
 /** A connection that is shown, with what is read of it. */
 export interface Root {
   readonly node: ConnectionNode;
-  readonly more: MoreNode;
   secrets: ConnectionSecrets;
 }
 
@@ -102,7 +101,6 @@ export class Roots {
   #open(connection: Connection): Root {
     return {
       node: { kind: 'connection', connection },
-      more: { kind: 'more', connection },
       secrets: this.#openSecrets(connection),
     };
   }

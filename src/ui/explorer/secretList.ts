@@ -78,7 +78,10 @@ export class SecretList {
   readFirst(): Promise<void> {
     if (this.#firstPage === undefined) {
       this.#firstPage = this.#readPage();
-      this.#reading = this.#firstPage.then(() => this.#readRest());
+      // Whoever waits for the first page draws it before the next one is asked for.
+      this.#reading = this.#firstPage
+        .then(() => new Promise((resolve) => setTimeout(resolve, 0)))
+        .then(() => this.#readRest());
     }
     return this.#firstPage;
   }

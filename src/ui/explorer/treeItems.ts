@@ -21,7 +21,7 @@ import { toTooltip, warningIcon } from './treeItemParts';
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 
 const secretIcons: Readonly<Record<SecretAspect, vscode.ThemeIcon>> = {
-  deleted: new vscode.ThemeIcon('trash', new vscode.ThemeColor('disabledForeground')),
+  deleted: new vscode.ThemeIcon('trash', new vscode.ThemeColor('descriptionForeground')),
   unreadable: warningIcon,
   failed: new vscode.ThemeIcon('sync-ignored', new vscode.ThemeColor('list.errorForeground')),
   rotating: new vscode.ThemeIcon('sync', new vscode.ThemeColor('charts.yellow')),
@@ -163,11 +163,17 @@ function describeInOrder({ secret }: SecretNode, model: ExplorerModel): string |
 }
 
 function drawMore(node: MoreNode, model: ExplorerModel): vscode.TreeItem {
-  const item = new vscode.TreeItem('Load the others…', None);
+  const item = new vscode.TreeItem(node.hidden > 0 ? 'Show more…' : 'Load the others…', None);
+  item.command = { command: 'secretLens.loadMore', title: 'Load More Secrets', arguments: [node] };
+  if (node.hidden > 0) {
+    item.iconPath = new vscode.ThemeIcon('ellipsis');
+    item.description = `${node.hidden} are not shown; filter or group to find them`;
+    item.accessibilityInformation = { label: `Show more, ${item.description}` };
+    return item;
+  }
   item.iconPath = warningIcon;
   item.description = 'they could not be read';
   item.tooltip = toTooltip(escapeMarkdown(describeError(model.listOf(node.connection)?.error)));
-  item.command = { command: 'secretLens.loadMore', title: 'Load More Secrets', arguments: [node] };
   item.accessibilityInformation = { label: 'Load the other secrets, which could not be read' };
   return item;
 }

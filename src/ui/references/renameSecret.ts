@@ -94,7 +94,7 @@ async function rename(
 }
 
 /** The edits that point references at another secret. */
-export function planRename(
+function planRename(
   references: readonly WorkspaceReference[],
   from: { readonly name: string; readonly arn: string },
   to: { readonly name: string; readonly arn: string },

@@ -33,6 +33,9 @@ const LOOKUP =
 /** A definition of the C preprocessor or of RPM, in which a space stands between name and value. */
 const MACRO = /[#%](?:define|global)[ \t]{1,4}$/;
 
+/** `${secret:name#key}` stands for a value, and holds none; after `:-` a default would. */
+const EMBEDDED_REFERENCE = /^\$\{secret:[^-=]$/;
+
 const CLOSING_TAG = /^[\s;,.}]{0,22}</;
 const WHOLE_KEY = /^[\w$.:-]{1,80}$/;
 
@@ -66,6 +69,7 @@ export function readAssignment(source: SourceText, name: TextRange): Assignment 
     text.charAt(name.end) === ':'
   )
     return undefined;
+  if (EMBEDDED_REFERENCE.test(text.slice(Math.max(0, name.start - 2), name.end + 2))) return undefined;
   const entry = /^jsonc?$/.test(source.languageId) ? readJsonEntry(text, name) : undefined;
   if (entry)
     return {

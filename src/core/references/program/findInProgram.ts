@@ -16,6 +16,15 @@ const arnHint = /arn:[\w-]+:secretsmanager:/;
 /** Calls in calls, from what names a secret out to where its name is given. */
 const MOST_CALLS = 3;
 
+/** Names that one use is given by its callers. */
+const MOST_ORIGINS = 1_000;
+
+/** Where a text comes from, with the calls that lead from there. */
+interface Origin {
+  readonly usedAt: TextRange;
+  readonly path: CallPath;
+}
+
 /** Finds the references of a programming language by its syntax tree. */
 export function programFinder(syntax: ProgramSyntax): ReferenceFinder {
   return {
@@ -37,7 +46,7 @@ function findInTree(root: Node, file: SourceFile, syntax: ProgramSyntax): readon
 /** The references that a use stands for: one, or one for each call that gives it a name. */
 function resolveUse(use: SecretUse, reader: TextReader, syntax: ProgramSyntax): readonly SecretReference[] {
   const { secretId: named } = use;
-  const origins = isText(named) ? [{ usedAt: named.range, path: [] }] : listOrigins(named, reader);
+  const origins = isText(named) ? [{ usedAt: named.range, path: [] }] : firstOrigins(named, reader);
   return origins.flatMap(({ usedAt, path }) => {
     const secretId = isText(named) ? named : reader.read(named, path);
     if (secretId === undefined || !isSecretId(secretId.text)) return [];
@@ -73,23 +82,35 @@ function readsValue({ actions }: SecretUse): boolean {
  * Where the text of an expression comes from: itself; or, where it is a parameter, each call's argument, with the calls
  * that lead from there, the last one first.
  */
-function listOrigins(
-  expression: Node,
-  reader: TextReader,
-  path: CallPath = [],
-): readonly { readonly usedAt: TextRange; readonly path: CallPath }[] {
+function* listOrigins(expression: Node, reader: TextReader, path: CallPath = []): Generator<Origin> {
   const parameter = reader.parameterOf(expression);
-  if (parameter === undefined) return [{ usedAt: rangeOf(expression), path }];
-  if (path.length >= MOST_CALLS) return [];
+  if (parameter === undefined) {
+    yield { usedAt: rangeOf(expression), path };
+    return;
+  }
+  if (path.length >= MOST_CALLS) return;
   const usual = reader.usualValueOf(parameter);
-  if (usual !== undefined) return [{ usedAt: rangeOf(usual), path }];
-  return reader.callsOf(parameter.fn).flatMap((call) => {
+  if (usual !== undefined) {
+    yield { usedAt: rangeOf(usual), path };
+    return;
+  }
+  for (const call of reader.callsOf(parameter.fn)) {
     const argument = argumentFor(parameter, call);
-    if (argument === undefined) return [];
-    const origins = listOrigins(argument, reader, [...path, { fn: parameter.fn, call }]);
+    if (argument === undefined) continue;
     const isGiven = call.node.startIndex <= argument.startIndex && argument.endIndex <= call.node.endIndex;
-    return isGiven ? origins : origins.map((origin) => ({ ...origin, usedAt: rangeOf(call.node) }));
-  });
+    for (const origin of listOrigins(argument, reader, [...path, { fn: parameter.fn, call }]))
+      yield isGiven ? origin : { ...origin, usedAt: rangeOf(call.node) };
+  }
+}
+
+/** The first origins: helpers that call helpers multiply. */
+function firstOrigins(expression: Node, reader: TextReader): readonly Origin[] {
+  const origins: Origin[] = [];
+  for (const origin of listOrigins(expression, reader)) {
+    origins.push(origin);
+    if (origins.length === MOST_ORIGINS) break;
+  }
+  return origins;
 }
 
 /** String literals that are a secret's ARN, which name it wherever they stand. */

@@ -29,6 +29,9 @@ export interface TextPiece {
 /** Names that lead to further names, and calls in calls, are followed so far. */
 const DEEPEST = 8;
 
+/** Expressions that are read for one question: names that are joined of names double with each step. */
+const MOST_READ = 1_000;
+
 /** Reads what expressions of one file stand for, as far as the file says it. */
 export class TextReader {
   readonly root: Node;
@@ -38,6 +41,7 @@ export class TextReader {
   readonly #functions = new Map<number, NamedFunction>();
   readonly #overloads = new Map<string, NamedFunction[]>();
   readonly #calls = new Map<string, NamedCall[]>();
+  #left = 0;
   readonly #callsGiven = new Map<number, NamedCall>();
 
   constructor(root: Node, source: string, syntax: ProgramSyntax) {
@@ -143,6 +147,7 @@ export class TextReader {
 
   /** The parameter that the expression's value comes from, where only callers know it. */
   parameterOf(node: Node): Parameter | undefined {
+    this.#left = MOST_READ;
     return this.#findParameter(node, 0);
   }
 
@@ -155,6 +160,7 @@ export class TextReader {
 
   /** What the expression stands for, reached by these calls; undefined where the file does not say it. */
   read(node: Node, path: CallPath): SourceText | undefined {
+    this.#left = MOST_READ;
     return this.#read(node, path, 0);
   }
 
@@ -183,7 +189,7 @@ export class TextReader {
   }
 
   #read(wrapped: Node, path: CallPath, depth: number): SourceText | undefined {
-    if (depth > DEEPEST) return undefined;
+    if (depth > DEEPEST || --this.#left < 0) return undefined;
     const node = this.#syntax.unwrap(wrapped);
     if (this.#syntax.literalTypes.includes(node.type)) return this.#readLiteral(node, path, depth);
     const joined = this.#syntax.joinedBy(node);
@@ -229,8 +235,11 @@ export class TextReader {
   }
 
   #expressionIn(literal: Node, range: TextRange): Node | undefined {
-    if (this.#syntax.expressionIn !== undefined) return this.#syntax.expressionIn(literal, range);
-    return literal.descendantForIndex(range.start, range.end - 1)?.firstNamedChild ?? undefined;
+    const inner =
+      this.#syntax.expressionIn === undefined
+        ? literal.descendantForIndex(range.start, range.end - 1)?.firstNamedChild
+        : this.#syntax.expressionIn(literal, range);
+    return inner && !contains(inner, literal) ? inner : undefined;
   }
 
   #join(
@@ -249,7 +258,7 @@ export class TextReader {
   }
 
   #findParameter(wrapped: Node, depth: number): Parameter | undefined {
-    if (depth > DEEPEST) return undefined;
+    if (depth > DEEPEST || --this.#left < 0) return undefined;
     const node = this.#syntax.unwrap(wrapped);
     const parts =
       this.#syntax.joinedBy(node) ??

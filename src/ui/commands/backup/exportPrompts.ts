@@ -2,7 +2,7 @@ import { homedir } from 'node:os';
 import * as vscode from 'vscode';
 import type { ReadForBackup } from '../../../aws/readForBackup';
 import { findRecipientsProblem, readRecipients } from '../../../core/secrets/ageKeys';
-import { estimateStrength } from '../../../core/secrets/passphraseStrength';
+import { describeStrength, estimateStrength } from '../../../core/secrets/passwordStrength';
 import { Redacted, reveal } from '../../../core/secrets/redacted';
 import type { FileKeys } from '../../../workspace/ageThread';
 import { askInput, askPick, type InputProblem } from '../../prompts/inputs';
@@ -128,17 +128,21 @@ const askRecipients: Step<Answers> = {
   },
 };
 
-const fewestBits = 30;
-
-/** How strong a passphrase is; only what is guessed at once is refused. */
-export function checkPassphrase(passphrase: string): InputProblem {
+/** How strong a passphrase is; only what is guessed soon is refused. Each guess at the file costs about a second. */
+function checkPassphrase(passphrase: string): InputProblem {
   if (passphrase === '') return { severity: 'error', message: 'A passphrase is needed.' };
-  const { bits, word } = estimateStrength(passphrase);
-  const said = `Strength: ${word}, about ${bits} bits.`;
-  if (bits < fewestBits) return { severity: 'error', message: `${said} Too weak for a backup: add words.` };
-  return word === 'strong'
-    ? { severity: 'information', message: said }
-    : { severity: 'warning', message: `${said} Another word or two make it strong.` };
+  const strength = estimateStrength(passphrase);
+  const said = `Strength: ${describeStrength(strength)}.`;
+  switch (strength.words) {
+    case 'very weak':
+      return { severity: 'error', message: `${said} Too weak for a backup: add words.` };
+    case 'weak':
+      return { severity: 'warning', message: `${said} Another word or two make it better.` };
+    case 'fair':
+    case 'strong':
+    case 'very strong':
+      return { severity: 'information', message: said };
+  }
 }
 
 function describeMissing({ entries, failures, withoutPolicy }: ReadForBackup): string {

@@ -98,7 +98,7 @@ async function lookUp(
 }
 
 /** Why the secrets that are still to be made cannot have their names, by their keys. */
-export function findProblems(
+function findProblems(
   creations: readonly Creation[],
   taken: ReadonlyMap<string, Secret | undefined>,
 ): ReadonlyMap<string, string> {

@@ -120,6 +120,8 @@ describe('generic credentials', () => {
     ['a.yaml', 'password: "{{resolve:secretsmanager:prod/db:SecretString:password}}"'],
     ['a.yaml', 'secretName: prod-database-main-1a2b3c'],
     ['a.yaml', 'password: op://vault/db/password1'],
+    ['.env', 'DATABASE_URL=postgres://app:${secret:prod/db#password}@db.internal/orders'],
+    ['a.ts', "const reference = '${secret:prod/db#key}';"],
     ['a.json', '{"primaryKey": "customer_id_1234567890abc"}'],
     ['a.json', '{"token": "comment.block.documentation.ts"}'],
     ['a.xml', '<label for="password">Your password</label>'],

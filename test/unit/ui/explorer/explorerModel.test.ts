@@ -190,6 +190,27 @@ describe('the model of the explorer', () => {
     assert.equal((await roots()).length, 64);
   });
 
+  it('shows a thousand rows at once, more when asked, and those that are revealed', async () => {
+    const names = Array.from({ length: 2_500 }, (_, index) => `s${index}`);
+    const { model, roots } = build(
+      { connections: [ireland] },
+      {
+        ...fakePages([names.map((name) => makeSecret(name))]),
+        describeSecret: (id) => Promise.resolve({ secret: makeSecret(id), versions: [] }),
+      },
+    );
+    const shown = await roots();
+    assert.deepEqual([shown.length, shown.at(-1)], [1_001, '…']);
+    const more = (await model.childrenOf(undefined)).at(-1);
+    assert.ok(more?.kind === 'more');
+    assert.equal(more.hidden, 1_500);
+    await model.readMore(more);
+    assert.equal((await roots()).length, 2_001);
+    await model.readSecret(ireland, 's2499');
+    assert.ok((await roots()).includes('s2499'));
+    assert.equal(model.counts.matching, 2_500);
+  });
+
   it('offers to read on where a page failed, and does', async () => {
     const pages = fakePages([[makeSecret('a')], [makeSecret('b')]]);
     let isDown = true;
@@ -208,7 +229,7 @@ describe('the model of the explorer', () => {
     assert.deepEqual(await roots(), ['a', '…']);
     assert.equal(model.hasFailed, true);
     isDown = false;
-    await model.readMore(ireland);
+    await model.readMore({ kind: 'more', connection: ireland, hidden: 0 });
     assert.deepEqual(await roots(), ['a', 'b']);
   });
 
@@ -422,13 +443,13 @@ describe('the model of the explorer', () => {
     it('shows names of keys once somebody has read the value, until another version is current', async () => {
       const { model, keys, changes } = build({ connections: [ireland] }, detailed);
       const node = await open(model, undefined, 'a');
-      const section = await open(model, node, 'keys');
-      assert.deepEqual(await model.childrenOf(section), []);
+      assert.deepEqual(await model.childrenOf(await open(model, node, 'keys')), []);
       changes.length = 0;
       const names = ['user', 'password'];
       keys.learn(ireland, 'a', { versionId: 'v2', names });
       model.redrawKeys(ireland, 'a');
-      assert.deepEqual(changes, [section]);
+      assert.deepEqual(changes, [node]);
+      const section = await open(model, node, 'keys');
       assert.deepEqual(describeNodes(await model.childrenOf(section)), ['user', 'password']);
 
       keys.learn(ireland, 'a', { versionId: 'v1', names });
