@@ -19,8 +19,9 @@ export const shell: ProgramSyntax = {
   joinedBy: () => undefined,
   // The smallest node at `$1` is the dollar.
   expressionIn(literal, { start, end }) {
-    const hole = literal.descendantForIndex(start, end - 1);
-    return (hole?.isNamed === true ? hole : hole?.parent) ?? undefined;
+    const smallest = literal.descendantForIndex(start, end - 1);
+    const hole = smallest?.isNamed === true ? smallest : smallest?.parent;
+    return hole && /(expansion|substitution)$/.test(hole.type) ? hole : undefined;
   },
   defaultOf: (node) =>
     isPositional(node) && findAncestor(node, functions) !== undefined ? undefined : defaultIn(node),

@@ -116,6 +116,18 @@ curl -G --data-urlencode 'secretId=«three»' http://localhost:2773/secretsmanag
   );
 
   checkReferences(
+    'joins a word of pieces, and gives up one that the shell makes more of, or that names multiply',
+    'a.sh',
+    `${read} --secret-id «prod/"db"'-x'»
+${read} --secret-id {{a:b:c}}:{d}:x
+a0=x
+${Array.from({ length: 7 }, (_, i) => `a${i + 1}="${`$a${i}`.repeat(9)}"`).join('\n')}
+${read} --secret-id "$a7"
+`,
+    ['prod/db-x'],
+  );
+
+  checkReferences(
     'leaves alone what only looks alike',
     'a.sh',
     `# ${read} --secret-id in/a/comment

@@ -3,7 +3,10 @@ import { findShellLiteral } from '../../../syntax/shellLiterals';
 import type { LiteralSegment, StringLiteral } from '../../../syntax/stringLiteral';
 import type { TextRange } from '../../../text/textEdit';
 
-/** The word of a script that the range is, put together from pieces quoted in different ways. */
+/**
+ * The word of a script that the range is, put together from pieces quoted in different ways; undefined where the shell makes more
+ * of a piece than its characters.
+ */
 export function findWord(root: Node, source: string, range: TextRange): StringLiteral | undefined {
   const node = root.descendantForIndex(range.start, range.end - 1);
   const plain = findShellLiteral(root, source, range);
@@ -17,6 +20,7 @@ export function findWord(root: Node, source: string, range: TextRange): StringLi
   for (const piece of node.namedChildren) {
     const own = { start: piece.startIndex, end: piece.endIndex };
     const literal = findShellLiteral(root, source, own);
+    if (literal === undefined && !/(expansion|substitution)$/.test(piece.type)) return undefined;
     const inner = literal?.segments ?? [{ kind: 'expression' as const, range: own, value: undefined }];
     addQuotes(inner[0]?.range.start ?? own.end);
     segments.push(...inner);
