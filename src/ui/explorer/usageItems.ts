@@ -1,6 +1,5 @@
 import { basename, dirname } from 'node:path';
 import * as vscode from 'vscode';
-import { toRange } from '../diagnostics/toDiagnostic';
 import type { UsedFileNode, UsedPlaceNode } from './nodes';
 
 /** How the editor draws a file that names a secret: with the file's own icon and decorations. */
@@ -20,7 +19,7 @@ export function drawUsedFile({ uri, places }: UsedFileNode): vscode.TreeItem {
 
 /** How the editor draws a place, which opens with a click. */
 export function drawUsedPlace({ place }: UsedPlaceNode): vscode.TreeItem {
-  const { uri, file, start, keys, isDefinition } = place;
+  const { uri, file, start, end, keys, isDefinition } = place;
   const item = new vscode.TreeItem(`Line ${start.line + 1}`, vscode.TreeItemCollapsibleState.None);
   const facts = [...(isDefinition ? ['makes it'] : []), keys.join(', ')].filter((fact) => fact !== '');
   item.description = facts.join(' · ');
@@ -28,10 +27,11 @@ export function drawUsedPlace({ place }: UsedPlaceNode): vscode.TreeItem {
   item.contextValue = 'usedPlace';
   item.tooltip = `${file}:${start.line + 1}`;
   item.accessibilityInformation = { label: [`${file}, line ${start.line + 1}`, ...facts].join(', ') };
+  const selection = new vscode.Range(start.line, start.character, end.line, end.character);
   item.command = {
     command: 'vscode.open',
     title: 'Open',
-    arguments: [vscode.Uri.parse(uri, true), { selection: toRange(place), preview: true }],
+    arguments: [vscode.Uri.parse(uri, true), { selection, preview: true }],
   };
   return item;
 }
