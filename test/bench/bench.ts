@@ -11,6 +11,7 @@ import { run } from '../support/processes';
 import { measureHostMemory } from './hostMemory';
 import { bundleMeasured, measure } from './measured';
 import type { EngineFigures } from './measured/engine';
+import type { IndexingFigures } from './measured/indexing';
 import type { ReferenceFigures } from './measured/references';
 import type { TreeFigures } from './measured/tree';
 import { installPeer, peers, type Peer } from './peers';
@@ -130,6 +131,18 @@ async function measureReferences(): Promise<Figure> {
   };
 }
 
+/** How long typing may have to wait for the references of a workspace: a frame at 30 Hz. */
+const longestWait = 33;
+
+async function measureIndexing(): Promise<Figure> {
+  const dist = join(root, 'dist');
+  const bundle = await bundleMeasured('indexing');
+  const { wall, longestWait: waited } = await measure<IndexingFigures>(bundle, layReferenceTree(), dist);
+  const figure = atMost('', waited, longestWait, 'ms');
+  const what = `longest wait of the editor while a thread reads 5,000 files for references (${(wall / 1000).toFixed(1)} s)`;
+  return { ...figure, what };
+}
+
 async function measureCurve(trees: readonly SizedTree[]): Promise<Figure[]> {
   const tree = await bundleMeasured('tree');
   const points: (readonly [number, number])[] = [];
@@ -245,6 +258,7 @@ async function main(): Promise<void> {
   within.push(print(await measureVsix()));
   within.push(print(await measureMemory()));
   within.push(print(await measureReferences()));
+  within.push(print(await measureIndexing()));
   within.push(print(...(await measureCurve(trees))));
   within.push(print(await measureWorkers(whole)));
   for (const peer of peers) within.push(print(await measurePeer(peer, peer.isSlow === true ? small : whole)));
