@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { reveal } from '../../src/core/secrets/redacted';
+import type { Explorer } from '../../src/ui/explorer/explorer';
+import type { WorkspaceReference } from '../../src/ui/references/referenceIndex';
+import { renameSecret } from '../../src/ui/references/renameSecret';
 import { closeEditors, openScratch } from './documents';
-import { nodeOf, waitUntil, withSetting } from './support';
+import { connection, nodeOf, secretsManager, sessions, waitUntil, withSetting } from './support';
 
 const imported =
   "import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';";
@@ -144,5 +148,76 @@ describe('code that names secrets', () => {
     await withSetting('secretLens.references.codeLens', true, async () => {
       await waitUntil('the lens is shown', async () => (await ours()).length === 1);
     });
+  });
+});
+
+describe('another name for a secret', () => {
+  const [oldName, newName] = ['staging/orders/stripe', 'staging/payments/stripe'];
+  let refreshed: string[] = [];
+
+  afterEach(async () => {
+    refreshed = [];
+    await closeEditors();
+  });
+
+  /** What the act works with: the places at which documents hold the name, each once. */
+  function depsFor(...documents: readonly vscode.TextDocument[]) {
+    const all = (): readonly WorkspaceReference[] =>
+      documents.map((document) => {
+        const start = document.getText().indexOf(oldName);
+        const range = { start, end: start + oldName.length };
+        const place = { start: document.positionAt(range.start), end: document.positionAt(range.end) };
+        return {
+          uri: document.uri,
+          named: place,
+          used: place,
+          reference: {
+            form: 'AWS SDK for JavaScript',
+            secretId: { text: oldName, range, isLiteral: true },
+            usedAt: range,
+            role: 'use',
+            actions: ['GetSecretValue'],
+            keys: [],
+            readsJson: false,
+          },
+        };
+      });
+    const update = (_connection: unknown, id: string): Promise<void> => {
+      refreshed.push(id);
+      return Promise.resolve();
+    };
+    return { sessions, explorer: { update } as Explorer, index: { all } };
+  }
+
+  it('copies it, points every reference at the copy in one edit, and leaves the old one', async () => {
+    const documents = [await open(read(oldName)), await open('', read(oldName))];
+    const target = { connection, secret: (await nodeOf(oldName)).secret };
+    let told = 0;
+    const edit = await renameSecret(target, newName, depsFor(...documents), (_target, _name, count) => {
+      told = count;
+      return Promise.resolve();
+    });
+    assert.equal(told, 2);
+    await vscode.workspace.applyEdit(edit);
+    for (const document of documents) assert.ok(document.getText().includes(read(newName)));
+    const [before, after] = await Promise.all(
+      [oldName, newName].map((name) => secretsManager().getValue(name)),
+    );
+    assert.ok(before?.kind === 'text' && after?.kind === 'text');
+    assert.equal(reveal(after.text), reveal(before.text));
+    assert.equal(refreshed.length, 1);
+    await secretsManager().deleteSecret(newName, 'none');
+  });
+
+  it('makes nothing where the name is taken, or the person does not agree', async () => {
+    const target = { connection, secret: (await nodeOf(oldName)).secret };
+    const agree = (): Promise<void> => Promise.resolve();
+    await assert.rejects(
+      renameSecret(target, 'prod/orders/database', depsFor(), agree),
+      /name of another secret/,
+    );
+    const refuse = (): Promise<never> => Promise.reject(new vscode.CancellationError());
+    await assert.rejects(renameSecret(target, newName, depsFor(), refuse), vscode.CancellationError);
+    await assert.rejects(secretsManager().describeSecret(newName));
   });
 });

@@ -22,7 +22,7 @@ export function registerHover({ index, directory }: ReferencesDeps): vscode.Disp
       async provideHover(document, position, token) {
         const found = await referenceAt(index, document, position);
         if (found === undefined || token.isCancellationRequested) return undefined;
-        const { state, connection } = await directory.resolve(found.reference, toAbortSignal(token));
+        const { state, connection } = await directory.explain(found.reference, toAbortSignal(token));
         const text = new vscode.MarkdownString(explain(found.reference.secretId.text, state, connection));
         text.isTrusted = { enabledCommands: [...commands] };
         return new vscode.Hover(text, found.range);

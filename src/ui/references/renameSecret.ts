@@ -12,7 +12,7 @@ import { askInput } from '../prompts/inputs';
 import { back } from '../prompts/steps';
 import type { ReferencesDeps } from './deps';
 import { referenceAt } from './referenceAt';
-import type { WorkspaceReference } from './referenceIndex';
+import type { ReferenceIndex, WorkspaceReference } from './referenceIndex';
 import { referencesTo } from './sameSecret';
 
 /** What a change of name does to the workspace. */
@@ -35,7 +35,7 @@ export function registerRenameSecret(deps: ReferencesDeps): vscode.Disposable {
       { prompt: 'Name of the copy', value: target.secret.name, check: (text) => checkName(text, target) },
     );
     if (newName === back) return;
-    const edit = await rename(target, newName, deps);
+    const edit = await renameSecret(target, newName, deps, confirm);
     await vscode.workspace.applyEdit(edit, { isRefactoring: true });
   });
 }
@@ -59,7 +59,7 @@ export function registerRenameProvider(deps: ReferencesDeps): vscode.Disposable 
         const target = { connection: resolved.connection, secret: resolved.state.secret };
         const problem = checkName(newName, target);
         if (problem?.severity === 'error') throw new Error(problem.message);
-        return rename(target, newName, deps);
+        return renameSecret(target, newName, deps, confirm);
       },
     },
   );
@@ -71,18 +71,22 @@ function checkName(name: string, { secret }: SecretTarget): ReturnType<typeof va
     : validateSecretName(name);
 }
 
-/** Copies the secret, once the person has agreed, and resolves to the edits of all references. */
-async function rename(
+/**
+ * Copies the secret, once the person has agreed, and resolves to the edits of all references.
+ * @param agree rejects with a CancellationError when the person does not agree
+ */
+export async function renameSecret(
   target: SecretTarget,
   newName: string,
-  deps: ReferencesDeps,
+  deps: Pick<ReferencesDeps, 'sessions' | 'explorer'> & { readonly index: Pick<ReferenceIndex, 'all'> },
+  agree: (target: SecretTarget, newName: string, count: number) => Promise<void>,
 ): Promise<vscode.WorkspaceEdit> {
   const { connection, secret } = target;
   const secretsManager = deps.sessions.secretsManager(connection);
   if ((await findSecret(newName, secretsManager)) !== undefined)
     throw new Error(`${newName} is the name of another secret. Nothing was changed.`);
   const references = referencesTo(deps.index, { ...secret, region: connection.region });
-  await confirm(target, newName, references.length);
+  await agree(target, newName, references.length);
   const requestToken = randomUUID();
   const copy = await withProgress(`Copying ${secret.name} to ${newName}`, (signal) =>
     copySecret(secretsManager, secret.arn, newName, requestToken, signal),

@@ -75,14 +75,29 @@ export class SecretDirectory {
 
   /** What is known of the secret. Never rejects but with the signal's reason: where nobody can be asked it is unknown. */
   async resolve(reference: SecretReference, signal?: AbortSignal): Promise<ResolvedReference> {
-    const { stagingLabel, versionId, secretId } = reference;
     const loaded = this.find(reference);
-    if (loaded !== undefined && stagingLabel === undefined && versionId === undefined)
-      return this.#known(loaded.connection, {
-        kind: 'known',
-        region: loaded.connection.region,
-        secret: loaded.secret,
-      });
+    const isEnough = reference.stagingLabel === undefined && reference.versionId === undefined;
+    return loaded !== undefined && isEnough
+      ? this.#asLoaded(loaded)
+      : this.#lookUp(reference, loaded, signal);
+  }
+
+  /** As {@link resolve}, with versions and replicas too, which the tree does not list, where they can be had. */
+  async explain(reference: SecretReference, signal?: AbortSignal): Promise<ResolvedReference> {
+    const loaded = this.find(reference);
+    const resolved = await this.#lookUp(reference, loaded, signal);
+    return loaded !== undefined && resolved.state.kind === 'unknown' ? this.#asLoaded(loaded) : resolved;
+  }
+
+  #asLoaded({ connection, secret }: LoadedSecret): ResolvedReference {
+    return this.#known(connection, { kind: 'known', region: connection.region, secret });
+  }
+
+  async #lookUp(
+    reference: SecretReference,
+    loaded: LoadedSecret | undefined,
+    signal: AbortSignal | undefined,
+  ): Promise<ResolvedReference> {
     const candidates = loaded === undefined ? await this.#candidates(reference) : [loaded.connection];
     signal?.throwIfAborted();
     if (typeof candidates === 'string') return { state: { kind: 'unknown', reason: candidates } };
@@ -94,16 +109,13 @@ export class SecretDirectory {
     const unknown = states.find(({ kind }) => kind === 'unknown');
     if (unknown !== undefined) return { state: unknown };
     const regions = new Set(candidates.map(({ region }) => region));
-    const name = nameInArn(secretId.text);
-    const elsewhere = this.loaded().filter(({ secret }) => secret.name === name);
+    const name = nameInArn(reference.secretId.text);
     return {
       state: {
         kind: 'missing',
         region: [...regions].join(', '),
         similar: findSimilar(name, await this.#namesLike(name, candidates)),
-        otherRegions: [...new Set(elsewhere.map(({ connection: { region } }) => region))].filter(
-          (region) => !regions.has(region),
-        ),
+        otherRegions: await this.#regionsWith(name, regions),
       },
     };
   }
@@ -126,6 +138,15 @@ export class SecretDirectory {
     }
   }
 
+  /** Regions of other connections in which a secret has the name. */
+  async #regionsWith(name: string, without: ReadonlySet<string>): Promise<readonly string[]> {
+    const { connections } = await this.#explorer.connections();
+    const others = connections.filter(({ region }) => !without.has(region)).slice(0, mostConnections);
+    const states = await Promise.all(others.map((connection) => this.#askFor(connection, name, false)));
+    const found = others.filter((_, index) => states[index]?.kind === 'known');
+    return [...new Set(found.map(({ region }) => region))];
+  }
+
   /** Names that begin like one, as far as they may be listed, and those that the tree has loaded. */
   async #namesLike(name: string, connections: readonly Connection[]): Promise<readonly string[]> {
     const start = name.includes('/') ? name.slice(0, name.lastIndexOf('/') + 1) : name.slice(0, 3);
@@ -137,9 +158,11 @@ export class SecretDirectory {
     return [...secrets, ...this.loaded().map(({ secret }) => secret)].map((secret) => secret.name);
   }
 
-  #ask(connection: Connection, reference: SecretReference): Promise<SecretState> {
-    const id = reference.secretId.text;
-    const withDeprecated = reference.versionId !== undefined;
+  #ask(connection: Connection, { secretId, versionId }: SecretReference): Promise<SecretState> {
+    return this.#askFor(connection, secretId.text, versionId !== undefined);
+  }
+
+  #askFor(connection: Connection, id: string, withDeprecated: boolean): Promise<SecretState> {
     const key = `${keyOfConnection(connection)} ${withDeprecated} ${id}`;
     const known = this.#asked.get(key);
     if (known !== undefined && this.#now() - known.at < freshFor) return known.state;

@@ -37,10 +37,13 @@ function setUp({
   stored = [],
   loaded = [],
   connections = [here, there],
+  failure,
 }: {
   readonly stored?: readonly LoadedSecret[];
   readonly loaded?: readonly LoadedSecret[];
   readonly connections?: readonly Connection[];
+  /** What every question ends in. */
+  readonly failure?: Error;
 }) {
   const asked: string[] = [];
   let now = 0;
@@ -50,6 +53,7 @@ function setUp({
     ({
       describeSecret: (id: string) => {
         asked.push(`${connection.region} ${id}`);
+        if (failure !== undefined) return Promise.reject(failure);
         const secret = inConnection(connection).find((candidate) => isNamedBy(candidate, id));
         return secret === undefined
           ? Promise.reject(new AwsError('not-found', 'It is not there.', { remedy: 'Create it.' }))
@@ -97,6 +101,15 @@ describe('what is known of the secrets that code names', () => {
     assert.deepEqual(asked, ['eu-west-1 prod/db']);
   });
 
+  it('gives versions too where they are to be shown, and what the tree has where nobody can be asked', async () => {
+    const { directory, asked } = setUp({ stored: [database], loaded: [database] });
+    const { state } = await directory.explain(refer('prod/db'));
+    assert.ok(state.kind === 'known' && state.versions?.length === 1);
+    assert.deepEqual(asked, ['eu-west-1 prod/db']);
+    const offline = setUp({ loaded: [database], failure: new Error('No answer.') });
+    assert.equal((await offline.directory.explain(refer('prod/db'))).state.kind, 'known');
+  });
+
   it('asks every connection once, and again when the answer has grown old', async () => {
     const { directory, asked, pass } = setUp({
       stored: [{ connection: there, secret: makeSecret('prod/db', 'us-east-1') }],
@@ -114,14 +127,14 @@ describe('what is known of the secrets that code names', () => {
 
   it('asks only in the region that the reference says', async () => {
     const { directory, asked } = setUp({ stored: [database] });
-    await directory.resolve(refer('prod/db', { region: say('us-east-1') }));
+    await directory.resolve(refer('prod/db', { region: say('eu-west-1') }));
     await directory.resolve(refer(database.secret.arn));
-    assert.deepEqual(asked, ['us-east-1 prod/db', `eu-west-1 ${database.secret.arn}`]);
+    assert.deepEqual(asked, ['eu-west-1 prod/db', `eu-west-1 ${database.secret.arn}`]);
   });
 
   it('names what is nearly the same, and the other regions in which a secret of the name is', async () => {
     const elsewhere = { connection: there, secret: makeSecret('prod/dbx', 'us-east-1') };
-    const { directory } = setUp({ stored: [database], loaded: [elsewhere] });
+    const { directory } = setUp({ stored: [database, elsewhere] });
     const { state } = await directory.resolve(refer('prod/dbx', { region: say('eu-west-1') }));
     assert.deepEqual(state, {
       kind: 'missing',
