@@ -44,6 +44,21 @@ describe('what package.json contributes', () => {
     assert.deepEqual([...restricted].sort(), local.sort());
   });
 
+  it('offers what reads a value on secrets and on versions', () => {
+    const contexts = ['secret', 'version'];
+    const entries = contributes.menus['view/item/context'];
+    const missing = ['secretLens.revealValue', 'secretLens.copyValue', 'secretLens.copyKey'].flatMap((id) =>
+      contexts.filter(
+        (context) =>
+          !entries.some(
+            ({ command, when, group }) =>
+              command === id && when.includes(`/^${context}(`) && group.startsWith('1_value'),
+          ),
+      ),
+    );
+    assert.deepEqual(missing, []);
+  });
+
   it('has no entry of a menu twice', () => {
     for (const [menu, items] of Object.entries(contributes.menus)) {
       const entries = items.map((item) => JSON.stringify(item));
