@@ -83,9 +83,10 @@ export class SideBar {
   /** Points at a row until its tooltip shows; resolves to what it says. */
   async tooltip(label: string): Promise<string> {
     const hover = this.#page.locator('.monaco-hover:visible .hover-contents').first();
-    // A row that is drawn again under the pointer, as when its decoration arrives, forgets the pointer; a hand moves on.
+    // A row that is drawn again under the pointer, as when its decoration arrives, forgets the pointer: it must come anew.
     await retry(async () => {
       const row = this.row(label);
+      await this.#page.mouse.move(0, 0);
       await row.hover();
       const box = await row.boundingBox();
       if (box !== null)
