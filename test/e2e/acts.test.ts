@@ -34,22 +34,6 @@ describe('what a person does with a secret', () => {
     rmSync(dir, { recursive: true, force: true });
   });
 
-  it('describes and tags it', async () => {
-    const { quickInput, sideBar } = workbench;
-    await sideBar.menu(name, 'Edit Description…');
-    await quickInput.waitFor(`Description of ${name}`);
-    await quickInput.accept('Orders of the rehearsal');
-    await workbench.page.getByText('Orders of the rehearsal').first().waitFor();
-    await sideBar.menu(name, 'Edit Tags…');
-    await quickInput.waitFor(`Tags of ${name}`);
-    await quickInput.fill('team');
-    await quickInput.waitFor('has no value');
-    await quickInput.accept('team=orders');
-    await sideBar.expand(name);
-    await sideBar.expand('Tags');
-    await sideBar.row('team').waitFor();
-  });
-
   it('rolls it back, after what happens was said', async () => {
     const { sideBar } = workbench;
     await sideBar.menu(name, 'Roll Back…');
@@ -79,5 +63,21 @@ describe('what a person does with a secret', () => {
     await workbench.page.locator('.tab.active').filter({ hasText: 'json' }).waitFor();
     await editor.clickOn('Version');
     await workbench.screenshotInThemes('resource-policy');
+  });
+
+  it('describes and tags it', async () => {
+    const { quickInput, sideBar } = workbench;
+    await sideBar.menu(name, 'Edit Description…');
+    await quickInput.waitFor(`Description of ${name}`);
+    await quickInput.accept('Orders of the rehearsal');
+    await workbench.page.getByText('Orders of the rehearsal').first().waitFor();
+    await sideBar.menu(name, 'Edit Tags…');
+    await quickInput.waitFor(`Tags of ${name}`);
+    await quickInput.fill('team');
+    await quickInput.waitFor('has no value');
+    await quickInput.accept('team=orders');
+    await sideBar.expand(name);
+    await sideBar.expand('Tags');
+    await sideBar.row('team').waitFor();
   });
 });

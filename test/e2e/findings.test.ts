@@ -64,8 +64,11 @@ for (const theme of ['Dark Modern', 'Light Modern'] as const)
       await workbench.runCommand('View: Close All Editors');
       await workbench.runCommand('Secret Lens: Focus on Findings View');
       await page.locator('.part.sidebar .pane:has-text("Findings") .monaco-list:focus').waitFor();
+      const focused = page.locator('.part.sidebar .monaco-list-row.focused');
       await page.keyboard.press('Home');
+      await focused.filter({ hasText: 'Errors' }).waitFor();
       await page.keyboard.press('ArrowDown');
+      await focused.filter({ hasNotText: 'Errors' }).waitFor();
       await page.keyboard.press('Enter');
       await page.locator('.tab.active[data-resource-name=".env"]').waitFor();
 
