@@ -49,6 +49,7 @@ describe('code that names secrets', () => {
   it('shows what is known of a secret, and mends a name that is not there', async () => {
     const { editor } = workbench;
     await workbench.openFile('app.mts');
+    await workbench.page.getByText('1 reference').first().waitFor();
     const hover = await editor.hoverOver('orders/database');
     assert.match(hover, /PostgreSQL, written by the orders service/);
     assert.match(hover, /Reveal in tree/);

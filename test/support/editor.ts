@@ -79,7 +79,8 @@ export class Editor {
   /** Points at `text` until the hover shows; resolves to what it says. It stays until the mouse moves. */
   async hoverOver(text: string): Promise<string> {
     const { x, y } = await this.#find(text);
-    const hover = this.#page.locator('.monaco-hover:visible .monaco-hover-content').first();
+    const hovers = this.#page.locator('.monaco-hover:visible .monaco-hover-content');
+    const hover = hovers.filter({ hasNotText: /^Loading/ }).first();
     await this.#page.mouse.move(x - 3, y);
     await this.#page.mouse.move(x, y, { steps: 3 });
     await hover.waitFor();
