@@ -4,7 +4,23 @@ import type { LocatedFinding } from '../workspace/scanFiles';
 
 /** The findings as the JSON of the command line's contract, in a stable order of properties. */
 export function formatJson(findings: readonly LocatedFinding[]): string {
-  const entries = findings.map(({ ruleId, severity, file, start, end, fingerprint, message }) => ({
+  const entries = findings.map((finding) => ({
+    ...toPlacedEntry(finding),
+    fingerprint: finding.fingerprint,
+    message: finding.message,
+  }));
+  return `${JSON.stringify(entries, undefined, 2)}\n`;
+}
+
+/** What both commands' JSON begins with: the rule and the place, whose lines and columns count from 1. */
+export function toPlacedEntry({
+  ruleId,
+  severity,
+  file,
+  start,
+  end,
+}: Pick<LocatedFinding, 'ruleId' | 'severity' | 'file' | 'start' | 'end'>) {
+  return {
     ruleId,
     severity,
     file,
@@ -12,10 +28,7 @@ export function formatJson(findings: readonly LocatedFinding[]): string {
     startColumn: start.character + 1,
     endLine: end.line + 1,
     endColumn: end.character + 1,
-    fingerprint,
-    message,
-  }));
-  return `${JSON.stringify(entries, undefined, 2)}\n`;
+  };
 }
 
 /** The findings as a SARIF log written by this version. */

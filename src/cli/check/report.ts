@@ -5,7 +5,7 @@ import { referenceProblems, type ReferenceProblem } from '../../core/references/
 import type { SecretReference } from '../../core/references/reference';
 import type { TextPosition } from '../../core/text/lineIndex';
 import type { FileReferences } from '../../workspace/findReferences';
-import { formatPretty } from '../report';
+import { formatPretty, toPlacedEntry } from '../report';
 import type { ReportFormat } from '../scanOptions';
 
 /** A problem of a reference with its place in a file; the end is exclusive. */
@@ -53,19 +53,9 @@ export function formatProblems(
 }
 
 /** In the contract's order of properties. */
-function toEntry({ ruleId, severity, file, start, end, secretId, key, message }: LocatedProblem) {
-  return {
-    ruleId,
-    severity,
-    file,
-    startLine: start.line + 1,
-    startColumn: start.character + 1,
-    endLine: end.line + 1,
-    endColumn: end.character + 1,
-    secretId,
-    ...(key !== undefined && { key }),
-    message,
-  };
+function toEntry(problem: LocatedProblem) {
+  const { secretId, key, message } = problem;
+  return { ...toPlacedEntry(problem), secretId, ...(key !== undefined && { key }), message };
 }
 
 /** Names are no secrets: their fingerprints need no key that is one. */

@@ -1,12 +1,9 @@
 import * as vscode from 'vscode';
 import type { SecretsManager } from '../../aws/secretsManager';
 import type { Secret } from '../../core/secrets/secret';
+import { fillSecrets, type SecretItem } from './fillSecrets';
 import { applyFrame, untilAnswered } from './inputs';
 import type { back, StepFrame } from './steps';
-
-interface SecretItem extends vscode.QuickPickItem {
-  readonly secret: Secret;
-}
 
 const versionButton: vscode.QuickInputButton = {
   iconPath: new vscode.ThemeIcon('history'),
@@ -36,15 +33,14 @@ export function askSecret(
   applyFrame(pick, frame);
   pick.placeholder = options.placeholder ?? 'Secret';
   pick.matchOnDescription = true;
-  pick.busy = true;
   const closing = new AbortController();
 
   return untilAnswered<Secret>(pick, (answer, fail) => {
-    void fill(pick, secretsManager, options, closing.signal).catch((error: unknown) => {
-      if (pick.items.length === 0) fail(error);
-      else pick.placeholder = 'Not all secrets could be read; these are the first';
-      pick.busy = false;
-    });
+    const { withDeleted = false, onlyDeleted = false, onVersionWanted } = options;
+    const isOffered = ({ deletionDate }: Secret): boolean =>
+      deletionDate === undefined ? !onlyDeleted : withDeleted || onlyDeleted;
+    const buttons = onVersionWanted === undefined ? [] : [versionButton];
+    fillSecrets(pick, secretsManager, { isOffered, buttons }, closing.signal, fail);
     return [
       new vscode.Disposable(() => {
         closing.abort();
@@ -54,38 +50,9 @@ export function askSecret(
         if (item !== undefined) answer(item.secret);
       }),
       pick.onDidTriggerItemButton(({ item }) => {
-        options.onVersionWanted?.();
+        onVersionWanted?.();
         answer(item.secret);
       }),
     ];
   });
-}
-
-async function fill(
-  pick: vscode.QuickPick<SecretItem>,
-  secretsManager: SecretsManager,
-  { withDeleted = false, onlyDeleted = false, onVersionWanted }: SecretPickOptions,
-  signal: AbortSignal,
-): Promise<void> {
-  let next: string | undefined;
-  do {
-    const page = await secretsManager.listSecrets(next === undefined ? { signal } : { next, signal });
-    const active = pick.activeItems;
-    pick.items = [
-      ...pick.items,
-      ...page.items
-        .filter(({ deletionDate }) =>
-          deletionDate === undefined ? !onlyDeleted : withDeleted || onlyDeleted,
-        )
-        .map((secret) => ({
-          label: secret.name,
-          description: secret.description ?? '',
-          buttons: onVersionWanted === undefined ? [] : [versionButton],
-          secret,
-        })),
-    ].sort((a, b) => a.label.localeCompare(b.label, 'en', { numeric: true }));
-    if (active.length > 0) pick.activeItems = active;
-    next = page.next;
-  } while (next !== undefined);
-  pick.busy = false;
 }

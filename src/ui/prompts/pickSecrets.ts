@@ -1,12 +1,9 @@
 import * as vscode from 'vscode';
 import type { SecretsManager } from '../../aws/secretsManager';
 import type { Secret } from '../../core/secrets/secret';
+import { fillSecrets, type SecretItem } from './fillSecrets';
 import { applyFrame, untilAnswered } from './inputs';
 import type { back, StepFrame } from './steps';
-
-interface SecretItem extends vscode.QuickPickItem {
-  readonly secret: Secret;
-}
 
 /**
  * Asks for some secrets by name, at least one; those scheduled for deletion are left out. Names appear as their pages arrive, and what
@@ -22,15 +19,11 @@ export function askSecrets(
   pick.placeholder = placeholder;
   pick.canSelectMany = true;
   pick.matchOnDescription = true;
-  pick.busy = true;
   const closing = new AbortController();
 
   return untilAnswered<readonly Secret[]>(pick, (answer, fail) => {
-    void fill(pick, secretsManager, closing.signal).catch((error: unknown) => {
-      if (pick.items.length === 0) fail(error);
-      else pick.placeholder = 'Not all secrets could be read; these are the first';
-      pick.busy = false;
-    });
+    const isOffered = ({ deletionDate }: Secret): boolean => deletionDate === undefined;
+    fillSecrets(pick, secretsManager, { isOffered }, closing.signal, fail);
     return [
       new vscode.Disposable(() => {
         closing.abort();
@@ -40,25 +33,4 @@ export function askSecrets(
       }),
     ];
   });
-}
-
-async function fill(
-  pick: vscode.QuickPick<SecretItem>,
-  secretsManager: Pick<SecretsManager, 'listSecrets'>,
-  signal: AbortSignal,
-): Promise<void> {
-  let next: string | undefined;
-  do {
-    const page = await secretsManager.listSecrets(next === undefined ? { signal } : { next, signal });
-    const selected = pick.selectedItems;
-    pick.items = [
-      ...pick.items,
-      ...page.items
-        .filter(({ deletionDate }) => deletionDate === undefined)
-        .map((secret) => ({ label: secret.name, description: secret.description ?? '', secret })),
-    ].sort((a, b) => a.label.localeCompare(b.label, 'en', { numeric: true }));
-    pick.selectedItems = selected;
-    next = page.next;
-  } while (next !== undefined);
-  pick.busy = false;
 }
