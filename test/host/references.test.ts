@@ -44,6 +44,8 @@ describe('code that names secrets', () => {
 
   it('says on hover what is known of the secret, and nothing of its value', async () => {
     const document = await open(read('prod/orders/database'));
+    // The features about references come a moment after the start.
+    await waitUntil('hovers are given', async () => (await hoverText(document, 'prod/orders')) !== '');
     const text = await hoverText(document, 'prod/orders');
     assert.match(text, /PostgreSQL, written by the orders service/);
     assert.match(text, /Next rotation/);

@@ -40,6 +40,8 @@ export class ReferenceIndex implements vscode.Disposable {
   readonly #end = new AbortController();
   #timer: NodeJS.Timeout | undefined;
   #isReady = false;
+  /** Until something changes: it is asked for once for each reference of a document. */
+  #all: readonly WorkspaceReference[] | undefined;
 
   /** References were found or are gone. */
   readonly onDidChange = this.#changes.event;
@@ -86,7 +88,7 @@ export class ReferenceIndex implements vscode.Disposable {
       vscode.workspace.onDidCloseTextDocument((document) => {
         clearTimeout(timers.get(document));
         timers.delete(document);
-        if (this.#open.delete(document.uri.toString())) this.#changes.fire();
+        if (this.#open.delete(document.uri.toString())) this.#tell();
       }),
       new vscode.Disposable(() => {
         for (const timer of timers.values()) clearTimeout(timer);
@@ -110,7 +112,7 @@ export class ReferenceIndex implements vscode.Disposable {
     const references = await found;
     if (this.#open.get(key) === entry) {
       this.#open.set(key, { ...entry, references });
-      this.#changes.fire();
+      this.#tell();
     }
     return references;
   }
@@ -145,6 +147,18 @@ export class ReferenceIndex implements vscode.Disposable {
 
   /** Every reference that is known, by file. */
   all(): readonly WorkspaceReference[] {
+    this.#all ??= this.#listAll();
+    return this.#all;
+  }
+
+  dispose(): void {
+    this.#end.abort();
+    clearTimeout(this.#timer);
+    this.#thread.dispose();
+    this.#changes.dispose();
+  }
+
+  #listAll(): readonly WorkspaceReference[] {
     const files = new Map(this.#onDisk);
     for (const [key, { references }] of this.#open) if (references !== undefined) files.set(key, references);
     return [...files].flatMap(([key, references]) => {
@@ -153,11 +167,9 @@ export class ReferenceIndex implements vscode.Disposable {
     });
   }
 
-  dispose(): void {
-    this.#end.abort();
-    clearTimeout(this.#timer);
-    this.#thread.dispose();
-    this.#changes.dispose();
+  #tell(): void {
+    this.#all = undefined;
+    this.#changes.fire();
   }
 
   async #findIn(file: SourceFile): Promise<readonly PlacedReference[]> {
@@ -178,7 +190,7 @@ export class ReferenceIndex implements vscode.Disposable {
     this.#onDisk.clear();
     for (const [key, references] of found) this.#onDisk.set(key, references);
     this.#isReady = true;
-    this.#changes.fire();
+    this.#tell();
   }
 
   async #read(
@@ -224,14 +236,14 @@ export class ReferenceIndex implements vscode.Disposable {
       for (const key of inFolder.map(String)) this.#onDisk.delete(key);
       for (const [key, references] of found) this.#onDisk.set(key, references);
     }
-    this.#changes.fire();
+    this.#tell();
   }
 
   #drop(uri: vscode.Uri): void {
     const gone = uri.toString();
     for (const key of this.#onDisk.keys())
       if (key === gone || key.startsWith(`${gone}/`)) this.#onDisk.delete(key);
-    this.#changes.fire();
+    this.#tell();
   }
 
   #report(place: string, error: unknown): void {
