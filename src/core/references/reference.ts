@@ -1,4 +1,7 @@
 import type { TextRange } from '../text/textEdit';
+import type { SecretAction } from './secretActions';
+
+export type { SecretAction };
 
 /** A text that source says, and where. */
 export interface SourceText {
@@ -14,30 +17,6 @@ export interface SourceText {
   /** Taken only where an environment variable, or a parameter of the document, is not set. */
   readonly isDefault?: true;
 }
-
-/** An operation of Secrets Manager that needs a permission of the same name. */
-export type SecretAction =
-  | 'BatchGetSecretValue'
-  | 'CancelRotateSecret'
-  | 'CreateSecret'
-  | 'DeleteResourcePolicy'
-  | 'DeleteSecret'
-  | 'DescribeSecret'
-  | 'GetResourcePolicy'
-  | 'GetSecretValue'
-  | 'ListSecretVersionIds'
-  | 'PutResourcePolicy'
-  | 'PutSecretValue'
-  | 'RemoveRegionsFromReplication'
-  | 'ReplicateSecretToRegions'
-  | 'RestoreSecret'
-  | 'RotateSecret'
-  | 'StopReplicationToReplica'
-  | 'TagResource'
-  | 'UntagResource'
-  | 'UpdateSecret'
-  | 'UpdateSecretVersionStage'
-  | 'ValidateResourcePolicy';
 
 /** A place in source that names a secret. */
 export interface SecretReference {

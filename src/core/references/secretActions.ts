@@ -1,7 +1,5 @@
-import type { SecretAction } from './reference';
-
 /** Every operation that names one secret, from https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_Operations.html */
-const actions: readonly SecretAction[] = [
+const actions = [
   'BatchGetSecretValue',
   'CancelRotateSecret',
   'CreateSecret',
@@ -23,7 +21,10 @@ const actions: readonly SecretAction[] = [
   'UpdateSecret',
   'UpdateSecretVersionStage',
   'ValidateResourcePolicy',
-];
+] as const;
+
+/** An operation of Secrets Manager that needs a permission of the same name. */
+export type SecretAction = (typeof actions)[number];
 
 const byLetters: ReadonlyMap<string, SecretAction> = new Map(
   actions.map((action) => [action.toLowerCase(), action]),

@@ -26,6 +26,8 @@ export interface Explorer {
   connections(): Promise<ConnectionSources>;
   /** Reads a connection anew, or everything with the AWS config. */
   refresh(connection?: Connection): void;
+  /** A connection, or everything, is read anew: what was known before may be other. */
+  readonly onDidRefresh: vscode.Event<void>;
   readonly filter: string;
   setFilter(text: string): void;
   /** Shows further rows, or reads on where a page could not be read; rejects when it cannot again. */
@@ -61,6 +63,7 @@ export function registerExplorer(deps: {
 }): Explorer {
   const changes = new vscode.EventEmitter<ExplorerNode | undefined>();
   const secretChanges = new vscode.EventEmitter<void>();
+  const refreshes = new vscode.EventEmitter<void>();
   let telling: NodeJS.Timeout | undefined;
   const model = new ExplorerModel(deps, choices, { onChange: fireLater, onLoad: tellSecrets });
   const view = vscode.window.createTreeView<ExplorerNode>(viewId, {
@@ -118,10 +121,16 @@ export function registerExplorer(deps: {
     }
   }
 
+  function refresh(connection?: Connection): void {
+    model.refresh(connection);
+    refreshes.fire();
+  }
+
   const subscriptions = vscode.Disposable.from(
     view,
     changes,
     secretChanges,
+    refreshes,
     new vscode.Disposable(
       deps.keys.onChange((connection, name) => {
         tellSecrets();
@@ -143,7 +152,7 @@ export function registerExplorer(deps: {
         'secretLens.aws.endpointUrl',
       ],
       () => {
-        model.refresh();
+        refresh();
       },
     ),
     onSettingsChange(
@@ -162,19 +171,18 @@ export function registerExplorer(deps: {
       model.rereadDetails();
     }),
     vscode.workspace.onDidGrantWorkspaceTrust(() => {
-      model.refresh();
+      refresh();
     }),
     watchAwsFiles(deps.files, (change) => {
       if (change !== 'signedIn') deps.keys.clear();
-      if (change !== 'signedIn' || model.hasFailed) model.refresh();
+      if (change !== 'signedIn' || model.hasFailed) refresh();
     }),
   );
 
   return {
     connections: () => model.connections(),
-    refresh: (connection) => {
-      model.refresh(connection);
-    },
+    refresh,
+    onDidRefresh: refreshes.event,
     get filter() {
       return model.filter.text;
     },

@@ -50,6 +50,9 @@ export function createReferenceFeatures(given: FeatureDeps): ReferenceFeatures {
     index,
     index.start(),
     diagnostics,
+    given.explorer.onDidRefresh(() => {
+      directory.forget();
+    }),
     registerReferenceFixes(diagnostics),
     registerHover(deps),
     registerCompletion(deps),

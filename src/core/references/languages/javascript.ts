@@ -3,11 +3,8 @@ import { javascript as retrieval } from '../../retrieval/languages/javascript';
 import type { ProgramSyntax } from '../program/programSyntax';
 import { argumentsOf, listBindings, listCalls, listFunctions, nameOf } from './javascript/bindings';
 import { findCdkUses } from './javascript/cdkUses';
-import { followValue } from './javascript/followValue';
+import { followValue, transparent } from './javascript/followValue';
 import { findCallUses } from './javascript/uses';
-
-const wrappers =
-  /^(parenthesized_expression|await_expression|as_expression|satisfies_expression|non_null_expression|type_assertion)$/;
 
 /** JavaScript and TypeScript: versions 3 and 2 of the SDK, Powertools, the extension and agent on localhost, the CDK. */
 export const javascript: ProgramSyntax = {
@@ -33,7 +30,7 @@ export const javascript: ProgramSyntax = {
 };
 
 function unwrap(node: Node): Node {
-  const inner = wrappers.test(node.type) ? node.firstNamedChild : encodedBy(node);
+  const inner = transparent.has(node.type) ? node.firstNamedChild : encodedBy(node);
   return inner ? unwrap(inner) : node;
 }
 

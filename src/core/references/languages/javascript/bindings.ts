@@ -1,16 +1,8 @@
 import type { Node } from 'web-tree-sitter';
 import { findAll, findAncestor, isField } from '../../../syntax/nodes';
+import { functionTypes } from '../../../retrieval/languages/javascript/scope';
 import type { Binding, NamedCall, NamedFunction } from '../../program/programSyntax';
 
-const functionTypes = [
-  'function_declaration',
-  'function_expression',
-  'arrow_function',
-  'method_definition',
-  'generator_function',
-  'generator_function_declaration',
-] as const;
-export const functions: ReadonlySet<string> = new Set(functionTypes);
 const blocks: ReadonlySet<string> = new Set([
   ...functionTypes,
   'statement_block',

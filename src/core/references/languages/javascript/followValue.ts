@@ -1,9 +1,11 @@
 import type { Node } from 'web-tree-sitter';
 import { findAll, findAncestor, isField, isSameNode } from '../../../syntax/nodes';
 import type { FlowStep, KeyName } from '../../program/programSyntax';
-import { argumentsOf, functions, nameOf, namesIn } from './bindings';
+import { functionTypes } from '../../../retrieval/languages/javascript/scope';
+import { argumentsOf, nameOf, namesIn } from './bindings';
 
-const transparent: ReadonlySet<string> = new Set([
+/** Expressions that stand for what is inside them. */
+export const transparent: ReadonlySet<string> = new Set([
   'parenthesized_expression',
   'await_expression',
   'as_expression',
@@ -59,7 +61,7 @@ export function followValue(node: Node, isJson: boolean): FlowStep | undefined {
       return key && isField(node, 'value') ? { to: 'name', name: `.${key.text}`, at: key } : undefined;
     }
     case 'return_statement': {
-      const fn = findAncestor(parent, functions);
+      const fn = findAncestor(parent, functionTypes);
       return fn && leave(fn);
     }
     case 'arrow_function':
@@ -116,7 +118,7 @@ function toText(node: Node, name: string): FlowStep {
 
 /** The parameter of a function that is called with the value. */
 export function followCallback(fn: Node | undefined, index: number, isJson = false): FlowStep | undefined {
-  if (fn === undefined || !functions.has(fn.type)) return undefined;
+  if (fn === undefined || !functionTypes.has(fn.type)) return undefined;
   const list = fn.childForFieldName('parameters')?.namedChildren ?? [fn.childForFieldName('parameter')];
   const parameter = list[index]?.childForFieldName('pattern') ?? list[index];
   if (isJson && parameter?.type === 'object_pattern')

@@ -1,7 +1,8 @@
 import type { Node } from 'web-tree-sitter';
 import { ancestorsOf, findAll, hasKeyword, isField } from '../../../syntax/nodes';
 
-const functionTypes = new Set([
+/** Types of the nodes that are functions. */
+export const functionTypes: ReadonlySet<string> = new Set([
   'function_declaration',
   'function_expression',
   'arrow_function',
