@@ -1,31 +1,14 @@
 import assert from 'node:assert/strict';
 import { lintReference } from '../../../../src/core/references/lintReference';
-import type { SecretReference, SourceText } from '../../../../src/core/references/reference';
+import type { SecretReference } from '../../../../src/core/references/reference';
 import type { SecretState } from '../../../../src/core/references/secretState';
 import type { Secret } from '../../../../src/core/secrets/secret';
+import { refer, say } from './makeReference';
 
 const arn = 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:prod/db-AbCdEf';
 const secret: Secret = { arn, name: 'prod/db', rotation: { enabled: false }, tags: {} };
 const known: SecretState = { kind: 'known', region: 'eu-west-1', secret };
 const unknown: SecretState = { kind: 'unknown', reason: 'No credentials.' };
-
-function say(text: string, start = 0): SourceText {
-  return { text, range: { start, end: start + text.length }, isLiteral: true };
-}
-
-function refer(id: string, more: Partial<SecretReference> = {}): SecretReference {
-  const secretId = say(id);
-  return {
-    form: 'AWS SDK for JavaScript',
-    secretId,
-    usedAt: secretId.range,
-    role: 'use',
-    actions: ['GetSecretValue'],
-    keys: [],
-    readsJson: false,
-    ...more,
-  };
-}
 
 function lint(reference: SecretReference, state: SecretState): readonly string[] {
   return lintReference(reference, state).map(({ code, severity, repairs }) =>

@@ -1,24 +1,15 @@
 import assert from 'node:assert/strict';
-import type { SecretReference } from '../../../../src/core/references/reference';
 import { renameEdit } from '../../../../src/core/references/renameEdit';
+import { refer, say } from './makeReference';
 
 const arnOf = (name: string): string => `arn:aws:secretsmanager:eu-west-1:111122223333:secret:${name}`;
 const from = { name: 'prod/db', arn: arnOf('prod/db-AbCdEf') };
 const to = { name: 'prod/orders', arn: arnOf('prod/orders-GhIjKl') };
 
 function rename(text: string, isLiteral = true): string | undefined {
-  const range = { start: 5, end: 5 + text.length };
-  const reference: SecretReference = {
-    form: 'AWS SDK for JavaScript',
-    secretId: { text, range, isLiteral },
-    usedAt: range,
-    role: 'use',
-    actions: ['GetSecretValue'],
-    keys: [],
-    readsJson: false,
-  };
+  const reference = refer(text, { secretId: { ...say(text, 5), isLiteral } });
   const edit = renameEdit(reference, from, to);
-  assert.ok(edit === undefined || edit.range === range);
+  assert.ok(edit === undefined || edit.range === reference.secretId.range);
   return edit?.newText;
 }
 

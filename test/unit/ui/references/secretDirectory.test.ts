@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { AwsError } from '../../../../src/aws/awsError';
 import type { SecretsManager } from '../../../../src/aws/secretsManager';
-import type { SecretReference, SourceText } from '../../../../src/core/references/reference';
 import type { Connection, Secret } from '../../../../src/core/secrets/secret';
 import type { LoadedSecret } from '../../../../src/ui/explorer/explorerModel';
 import { isNamedBy, SecretDirectory } from '../../../../src/ui/references/secretDirectory';
+import { refer, say } from '../../core/references/makeReference';
 
 const here: Connection = { profile: 'dev', region: 'eu-west-1' };
 const there: Connection = { profile: 'dev', region: 'us-east-1' };
@@ -12,24 +12,6 @@ const there: Connection = { profile: 'dev', region: 'us-east-1' };
 function makeSecret(name: string, region = 'eu-west-1'): Secret {
   const arn = `arn:aws:secretsmanager:${region}:111122223333:secret:${name}-AbCdEf`;
   return { arn, name, rotation: { enabled: false }, tags: {} };
-}
-
-function say(text: string): SourceText {
-  return { text, range: { start: 0, end: text.length }, isLiteral: true };
-}
-
-function refer(id: string, more: Partial<SecretReference> = {}): SecretReference {
-  const secretId = say(id);
-  return {
-    form: 'AWS SDK for JavaScript',
-    secretId,
-    usedAt: secretId.range,
-    role: 'use',
-    actions: ['GetSecretValue'],
-    keys: [],
-    readsJson: false,
-    ...more,
-  };
 }
 
 /** A directory over secrets that are stored, of which the tree has loaded some; counts what is asked. */
