@@ -3,6 +3,19 @@ import type { Locator, Page } from 'playwright-core';
 /** So long an act may take before it is tried again. */
 const momentMs = 3_000;
 
+/** Nothing in the side bar changes for so long. */
+const restMs = 250;
+
+/** Resolves when nothing in the side bar has changed for a moment. */
+const atRest = `new Promise((resolve) => {
+  let timer = setTimeout(resolve, ${restMs});
+  const observer = new MutationObserver(() => {
+    clearTimeout(timer);
+    timer = setTimeout(() => { observer.disconnect(); resolve(); }, ${restMs});
+  });
+  observer.observe(document.querySelector('.part.sidebar'), { subtree: true, childList: true, characterData: true });
+})`;
+
 /** Tries an act that rows drawn again meanwhile can spoil, at most five times. */
 async function retry(act: () => Promise<void>): Promise<void> {
   for (let attempt = 1; ; attempt++)
@@ -66,6 +79,7 @@ export class SideBar {
   async expand(label: string): Promise<void> {
     const row = this.row(label);
     await row.waitFor();
+    await this.#rest();
     const level = Number(await row.getAttribute('aria-level'));
     const index = Number(await row.getAttribute('data-index'));
     if ((await row.getAttribute('aria-expanded')) !== 'true') await row.locator('.monaco-tl-twistie').click();
@@ -82,22 +96,31 @@ export class SideBar {
 
   /** Points at a row until its tooltip shows; resolves to what it says. */
   async tooltip(label: string): Promise<string> {
-    const hover = this.#page.locator('.monaco-hover:visible .hover-contents').first();
+    const hovers = this.#page.locator('.monaco-hover:visible .hover-contents');
+    const hover = hovers.filter({ hasNotText: /^Loading/ }).first();
+    let text = '';
     // A row that is drawn again under the pointer, as when its decoration arrives, forgets the pointer: it must come anew.
     await retry(async () => {
-      const row = this.row(label);
       await this.#page.mouse.move(0, 0);
+      await this.#rest();
+      const row = this.row(label);
       await row.hover();
       const box = await row.boundingBox();
       if (box !== null)
         await this.#page.mouse.move(box.x + box.width / 3, box.y + box.height / 2, { steps: 10 });
-      await hover.waitFor({ timeout: momentMs });
+      text = await hover.innerText({ timeout: momentMs });
     });
-    return hover.innerText();
+    return text;
+  }
+
+  /** While a tree is drawn anew, the editor does not know which node a row is, and a command is told of none. */
+  async #rest(): Promise<void> {
+    await this.#page.evaluate(atRest);
   }
 
   /** Takes an entry of a row's context menu. A fresh menu takes no click for a moment, but it does take Enter. */
   async menu(label: string, entry: string): Promise<void> {
+    await this.#rest();
     await this.row(label).click({ button: 'right' });
     const item = this.#menuItems.filter({ hasText: entry }).first();
     await item.hover();
@@ -119,6 +142,7 @@ export class SideBar {
   /** Clicks an icon at a row's right end, which shows when pointed at. */
   async inlineAction(label: string, action: string): Promise<void> {
     await retry(async () => {
+      await this.#rest();
       const row = this.row(label);
       await row.hover();
       await row.getByRole('button', { name: action }).click({ timeout: momentMs });
