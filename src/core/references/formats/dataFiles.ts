@@ -8,6 +8,8 @@ import { githubActions } from './githubActions';
 import { mergeFound } from './mergeFound';
 import { namedInValues } from './namedInValues';
 import { findDataReader } from './readData';
+import { listScripts, scriptHint } from './scripts/dataScripts';
+import { findInScripts } from './scripts/script';
 import { secretProviderClass } from './secretProviderClass';
 import { serverless } from './serverless';
 import { springConfig } from './springConfig';
@@ -24,15 +26,19 @@ const formats: readonly DataFormat[] = [
   namedInValues,
 ];
 
-/** Files of data in YAML, JSON, TOML, properties, INI and of environment variables: each is read once for all formats. */
+/** Files of data in YAML, JSON, TOML, properties, INI and of environment variables, and the scripts in them: each is read once for all. */
 export const dataFiles: ReferenceFinder = {
-  mayHold: (file) => formats.some(({ hint }) => hint.test(file.text)) && findDataReader(file) !== undefined,
+  mayHold: (file) =>
+    [...formats.map(({ hint }) => hint), scriptHint].some((hint) => hint.test(file.text)) &&
+    findDataReader(file) !== undefined,
 
-  find(file) {
+  async find(file, grammars) {
     const scalars = findDataReader(file)?.(file.text) ?? [];
     const tree = new DataTree(scalars);
-    return Promise.resolve(
-      mergeFound(formats.filter(({ hint }) => hint.test(file.text)).map((format) => format.find(tree, file))),
-    );
+    const able = formats.filter(({ hint }) => hint.test(file.text));
+    return mergeFound([
+      await findInScripts(listScripts(tree, file), grammars),
+      ...able.map((format) => format.find(tree, file)),
+    ]);
   },
 };

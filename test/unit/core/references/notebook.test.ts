@@ -8,6 +8,8 @@ function notebook(...cells: (readonly string[])[]): string {
   return `${JSON.stringify({ cells: code, metadata: {}, nbformat: 4, nbformat_minor: 5 }, null, 1)}\n`;
 }
 
+const read = 'aws secretsmanager get-secret-value';
+
 describe('references in a notebook', () => {
   checkReferences(
     'follows a secret from cell to cell, past commands to the kernel, and gives ranges in the notebook',
@@ -22,11 +24,32 @@ describe('references in a notebook', () => {
   );
 
   checkReferences(
-    'leaves alone commands, other languages and prose',
+    'finds what cells of a notebook give to a shell',
     'a.ipynb',
     notebook(
-      ["!aws secretsmanager get-secret-value --secret-id 'x'\n", 'import boto3'],
-      ['%%bash\n', 'aws secretsmanager get-secret-value --secret-id x'],
+      [
+        `!${read} \\\n`,
+        `  --secret-id «prod/line»\n`,
+        'NAME = "x"\n',
+        `out = !${read} --secret-id '«prod/list»'`,
+      ],
+      [
+        '%%bash\n',
+        `NAME=«prod/cell»\n`,
+        `${read} --secret-id $NAME | jq -r '.SecretString | fromjson | .«key»'`,
+      ],
+      ['%%html\n', `!${read} --secret-id prod/html`],
+      [`!${read} --secret-id {NAME}\n`, `!${read} --secret-id $NAME`],
+    ),
+    ['prod/line', 'prod/list', 'prod/cell#key'],
+  );
+
+  checkReferences(
+    'leaves alone magics, other languages and prose',
+    'a.ipynb',
+    notebook(
+      ["%sx aws secretsmanager get-secret-value --secret-id 'x'\n", 'import boto3'],
+      ['%%writefile a.sh\n', 'aws secretsmanager get-secret-value --secret-id x'],
       ["# sm.get_secret_value(SecretId='x')"],
     ),
     [],

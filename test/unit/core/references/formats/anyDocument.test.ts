@@ -15,6 +15,9 @@ const pieces = [
   'aws-secretsmanager://prod/db?region=eu-west-1#a%20b',
   '${secret:prod/db#key}',
   `${arn}:key::1`,
+  '$(N)',
+  '$N',
+  ' \\\n',
   '{{resolve:secretsmanager:',
   ':SecretString:',
   '}}',
@@ -72,6 +75,13 @@ const frames: readonly (readonly [path: string, before: string, after: string])[
     '${local.S}"\n}\n',
   ],
   ['m.sh', 'a ', '\n'],
+  ['Dockerfile', 'FROM a\nENV N=prod/db\nRUN aws secretsmanager get-secret-value --secret-id ', '\n'],
+  ['Makefile', 'N ?= prod/db\na:\n\taws secretsmanager get-secret-value --secret-id ', '\n'],
+  [
+    '.gitlab-ci.yml',
+    'a:\n  variables: { N: prod/db }\n  script: >\n    aws secretsmanager get-secret-value --secret-id ',
+    '\n',
+  ],
 ];
 
 describe('references in any document, whole or broken', function () {
