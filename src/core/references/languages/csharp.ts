@@ -9,7 +9,7 @@ import { syntaxOf } from './shared/programSyntax';
 
 /** C#: the .NET SDK, the caching client. */
 export const csharp: ProgramSyntax = syntaxOf(retrieval, shapes, owners, {
-  hint: /secrets?[-_]?manager|SecretId\b/i,
+  hint: /secrets?[-_]?manager|SecretId(?:List)?\b/i,
   membersByName: true,
   joinedBy,
   defaultOf,

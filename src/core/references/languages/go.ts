@@ -10,7 +10,7 @@ import { syntaxOf } from './shared/programSyntax';
 
 /** Go: versions 2 and 1 of the SDK, the caching client. */
 export const go: ProgramSyntax = syntaxOf(retrieval, shapes, owners, {
-  hint: /secrets?[-_]?manager|SecretId\b/i,
+  hint: /secrets?[-_]?manager|SecretId(?:List)?\b/i,
   joinedBy,
   defaultOf,
   listBindings,

@@ -10,7 +10,7 @@ import { syntaxOf } from './shared/programSyntax';
 
 /** Java: versions 2 and 1 of the SDK, the caching client, Powertools. */
 export const java: ProgramSyntax = syntaxOf(retrieval, shapes, owners, {
-  hint: /secrets?[-_]?manager|SecretsProvider|SecretsParam|SecretId\b/i,
+  hint: /secrets?[-_]?manager|SecretsProvider|SecretsParam|SecretId(?:List)?\b/i,
   membersByName: true,
   joinedBy,
   defaultOf,

@@ -10,7 +10,7 @@ import { syntaxOf } from './shared/programSyntax';
 
 /** Kotlin: the SDKs for Kotlin and for Java, the caching client, Powertools. */
 export const kotlin: ProgramSyntax = syntaxOf(retrieval, shapes, owners, {
-  hint: /secrets?[-_]?manager|SecretsProvider|secretId\b/i,
+  hint: /secrets?[-_]?manager|SecretsProvider|secretId(?:List)?\b/i,
   membersByName: true,
   joinedBy,
   defaultOf,

@@ -9,7 +9,7 @@ import { syntaxOf } from './shared/programSyntax';
 
 /** PHP: the SDK. */
 export const php: ProgramSyntax = syntaxOf(retrieval, shapes, owners, {
-  hint: /secrets?[-_]?manager|SecretId\b/i,
+  hint: /secrets?[-_]?manager|SecretId(?:List)?\b/i,
   joinedBy,
   defaultOf,
   listBindings,

@@ -10,7 +10,7 @@ import { syntaxOf } from './shared/programSyntax';
 /** Ruby: the SDK. */
 export const ruby: ProgramSyntax = {
   ...syntaxOf(retrieval, shapes, owners, {
-    hint: /secrets?[-_]?manager|secret_id\b/i,
+    hint: /secrets?[-_]?manager|secret_id(?:_list)?\b/i,
     joinedBy,
     defaultOf,
     listBindings,

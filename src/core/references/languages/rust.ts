@@ -10,7 +10,7 @@ import { syntaxOf } from './shared/programSyntax';
 
 /** Rust: the SDK, the caching client. */
 export const rust: ProgramSyntax = syntaxOf(retrieval, shapes, owners, {
-  hint: /secrets?[-_]?manager|secret_id\b/i,
+  hint: /secrets?[-_]?manager|secret_id(?:_list)?\b/i,
   joinedBy,
   defaultOf,
   listBindings,

@@ -54,7 +54,9 @@ function resolveUse(use: SecretUse, reader: TextReader, syntax: ProgramSyntax): 
       (given) => (given === undefined || isText(given) ? given : reader.read(given, path)),
     );
     const start = { ...use, readsJson: use.readsJson ?? use.key !== undefined };
-    const taken = readsValue(use) ? readKeys(start, path, reader, syntax) : { keys: [], readsJson: false };
+    const taken = readsValue(use)
+      ? readKeys(start, secretId.text, path, reader, syntax)
+      : { keys: [], readsJson: false };
     return {
       form: use.form,
       secretId,

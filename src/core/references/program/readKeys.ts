@@ -1,7 +1,8 @@
 import type { Node } from 'web-tree-sitter';
 import { isSameNode } from '../../syntax/nodes';
 import type { SourceText } from '../reference';
-import type { FlowStep, NamedCall, ProgramSyntax } from './programSyntax';
+import { mayBeOf } from './oneOfBatch';
+import type { FlowStep, NamedCall, ProgramSyntax, SecretUse } from './programSyntax';
 import type { CallPath, TextReader } from './textReader';
 
 /** What the program takes from a secret's value. */
@@ -22,15 +23,15 @@ interface Place {
 const MOST_PLACES = 200;
 const MOST_CALLS = 6;
 
-/** Follows a secret's value from the expression that reads it, reached by these calls, to the keys that are taken from it. */
+/**
+ * Follows the value of the secret of an id from the expression that reads it, reached by these calls, to the keys that are taken
+ * from it.
+ */
 export function readKeys(
-  start: {
-    readonly node: Node;
-    readonly next?: FlowStep;
+  start: Pick<SecretUse, 'node' | 'next' | 'actions' | 'isParsed' | 'isEnvelope'> & {
     readonly readsJson: boolean;
-    readonly isParsed?: true;
-    readonly isEnvelope?: true;
   },
+  secretId: string,
   path: CallPath,
   reader: TextReader,
   syntax: ProgramSyntax,
@@ -39,10 +40,12 @@ export function readKeys(
   let readsJson = start.readsJson;
   const seen = new Set<string>();
   const places: Place[] = [];
+  const isOneOfMany = start.actions.includes('BatchGetSecretValue');
   const add = (node: Node, from: Omit<Place, 'node'>): void => {
     const { isEnvelope, isJson, path: by } = from;
     const id = `${node.id} ${isEnvelope} ${isJson} ${by.map(({ call }) => call.node.id).join(' ')}`;
     if (seen.has(id) || seen.size >= MOST_PLACES) return;
+    if (isOneOfMany && !mayBeOf(node, secretId, reader)) return;
     seen.add(id);
     places.push({ ...from, node });
   };

@@ -144,6 +144,24 @@ class Cached
   );
 
   checkReferences(
+    'follows the values of a batch, each by the name that it is chosen by',
+    'Batch.cs',
+    `class Batch
+{
+    async Task Run(IAmazonSecretsManager client)
+    {
+        var response = await client.BatchGetSecretValueAsync(new BatchGetSecretValueRequest { SecretIdList = ["«prod/db»", "«prod/api»"] });
+        foreach (var entry in response.SecretValues)
+            Use(JsonDocument.Parse(entry.SecretString).RootElement.GetProperty("«common»"));
+        var db = response.SecretValues.First(entry => entry.Name == "prod/db");
+        Use(JsonDocument.Parse(db.SecretString).RootElement.GetProperty("«password»"));
+    }
+}
+`,
+    ['prod/db#common,password [BatchGetSecretValue]', 'prod/api#common [BatchGetSecretValue]'],
+  );
+
+  checkReferences(
     'leaves alone what only looks alike',
     'Alike.cs',
     `class Alike

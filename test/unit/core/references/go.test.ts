@@ -167,6 +167,28 @@ func main() {
   );
 
   checkReferences(
+    'follows the values of a batch, each by the name that it is chosen by',
+    'batch.go',
+    `package main
+
+func run(client *secretsmanager.Client) {
+	out, _ := client.BatchGetSecretValue(ctx, &secretsmanager.BatchGetSecretValueInput{SecretIdList: []string{"«prod/db»", "«prod/api»"}})
+	for _, value := range out.SecretValues {
+		var secret map[string]string
+		json.Unmarshal([]byte(*value.SecretString), &secret)
+		use(secret["«common»"])
+		if *value.Name == "prod/db" {
+			var db map[string]string
+			json.Unmarshal([]byte(*value.SecretString), &db)
+			use(db["«password»"])
+		}
+	}
+}
+`,
+    ['prod/db#common,password [BatchGetSecretValue]', 'prod/api#common [BatchGetSecretValue]'],
+  );
+
+  checkReferences(
     'leaves alone what only looks alike',
     'alike.go',
     `${imports}

@@ -184,6 +184,24 @@ class Cached {
   );
 
   checkReferences(
+    'follows the values of a batch, each by the name that it is chosen by',
+    'Batch.java',
+    `class Batch {
+    void run(SecretsManagerClient client) {
+        var response = client.batchGetSecretValue(r -> r.secretIdList("«prod/db»", "«prod/api»"));
+        for (SecretValueEntry entry : response.secretValues()) {
+            use(new JSONObject(entry.secretString()).getString("«common»"));
+            if (entry.name().equals("prod/db")) use(new JSONObject(entry.secretString()).getString("«password»"));
+        }
+        var api = response.secretValues().stream().filter(e -> e.name().equals("prod/api")).findFirst().orElseThrow();
+        use(new JSONObject(api.secretString()).getString("«token»"));
+    }
+}
+`,
+    ['prod/db#common,password [BatchGetSecretValue]', 'prod/api#common,token [BatchGetSecretValue]'],
+  );
+
+  checkReferences(
     'leaves alone what only looks alike',
     'Alike.java',
     `class Alike {

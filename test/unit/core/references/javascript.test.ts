@@ -233,6 +233,28 @@ function connect(options) {
   );
 
   checkReferences(
+    'follows the values of a batch, each by the name that it is chosen by',
+    'batch.ts',
+    `import { BatchGetSecretValueCommand } from '@aws-sdk/client-secrets-manager';
+const DB = '«prod/db»';
+const command = new BatchGetSecretValueCommand({ SecretIdList: [DB, '«prod/api»'] });
+const { SecretValues } = await client.send(command);
+for (const { Name, SecretString } of SecretValues ?? []) console.log(JSON.parse(SecretString).«common»);
+const db = JSON.parse(SecretValues.find((value) => value.Name === DB).SecretString);
+connect(db.«password», db.«user»);
+SecretValues.forEach((value) => {
+  if (value.Name === 'prod/api') use(JSON.parse(value.SecretString).«token»);
+  else use(JSON.parse(value.SecretString).«host»);
+  if (value.Name === 'prod/other') use(JSON.parse(value.SecretString).other);
+});
+`,
+    [
+      'prod/db#common,password,user,host [BatchGetSecretValue]',
+      'prod/api#common,token [BatchGetSecretValue]',
+    ],
+  );
+
+  checkReferences(
     'leaves alone what only looks alike',
     'alike.ts',
     `${imported}const text = "new GetSecretValueCommand({ SecretId: 'in/a/string' })";

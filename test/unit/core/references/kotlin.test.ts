@@ -80,6 +80,19 @@ fun token() = cache.getSecretString("«prod/cached»").let { JSONObject(it).getS
   );
 
   checkReferences(
+    'follows the values of a batch, each by the name that it is chosen by',
+    'Batch.kt',
+    `suspend fun run(client: SecretsManagerClient) {
+    val response = client.batchGetSecretValue { secretIdList = listOf("«prod/db»", "«prod/api»") }
+    for (entry in response.secretValues.orEmpty()) use(JSONObject(entry.secretString).getString("«common»"))
+    val api = response.secretValues?.first { it.name == "prod/api" }
+    use(JSONObject(api.secretString).getString("«token»"))
+}
+`,
+    ['prod/db#common [BatchGetSecretValue]', 'prod/api#common,token [BatchGetSecretValue]'],
+  );
+
+  checkReferences(
     'leaves alone what only looks alike',
     'Alike.kt',
     `// client.getSecretValue { secretId = "in/a/comment" }

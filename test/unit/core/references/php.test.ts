@@ -93,6 +93,21 @@ $cache->get('not/ours');
   );
 
   checkReferences(
+    'follows the values of a batch, each by the name that it is chosen by',
+    'batch.php',
+    `<?php
+$result = $client->batchGetSecretValue(['SecretIdList' => ['«prod/db»', '«prod/api»']]);
+foreach ($result['SecretValues'] as $value) {
+    use_it(json_decode($value['SecretString'], true)['«common»']);
+    if ($value['Name'] === 'prod/db') {
+        use_it(json_decode($value['SecretString'], true)['«password»']);
+    }
+}
+`,
+    ['prod/db#common,password [BatchGetSecretValue]', 'prod/api#common [BatchGetSecretValue]'],
+  );
+
+  checkReferences(
     'leaves alone what only looks alike',
     'alike.php',
     `<?php

@@ -270,6 +270,24 @@ cb.BuildEnvironmentVariable(value='«prod/build»:«key»:«AWSPREVIOUS»', type
   );
 
   checkReferences(
+    'follows the values of a batch, each by the name that it is chosen by',
+    'batch.py',
+    `response = boto3.client('secretsmanager').batch_get_secret_value(SecretIdList=['«prod/db»', '«prod/api»'])
+for value in response['SecretValues']:
+    print(json.loads(value['SecretString'])['«common»'])
+    if value['Name'] == 'prod/db':
+        password = json.loads(value['SecretString'])['«password»']
+    elif value['Name'] == 'prod/api':
+        token = json.loads(value['SecretString'])['«token»']
+texts = [json.loads(value['SecretString'])['«user»'] for value in response.get('SecretValues', [])]
+`,
+    [
+      'prod/db#common,password,user [BatchGetSecretValue]',
+      'prod/api#common,token,user [BatchGetSecretValue]',
+    ],
+  );
+
+  checkReferences(
     'leaves alone what only looks alike',
     'alike.py',
     `"""client.get_secret_value(SecretId='in/a/docstring')"""

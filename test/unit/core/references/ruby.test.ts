@@ -83,6 +83,18 @@ cache.get('not/ours')
   );
 
   checkReferences(
+    'follows the values of a batch, each by the name that it is chosen by',
+    'batch.rb',
+    `response = Aws::SecretsManager::Client.new.batch_get_secret_value(secret_id_list: ['«prod/db»', '«prod/api»'])
+response.secret_values.each do |value|
+  use(JSON.parse(value.secret_string)['«common»'])
+  use(JSON.parse(value.secret_string)['«password»']) if value.name == 'prod/db'
+end
+`,
+    ['prod/db#common,password [BatchGetSecretValue]', 'prod/api#common [BatchGetSecretValue]'],
+  );
+
+  checkReferences(
     'leaves alone what only looks alike',
     'alike.rb',
     `# client.get_secret_value(secret_id: 'in/a/comment')

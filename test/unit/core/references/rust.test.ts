@@ -137,6 +137,23 @@ async fn run(cache: &SecretsManagerCachingClient) {
   );
 
   checkReferences(
+    'follows the values of a batch, each by the name that it is chosen by',
+    'batch.rs',
+    `async fn run(client: Client) {
+    let output = client.batch_get_secret_value().secret_id_list("«prod/db»").secret_id_list("«prod/api»").send().await?;
+    for value in output.secret_values() {
+        let secret: Value = serde_json::from_str(value.secret_string().unwrap())?;
+        use_it(&secret["«common»"]);
+    }
+    let db = output.secret_values().iter().find(|value| value.name() == Some("prod/db")).unwrap();
+    let secret: Value = serde_json::from_str(db.secret_string().unwrap())?;
+    use_it(&secret["«password»"]);
+}
+`,
+    ['prod/db#common,password [BatchGetSecretValue]', 'prod/api#common [BatchGetSecretValue]'],
+  );
+
+  checkReferences(
     'leaves alone what only looks alike',
     'alike.rs',
     `// client.get_secret_value().secret_id("in/a/comment").send()

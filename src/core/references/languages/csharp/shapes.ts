@@ -55,6 +55,13 @@ export const shapes: Shapes = {
     if (node.type !== 'variable_declarator' && node.type !== 'property_declaration') return undefined;
     return isField(part, 'name') ? undefined : (node.childForFieldName('name') ?? undefined);
   },
+  loops: {
+    types: ['foreach_statement'],
+    read(loop) {
+      const [list, element] = [loop.childForFieldName('right'), loop.childForFieldName('left')];
+      return list && element ? { list, element } : undefined;
+    },
+  },
   functionTypes: new Set([...functionTypes, ...lambdas]),
   isReturn: (node, part) =>
     /^(return_statement|arrow_expression_clause)$/.test(node.type) ||
@@ -73,6 +80,8 @@ export const shapes: Shapes = {
   words: {
     texts: new Set([
       'SecretString',
+      'SecretValues',
+      ...['First', 'FirstOrDefault', 'Single', 'SingleOrDefault', 'Where', 'Find'],
       'RootElement',
       'GetString',
       'Result',
@@ -100,6 +109,7 @@ export const shapes: Shapes = {
       ...['SelectToken', 'TryGetPropertyValue', 'Property'],
     ]),
     callbacks: new Set(['ContinueWith', 'Run']),
+    each: new Set(['ForEach', 'Select']),
     readsJson: ({ name, receiver }) =>
       /^Deserialize(Object)?$/.test(name) ||
       (/^(Parse|ParseValue)$/.test(name) &&

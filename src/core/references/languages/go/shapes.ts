@@ -30,12 +30,22 @@ export const shapes: Shapes = {
   },
   choicesOf: () => [],
   targetOf,
+  loops: {
+    types: ['range_clause'],
+    read(clause) {
+      const [list, element] = [
+        clause.childForFieldName('right'),
+        clause.childForFieldName('left')?.namedChildren[1],
+      ];
+      return list && element ? { list, element } : undefined;
+    },
+  },
   functionTypes: new Set(['function_declaration', 'method_declaration', 'func_literal']),
   isReturn: (node) => node.type === 'return_statement',
   nameOf,
   followCall,
   words: {
-    texts: new Set(['SecretString', 'SecretBinary']),
+    texts: new Set(['SecretString', 'SecretBinary', 'SecretValues']),
     http: new Set([
       ...['NewRequest', 'NewRequestWithContext', 'Do', 'Get', 'Body', 'ReadAll', 'Parse', 'String'],
     ]),

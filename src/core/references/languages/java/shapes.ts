@@ -37,6 +37,13 @@ export const shapes: Shapes = {
     );
   },
   targetOf,
+  loops: {
+    types: ['enhanced_for_statement'],
+    read(loop) {
+      const [list, element] = [loop.childForFieldName('value'), loop.childForFieldName('name')];
+      return list && element ? { list, element } : undefined;
+    },
+  },
   functionTypes: new Set([...functionTypes, lambda]),
   isReturn: (node, part) =>
     node.type === 'return_statement' || (node.type === lambda && isField(part, 'body')),

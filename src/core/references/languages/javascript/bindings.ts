@@ -23,6 +23,10 @@ export function listBindings(root: Node): readonly Binding[] {
       readParameterProperty(parameter, root),
     ),
     ...findAll(root, 'assignment_expression').flatMap(readAssignment),
+    ...findAll(root, 'for_in_statement').flatMap((loop) => {
+      const left = loop.childForFieldName('kind') === null ? null : loop.childForFieldName('left');
+      return (left === null ? [] : namesIn(left)).map((at) => ({ name: at.text, at, scope: loop }));
+    }),
     ...findAll(root, 'pair', 'public_field_definition', 'field_definition', 'enum_assignment').flatMap(
       (member) => {
         const name =

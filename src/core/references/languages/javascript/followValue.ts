@@ -18,6 +18,7 @@ export const transparent: ReadonlySet<string> = new Set([
 const textMembers: ReadonlySet<string> = new Set([
   'SecretString',
   'SecretBinary',
+  'SecretValues',
   'promise',
   'toString',
   'trim',
@@ -45,12 +46,14 @@ export function followValue(node: Node, isJson: boolean): FlowStep | undefined {
     case 'subscript_expression':
       return isField(node, 'object') ? followSubscript(parent, isJson) : undefined;
     case 'variable_declarator':
-      return isField(node, 'value') ? followDeclarator(parent, isJson) : undefined;
+      return isField(node, 'value') ? toTarget(parent.childForFieldName('name'), isJson) : undefined;
     case 'assignment_expression': {
       const left = parent.childForFieldName('left');
       const name = left && nameOf(left);
       return left && name ? { to: 'name', name, at: left } : undefined;
     }
+    case 'for_in_statement':
+      return isField(node, 'right') ? toTarget(parent.childForFieldName('left'), isJson) : undefined;
     case 'pair':
     case 'public_field_definition':
     case 'field_definition': {
@@ -101,7 +104,9 @@ function followMember(member: Node, isJson: boolean): FlowStep | undefined {
     member.parent?.type === 'call_expression' && isField(member, 'function') ? member.parent : undefined;
   if (call !== undefined) {
     const [argument] = argumentsOf(call);
-    if (property.text === 'then') return followCallback(argument, 0, isJson);
+    if (property.text === 'then' || (!isJson && iterating.test(property.text)))
+      return followCallback(argument, 0, isJson);
+    if (!isJson && /^(find|filter)$/.test(property.text)) return { to: 'parent', node: call };
     if (property.text === 'secretValueFromJson' && argument) return { to: 'keys', keys: [argument] };
     if (property.text === 'json' && !isJson) return { to: 'json', node: call };
     return textMembers.has(property.text) || /^(catch|finally)$/.test(property.text)
@@ -111,6 +116,9 @@ function followMember(member: Node, isJson: boolean): FlowStep | undefined {
   if (isJson) return { to: 'keys', keys: [keyName(property)] };
   return textMembers.has(property.text) ? toText(member, property.text) : undefined;
 }
+
+/** Methods of the values of a batch that call a function with each. */
+const iterating = /^(forEach|map|flatMap)$/;
 
 function toText(node: Node, name: string): FlowStep {
   return name === 'SecretString' ? { to: 'parent', node, isValue: true } : { to: 'parent', node };
@@ -134,8 +142,8 @@ function followSubscript(subscript: Node, isJson: boolean): FlowStep | undefined
   return /^['"]SecretString['"]$/.test(index.text) ? toText(subscript, 'SecretString') : undefined;
 }
 
-function followDeclarator(declarator: Node, isJson: boolean): FlowStep | undefined {
-  const target = declarator.childForFieldName('name');
+/** What is given to a name, or to a pattern. */
+function toTarget(target: Node | null, isJson: boolean): FlowStep | undefined {
   if (target?.type === 'identifier') return { to: 'name', name: target.text, at: target };
   if (target?.type !== 'object_pattern') return undefined;
   if (isJson) return { to: 'keys', keys: target.namedChildren.flatMap(patternKey) };
@@ -154,7 +162,7 @@ function textName(pattern: Node): Node | undefined {
   return undefined;
 }
 
-const isText = /^(SecretString|data)$/;
+const isText = /^(SecretString|SecretValues|data)$/;
 
 function patternKey(part: Node): readonly KeyName[] {
   if (part.type === 'shorthand_property_identifier_pattern') return [keyName(part)];

@@ -25,6 +25,8 @@ export const jvmWords: Omit<ValueWords, 'keysRead'> = {
       'strip',
       'toString',
     ],
+    ...['secretValues', 'getSecretValues', 'stream', 'filter', 'findFirst', 'findAny', 'orElse'],
+    ...['find', 'first', 'firstOrNull', 'single'],
     ...['join', 'get', 'await', 'orElseThrow', 'toCompletableFuture', 'getSecretBinary'],
   ]),
   http: new Set([
@@ -88,6 +90,7 @@ export const jvmWords: Omit<ValueWords, 'keysRead'> = {
     'thenAccept',
     'thenCompose',
   ]),
+  each: new Set(['forEach', 'onEach', 'ifPresent']),
   readsJson: ({ name, receiver, isNew }) =>
     /^(readTree|readValue|fromJson|parseString|parseObject|parseToJsonElement|decodeFromString|createReader|parseReader)$/.test(
       name,

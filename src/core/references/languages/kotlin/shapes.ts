@@ -30,6 +30,14 @@ export const shapes: Shapes = {
   },
   choicesOf,
   targetOf,
+  loops: {
+    types: ['for_statement'],
+    read(loop) {
+      const [variable, list] = loop.namedChildren;
+      const element = variable?.type === 'variable_declaration' ? variable.firstNamedChild : null;
+      return list && element ? { list, element } : undefined;
+    },
+  },
   functionTypes: new Set(['function_declaration', 'lambda_literal', 'anonymous_function']),
   returningTypes: new Set(['function_declaration', 'anonymous_function']),
   isReturn(node, part) {

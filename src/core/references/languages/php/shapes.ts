@@ -46,6 +46,14 @@ export const shapes: Shapes = {
     if (list?.type !== 'list_literal' && list?.type !== 'array_creation_expression') return [];
     return findAll(list, 'string', 'encapsed_string').filter((key) => key.nextSibling?.type === '=>');
   },
+  loops: {
+    types: ['foreach_statement'],
+    read(loop) {
+      const [list, target] = loop.namedChildren;
+      const element = target?.type === 'pair' ? target.lastNamedChild : target;
+      return list && element ? { list, element } : undefined;
+    },
+  },
   functionTypes: new Set([...functionTypes, ...lambdas]),
   isReturn: (node, part) =>
     node.type === 'return_statement' || (node.type === 'arrow_function' && isField(part, 'body')),
@@ -59,7 +67,7 @@ export const shapes: Shapes = {
   nameOf,
   followCall,
   words: {
-    texts: new Set(['SecretString', 'SecretBinary', 'wait', 'getContents', 'toArray']),
+    texts: new Set(['SecretString', 'SecretBinary', 'SecretValues', 'wait', 'getContents', 'toArray']),
     http: new Set([
       ...['file_get_contents', 'get', 'request', 'getBody', 'getContents', 'body', 'curl_init', 'curl_exec'],
     ]),

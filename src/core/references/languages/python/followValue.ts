@@ -21,6 +21,9 @@ export function followValue(node: Node, isJson: boolean): FlowStep | undefined {
       return isField(node, 'value') ? toName(parent.childForFieldName('name')) : undefined;
     case 'as_pattern':
       return toName(parent.childForFieldName('alias')?.firstNamedChild ?? null);
+    case 'for_statement':
+    case 'for_in_clause':
+      return isField(node, 'right') ? toName(parent.childForFieldName('left')) : undefined;
     case 'pair': {
       const key = parent.childForFieldName('key');
       const text = key && isField(node, 'value') ? plainText(key) : undefined;
@@ -88,5 +91,7 @@ function followSubscript(subscript: Node, isJson: boolean): FlowStep | undefined
 
 function takeMember(taken: Node, key: Node, isJson: boolean): FlowStep | undefined {
   if (isJson) return { to: 'keys', keys: [key] };
-  return /^Secret(String|Binary)$/.test(plainText(key) ?? '') ? { to: 'parent', node: taken } : undefined;
+  return /^Secret(String|Binary|Values)$/.test(plainText(key) ?? '')
+    ? { to: 'parent', node: taken }
+    : undefined;
 }

@@ -47,7 +47,19 @@ export const shapes: Shapes = {
   },
   nameOf,
   words: {
-    texts: new Set(['secret_string', 'SecretString', 'to_h', 'value']),
+    texts: new Set([
+      ...[
+        'secret_string',
+        'SecretString',
+        'to_h',
+        'value',
+        'secret_values',
+        'find',
+        'detect',
+        'select',
+        'first',
+      ],
+    ]),
     http: new Set([
       ...[
         'URI',
@@ -69,6 +81,7 @@ export const shapes: Shapes = {
     ]),
     keys: new Set(['fetch', 'dig', 'delete', 'store']),
     severalKeys: new Set(['values_at', 'fetch_values', 'slice']),
+    each: new Set(['each', 'map', 'flat_map']),
     callbacks: new Set(['start', 'then', 'yield_self', 'tap']),
     readsJson: ({ name, receiver }) =>
       /^(parse!?|load|decode|strict_load)$/.test(name) &&

@@ -27,6 +27,13 @@ export const shapes: Shapes = {
   },
   choicesOf,
   targetOf,
+  loops: {
+    types: ['for_expression'],
+    read(loop) {
+      const [list, element] = [loop.childForFieldName('value'), loop.childForFieldName('pattern')];
+      return list && element ? { list, element } : undefined;
+    },
+  },
   functionTypes: new Set(['function_item', 'closure_expression']),
   returningTypes: new Set(['function_item']),
   isReturn: (node, part) =>
@@ -41,10 +48,23 @@ export const shapes: Shapes = {
   },
   nameOf,
   words: {
-    texts: new Set(['secret_string', 'send', 'unwrap_or', 'unwrap_or_else', 'unwrap_or_default', 'await']),
+    texts: new Set([
+      'secret_string',
+      'secret_values',
+      'iter',
+      'into_iter',
+      'find',
+      'filter',
+      'send',
+      'unwrap_or',
+      'unwrap_or_else',
+      'unwrap_or_default',
+      'await',
+    ]),
     http: new Set(['get', 'header', 'text', 'bytes', 'body', 'call', 'into_string', 'error_for_status']),
     documents: new Set(['as_object', 'as_object_mut', 'unwrap_or_default', 'iter']),
     keys: new Set(['get', 'get_mut', 'remove', 'contains_key', 'get_key_value']),
+    each: new Set(['for_each']),
     callbacks: new Set(['map', 'and_then', 'map_or', 'map_or_else', 'is_some_and', 'then']),
     readsJson: ({ name, receiver }) =>
       (/^from_(str|slice|reader)$/.test(name) && receiver?.text === 'serde_json') || name === 'parse',

@@ -46,6 +46,9 @@ export function followValue(
   }
   if (shapes.choicesOf(outer).some((choice) => isSameNode(choice, node)))
     return { to: 'parent', node: outer };
+  const loop = !isJson && shapes.loops?.types.includes(outer.type) ? shapes.loops.read(outer) : undefined;
+  const element = loop && isSameNode(loop.list, node) ? shapes.nameOf(loop.element) : undefined;
+  if (loop !== undefined && element !== undefined) return { to: 'name', name: element, at: loop.element };
   const taken = isJson ? (shapes.keysTaken?.(outer, node) ?? []) : [];
   return taken.length > 0 ? { to: 'keys', keys: taken } : followOut(node, outer, shapes);
 }
@@ -76,9 +79,10 @@ function callWith(fn: Node, shapes: Shapes): Call | undefined {
 }
 
 function followMethod(call: Call, isJson: boolean, shapes: Shapes): FlowStep | undefined {
-  const { callbacks, documents, keys, severalKeys, texts } = shapes.words;
+  const { callbacks, documents, each, keys, severalKeys, texts } = shapes.words;
   const [first] = call.arguments;
-  if (callbacks?.has(call.name) === true && first !== undefined) {
+  const isEach = !isJson && each?.has(call.name) === true;
+  if ((isEach || callbacks?.has(call.name) === true) && first !== undefined) {
     const parameter = shapes.firstParameter?.(first);
     if (parameter !== undefined) return { to: 'name', ...parameter };
   }

@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
+import { findAll } from '../../../syntax/nodes';
 import type { RetrievalLanguage } from '../../../retrieval/language';
-import type { NamedFunction, ProgramSyntax } from '../../program/programSyntax';
+import type { Binding, NamedFunction, ProgramSyntax } from '../../program/programSyntax';
 import { followValue } from './followValue';
 import { findLocalRequests } from './localRequests';
 import type { UrlShapes } from './localRequests';
@@ -39,6 +40,7 @@ export function syntaxOf(
     findUses: (root, reader) => [...rest.findUses(root, reader), ...findLocalRequests(reader, urls)],
     languageIds,
     literalTypes,
+    listBindings: (root) => [...rest.listBindings(root), ...listElements(root, shapes)],
     chooseGrammar: (file) => language.chooseGrammar(file),
     findLiteral: (root, source, range) => language.findLiteral(root, source, range),
     unwrap,
@@ -47,4 +49,17 @@ export function syntaxOf(
       listOwnedCalls(root, functions, shapes, owners),
     followValue: (node, isJson, isEnvelope) => followValue(node, isJson, isEnvelope, shapes),
   };
+}
+
+/** The names that loops give to elements of lists. */
+function listElements(root: Node, { loops, nameOf }: Shapes): readonly Binding[] {
+  return loops === undefined
+    ? []
+    : findAll(root, ...loops.types).flatMap((loop) => {
+        const at = loops.read(loop)?.element;
+        const name = at && nameOf(at);
+        // What a clause of a loop names is seen in the loop.
+        const scope = loop.type.endsWith('clause') ? loop.parent : loop;
+        return at && name !== undefined && scope ? [{ name, at, scope }] : [];
+      });
 }

@@ -29,6 +29,8 @@ export interface ValueWords {
   readonly severalKeys?: ReadonlySet<string>;
   /** Methods that call a function with what they are called on. */
   readonly callbacks?: ReadonlySet<string>;
+  /** Methods of a list that call a function with each element. */
+  readonly each?: ReadonlySet<string>;
   /** Calls, methods and members of HTTP clients that lead from a URL to the body of its response. */
   readonly http: ReadonlySet<string>;
   /** Whether a member of a JSON document is one of its keys. */
@@ -55,6 +57,11 @@ export interface Shapes {
   targetOf(node: Node, part: Node): Node | undefined;
   /** The keys that a declaration or assignment takes by a pattern from the value of `part`. */
   keysTaken?(node: Node, part: Node): readonly (KeyName | Node)[];
+  /** Loops over the elements of a list. */
+  readonly loops?: {
+    readonly types: readonly string[];
+    read(loop: Node): { readonly list: Node; readonly element: Node } | undefined;
+  };
   /** Functions, those without a name too. */
   readonly functionTypes: ReadonlySet<string>;
   /** Of these, the ones that a statement returns from; all unless given. */
