@@ -13,6 +13,7 @@ import { findInScripts } from './scripts/script';
 import { secretProviderClass } from './secretProviderClass';
 import { serverless } from './serverless';
 import { springConfig } from './springConfig';
+import { listTerraform } from './terraform/jsonSyntax';
 
 /** The one that finds a place first says what it is. */
 const formats: readonly DataFormat[] = [
@@ -37,7 +38,7 @@ export const dataFiles: ReferenceFinder = {
     const tree = new DataTree(scalars);
     const able = formats.filter(({ hint }) => hint.test(file.text));
     return mergeFound([
-      await findInScripts(listScripts(tree, file), grammars),
+      await findInScripts([...listScripts(tree, file), ...listTerraform(tree, file)], grammars),
       ...able.map((format) => format.find(tree, file)),
     ]);
   },

@@ -3,15 +3,18 @@ import type { SecretUse } from '../program/programSyntax';
 import type { SourceText } from '../reference';
 import { readAction } from '../secretActions';
 
+/** Commands that only print their words. */
+const printing = /^(echo|printf|write-(host|output))$/i;
+
 /**
  * The secrets that the words of a command name: `aws secretsmanager OPERATION --secret-id …`, also behind another command and in a
  * container (https://docs.aws.amazon.com/cli/latest/reference/secretsmanager/).
  */
 export function readAwsCommand(command: Node, words: readonly Node[], region?: Node): readonly SecretUse[] {
   const service = words.findIndex(({ text }) => text === 'secretsmanager');
-  const isAws = words
-    .slice(0, Math.max(service, 0))
-    .some(({ text }) => /(^|\/)aws(\.exe|-cli(:[\w.-]+)?)?$/.test(text));
+  const before = words.slice(0, Math.max(service, 0)).map(({ text }) => text);
+  const isAws =
+    before.some((word) => /(^|\/)aws(\.exe|-cli(:[\w.-]+)?)?$/.test(word)) && !printing.test(before[0] ?? '');
   const action = readAction(words[service + 1]?.text ?? '');
   if (!isAws || action === undefined) return [];
   const isCreation = action === 'CreateSecret';

@@ -7,9 +7,9 @@ import { findCSharpUses } from './csharp/uses';
 import { splitFormat } from './shared/formats';
 import { syntaxOf } from './shared/programSyntax';
 
-/** C#: the .NET SDK, the caching client. */
+/** C#: the .NET SDK, the caching client, Powertools. */
 export const csharp: ProgramSyntax = syntaxOf(retrieval, shapes, owners, {
-  hint: /secrets?[-_]?manager|SecretId(?:List)?\b/i,
+  hint: /secrets?[-_]?manager|SecretsProvider|SecretId(?:List)?\b/i,
   membersByName: true,
   joinedBy,
   defaultOf,

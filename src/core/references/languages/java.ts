@@ -22,6 +22,7 @@ export const java: ProgramSyntax = syntaxOf(retrieval, shapes, owners, {
       shapes,
       lambdaType: 'lambda_expression',
       membersAssigned: () => [],
+      listTypes: (tree) => owners.listTypes(tree),
       listImports: (tree) =>
         findAll(tree, 'import_declaration').map(({ text }) => text.replace(/^import\s+(?:static\s+)?/, '')),
     }),

@@ -29,6 +29,7 @@ export const kotlin: ProgramSyntax = syntaxOf(retrieval, shapes, owners, {
       shapes,
       lambdaType: 'lambda_literal',
       membersAssigned,
+      listTypes: (tree) => owners.listTypes(tree),
       listImports: () => imports,
     });
   },

@@ -4,6 +4,7 @@ import { findAll, findAncestor } from '../../syntax/nodes';
 import type { ProgramSyntax } from '../program/programSyntax';
 import { listBindings, listFunctions } from './rust/bindings';
 import { owners, readCall, shapes } from './rust/shapes';
+import { writeMacrosAsCalls } from './rust/macros';
 import { findRustUses } from './rust/uses';
 import { splitFormat } from './shared/formats';
 import { syntaxOf } from './shared/programSyntax';
@@ -16,17 +17,17 @@ export const rust: ProgramSyntax = syntaxOf(retrieval, shapes, owners, {
   listBindings,
   listFunctions,
   findUses: findRustUses,
+  prepare: writeMacrosAsCalls,
 });
 
 /** `a + "b"`, `format!("{}/x", a)`, `format!("{a}/x")`, `concat!("a", "b")`. */
 function joinedBy(node: Node): readonly (Node | string)[] | undefined {
   if (node.type === 'binary_expression' && node.childForFieldName('operator')?.text === '+')
     return [node.childForFieldName('left'), node.childForFieldName('right')].filter((part) => part !== null);
-  if (node.type !== 'macro_invocation') return undefined;
-  const macro = node.childForFieldName('macro')?.text;
-  const given = node.namedChildren.find(({ type }) => type === 'token_tree')?.namedChildren ?? [];
-  if (macro === 'concat') return given;
-  const [format, ...values] = macro === 'format' ? given : [];
+  if (node.type === 'macro_invocation' && node.childForFieldName('macro')?.text === 'concat')
+    return node.namedChildren.find(({ type }) => type === 'token_tree')?.namedChildren;
+  const call = readCall(node);
+  const [format, ...values] = call?.callee?.text === 'format_' ? call.arguments : [];
   let used = 0;
   return (
     format &&

@@ -31,13 +31,17 @@ export function programFinder(syntax: ProgramSyntax): ReferenceFinder {
     mayHold: ({ languageId, text }) =>
       syntax.languageIds.includes(languageId) && (syntax.hint.test(text) || arnHint.test(text)),
     find: (file, grammars) =>
-      grammars.withTree(syntax.chooseGrammar(file), file.text, (root) => findInTree(root, file, syntax)),
+      grammars.withTree(syntax.chooseGrammar(file), syntax.prepare?.(file.text) ?? file.text, (root) =>
+        findInTree(root, file, syntax),
+      ),
   };
 }
 
 function findInTree(root: Node, file: SourceFile, syntax: ProgramSyntax): readonly SecretReference[] {
   const reader = new TextReader(root, file.text, syntax);
-  const used = syntax.findUses(root, reader).flatMap((use) => resolveUse(use, reader, syntax));
+  // What the file itself has under the name of an operation is followed as any other function.
+  const uses = syntax.findUses(root, reader).filter(({ node }) => !reader.isOwnCall(node));
+  const used = uses.flatMap((use) => resolveUse(use, reader, syntax));
   const named = new Set(used.map(({ secretId }) => secretId.range.start));
   const bare = findArns(reader, syntax).filter(({ secretId }) => !named.has(secretId.range.start));
   return [...used, ...bare].sort((a, b) => a.usedAt.start - b.usedAt.start);

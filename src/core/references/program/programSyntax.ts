@@ -101,6 +101,8 @@ export interface ProgramSyntax {
   /** VS Code's language ids. */
   readonly languageIds: readonly string[];
   chooseGrammar(file: SourceFile): GrammarName;
+  /** A program in the same length as its grammar reads more of. */
+  prepare?(source: string): string;
   /** Found in the text of every file with a reference besides a bare ARN. */
   readonly hint: RegExp;
   /** Types of the nodes that are string literals. */

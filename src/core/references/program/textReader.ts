@@ -76,10 +76,17 @@ export class TextReader {
     if (owner === undefined || object === undefined) return true;
     if (/^(this|self|cls|super\(\))$/.test(object.text) || object.text === owner) return true;
     const made = this.resolve(object);
-    if (/^(?:await\s+)?(?:new\s+)?(?:\w+\.)*(\w+)/.exec(made.text)?.[1] === owner) return true;
-    const name = this.#syntax.nameOf(made);
-    const declaration = name === undefined ? undefined : this.bindingAt(name, made)?.at.parent?.text;
-    return declaration?.slice(0, 200).split(/\W+/).includes(owner) ?? false;
+    return (
+      /^(?:await\s+)?(?:new\s+)?(?:\w+\.)*(\w+)/.exec(made.text)?.[1] === owner ||
+      this.isDeclaredAs(made, owner)
+    );
+  }
+
+  /** Whether what an expression reads is declared with a type of this name. */
+  isDeclaredAs(expression: Node, type: string): boolean {
+    const name = this.#syntax.nameOf(expression);
+    const declaration = name === undefined ? undefined : this.bindingAt(name, expression)?.at.parent?.text;
+    return declaration?.slice(0, 200).split(/\W+/).includes(type) ?? false;
   }
 
   /** Of several functions with one name, a call means that with as many parameters. */
@@ -94,6 +101,11 @@ export class TextReader {
   /** The function that the node is. */
   functionAt(node: Node): NamedFunction | undefined {
     return this.#functions.get(node.id);
+  }
+
+  /** Whether an expression calls a function of the file, on what has it. */
+  isOwnCall(node: Node): boolean {
+    return [...this.#overloads.keys()].some((name) => this.functionCalledBy(node, name) !== undefined);
   }
 
   /** The one function of the file that a call calls. */

@@ -162,6 +162,26 @@ class Cached
   );
 
   checkReferences(
+    'finds a provider of Powertools that is made at once, or given',
+    'Given.cs',
+    `using AWS.Lambda.Powertools.Parameters;
+class Given
+{
+    private readonly ISecretsProvider _provider;
+    public Given(ISecretsProvider given) { _provider = given; }
+    async Task Run(ISsmProvider other)
+    {
+        var one = await ParametersManager.SecretsProvider.GetAsync("«one»").ConfigureAwait(false);
+        var provider = ParametersManager.SecretsProvider;
+        var two = await provider.WithTransformation(Transformation.Json).GetAsync<Db>("«two»");
+        var three = _provider.Get("«three»") + other.Get("not/ours") + ParametersManager.SsmProvider.Get("not/ours");
+    }
+}
+`,
+    ['one', 'two json', 'three'],
+  );
+
+  checkReferences(
     'leaves alone what only looks alike',
     'Alike.cs',
     `class Alike

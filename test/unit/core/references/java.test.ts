@@ -202,6 +202,20 @@ class Cached {
   );
 
   checkReferences(
+    'finds a provider of Powertools that is made at once, or given',
+    'Given.java',
+    `import software.amazon.lambda.powertools.parameters.secrets.SecretsProvider;
+class Given {
+    private final SecretsProvider provider;
+    private final Map<String, String> other;
+    Given(SecretsProvider given) { this.provider = given; given.get("«one»"); }
+    String run() { return provider.get("«two»") + this.provider.withTransformation(json).get("«three»", Db.class) + other.get("not/ours"); }
+}
+`,
+    ['one', 'two', 'three json'],
+  );
+
+  checkReferences(
     'leaves alone what only looks alike',
     'Alike.java',
     `class Alike {

@@ -255,6 +255,21 @@ SecretValues.forEach((value) => {
   );
 
   checkReferences(
+    'finds a provider of Powertools that is made at once, or given',
+    'given.ts',
+    `import { SecretsProvider } from '@aws-lambda-powertools/parameters/secrets';
+const one = await new SecretsProvider({ clientConfig: { region: '«eu-west-1»' } }).get('«one»', { transform: 'json' });
+use(one.«key»);
+class Store {
+  constructor(private readonly provider: SecretsProvider, private readonly other: OtherProvider) {}
+  read() { return [this.provider.get('«two»'), this.other.get('not/ours')]; }
+}
+const read = (provider: SecretsProvider) => provider.get('«three»');
+`,
+    ['one#key?region=eu-west-1', 'two', 'three'],
+  );
+
+  checkReferences(
     'leaves alone what only looks alike',
     'alike.ts',
     `${imported}const text = "new GetSecretValueCommand({ SecretId: 'in/a/string' })";

@@ -288,6 +288,23 @@ texts = [json.loads(value['SecretString'])['«user»'] for value in response.get
   );
 
   checkReferences(
+    'finds a provider of Powertools that is made at once, or given',
+    'given.py',
+    `from aws_lambda_powertools.utilities import parameters
+from aws_lambda_powertools.utilities.parameters import SecretsProvider
+one = SecretsProvider().get('«one»', transform='json')['«key»']
+def read(provider: parameters.SecretsProvider, other: OtherProvider):
+    return provider.get('«two»'), other.get('not/ours')
+class Store:
+    def __init__(self, provider: SecretsProvider):
+        self.provider = provider
+    def read(self):
+        return self.provider.get('«three»')
+`,
+    ['one#key', 'two', 'three'],
+  );
+
+  checkReferences(
     'leaves alone what only looks alike',
     'alike.py',
     `"""client.get_secret_value(SecretId='in/a/docstring')"""

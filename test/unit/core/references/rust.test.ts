@@ -154,6 +154,23 @@ async fn run(cache: &SecretsManagerCachingClient) {
   );
 
   checkReferences(
+    'reads what macros are given, format strings and JSON among them',
+    'macros.rs',
+    `use aws_sdk_secretsmanager::Client;
+async fn run(client: Client) {
+    let output = client.get_secret_value().secret_id("«prod/db»").send().await?;
+    let secret: Value = serde_json::from_str(output.secret_string().unwrap())?;
+    println!("{} {user}", secret["«password»"], user = secret["«user»"]);
+    let url = format!("postgres://{}@db", secret["«host»"].as_str().unwrap());
+    let body = json!({ "port": secret["«port»"], "inner": { "name": secret["«name»"], "list": [1, null] } });
+    dbg!(client.get_secret_value().secret_id("«prod/api»").send().await?);
+    let text = "println!(secret[\\"text\\"])"; // dbg!(client.get_secret_value().secret_id("in/a/comment"))
+}
+`,
+    ['prod/db#password,user,host,port,name', 'prod/api'],
+  );
+
+  checkReferences(
     'leaves alone what only looks alike',
     'alike.rs',
     `// client.get_secret_value().secret_id("in/a/comment").send()

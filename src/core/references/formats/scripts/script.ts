@@ -7,11 +7,12 @@ import { programFinder } from '../../program/findInProgram';
 import type { SecretReference, SourceText } from '../../reference';
 import type { TracedText } from '../../tracedText';
 import { mergeFound } from '../mergeFound';
+import { terraform } from '../terraform';
 
 /** A program that stands inside a file of another format. */
 export interface Script {
   /** VS Code's id of the language that it is written in. */
-  readonly languageId: 'python' | 'powershell' | 'shellscript';
+  readonly languageId: 'python' | 'powershell' | 'shellscript' | 'terraform';
   /** As its interpreter gets it. */
   readonly text: TracedText;
 }
@@ -20,6 +21,7 @@ const finders: Readonly<Record<Script['languageId'], ReferenceFinder>> = {
   python: programFinder(python),
   powershell: programFinder(powershell),
   shellscript: programFinder(shell),
+  terraform,
 };
 
 /** The references of scripts, where the file that they stand in says them. */

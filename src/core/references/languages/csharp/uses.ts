@@ -6,27 +6,60 @@ import type { SecretAction } from '../../reference';
 import { readRegionConstant } from '../shared/regions';
 import { inputName, methodAction, requestAction, useInput } from '../shared/sdkUses';
 import type { Input } from '../shared/sdkUses';
+import { chainTo } from '../shared/shapes';
 import type { Call } from '../shared/shapes';
-import { readCall, shapes } from './shapes';
+import { owners, readCall, shapes } from './shapes';
 
 const form = 'AWS SDK for .NET';
 
 /**
- * Calls of the SDK and of the caching client:
+ * Calls of the SDK, of the caching client and of Powertools:
  * https://docs.aws.amazon.com/sdkfornet/v3/apidocs/items/SecretsManager/TSecretsManagerClient.html,
  * https://docs.aws.amazon.com/secretsmanager/latest/userguide/retrieving-secrets_cache-net-SecretsManagerCache.html
  */
 export function findCSharpUses(root: Node, reader: TextReader): readonly SecretUse[] {
   const calls = findAll(root, ...shapes.callTypes).flatMap((node) => readCall(node) ?? []);
-  const isCached = findAll(root, 'using_directive').some(({ text }) =>
-    text.includes('Amazon.SecretsManager.Extensions.Caching'),
-  );
+  const imports = findAll(root, 'using_directive').map(({ text }) => text);
+  const isImported = (namespace: string): boolean => imports.some((text) => text.includes(namespace));
+  const isCached = isImported('Amazon.SecretsManager.Extensions.Caching');
   const requests = new Set<number>();
   return [
     ...calls.flatMap((call) => readMethod(call, reader, requests)),
     ...calls.flatMap((call) => readRequest(call, reader, requests)),
     ...(isCached ? calls.flatMap((call) => readCached(call, reader)) : []),
+    ...(isImported('AWS.Lambda.Powertools.Parameters')
+      ? calls.flatMap((call) => readPowertools(call, root, reader))
+      : []),
   ];
+}
+
+/**
+ * `ParametersManager.SecretsProvider.GetAsync("name")`, of a provider that the file is given too, and with
+ * `WithTransformation(Transformation.Json)` before:
+ * https://docs.powertools.aws.dev/lambda/dotnet/utilities/parameters/
+ */
+function readPowertools(
+  { arguments: [secretId], name, node, receiver }: Call,
+  root: Node,
+  reader: TextReader,
+): readonly SecretUse[] {
+  if (!/^Get(Async)?$/.test(name) || secretId === undefined || receiver === undefined) return [];
+  const before = chainTo(receiver, shapes);
+  const object = before[0]?.receiver ?? receiver;
+  const isGiven = owners
+    .listTypes(root)
+    .some(([own, type]) => type === 'ISecretsProvider' && own === object.text.replace(/^this\./, ''));
+  return isGiven || /\bParametersManager\.SecretsProvider$/.test(reader.resolve(object).text)
+    ? [
+        {
+          form: 'Powertools for AWS Lambda',
+          node,
+          secretId,
+          actions: ['GetSecretValue'],
+          readsJson: before.some((call) => /\bTransformation\.Json\b/.test(call.arguments[0]?.text ?? '')),
+        },
+      ]
+    : [];
 }
 
 /** `client.GetSecretValueAsync(new GetSecretValueRequest { … })` */

@@ -14,7 +14,8 @@ const form = 'AWS CDK';
  * https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_secretsmanager-readme.html
  */
 export function findCdkUses(root: Node, reader: TextReader): readonly SecretUse[] {
-  return [...findBuildVariables(root, reader), ...findCalls(root, reader)];
+  const isCdk = /secretsmanager|aws-cdk/.test(reader.source);
+  return [...findBuildVariables(root, reader), ...(isCdk ? findCalls(root, reader) : [])];
 }
 
 /** `{ type: BuildEnvironmentVariableType.SECRETS_MANAGER, value: … }` */

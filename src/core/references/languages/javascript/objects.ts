@@ -9,3 +9,11 @@ export function memberOf(object: Node, key: string): Node | undefined {
   }
   return undefined;
 }
+
+/** The keys of an object literal, those of objects that are spread into it left out. */
+export function keysOf(object: Node): readonly string[] {
+  return object.namedChildren.flatMap((member) => {
+    if (member.type === 'shorthand_property_identifier') return [member.text];
+    return member.childForFieldName('key')?.text.replaceAll(/['"]/g, '') ?? [];
+  });
+}

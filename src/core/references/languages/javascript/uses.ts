@@ -8,7 +8,7 @@ import { readAction } from '../../secretActions';
 import { argumentsOf } from './bindings';
 import { followCallback } from './followValue';
 import { findLocalRequests } from './localRequests';
-import { memberOf } from './objects';
+import { keysOf, memberOf } from './objects';
 
 const sdk = 'AWS SDK for JavaScript';
 
@@ -82,6 +82,7 @@ function readInput(
   const input = reader.resolve(argument);
   if (input.type !== 'object') return [];
   const isCreation = action === 'CreateSecret';
+  if (isCreation && !keysOf(input).every((key) => creationMembers.test(key))) return [];
   const list = action === 'BatchGetSecretValue' ? memberOf(input, 'SecretIdList') : undefined;
   const ids =
     list?.type === 'array' ? list.namedChildren : [memberOf(input, isCreation ? 'Name' : 'SecretId')];
@@ -103,6 +104,10 @@ function readInput(
   );
 }
 
+/** What CreateSecret takes; other services and Docker have an operation of that name, too. */
+const creationMembers =
+  /^(Name|Description|Type|Tags|KmsKeyId|ClientRequestToken|Secret(String|Binary)|AddReplicaRegions|ForceOverwriteReplicaSecret)$/;
+
 /** The region that a client is made for, as far as its construction says it. */
 function regionOf(client: Node, reader: TextReader): Node | undefined {
   const construction = reader.resolve(client);
@@ -114,6 +119,7 @@ function regionOf(client: Node, reader: TextReader): Node | undefined {
 /** `getSecret('name', { transform: 'json' })`, and `get` of a provider of one's own. */
 function findPowertools(root: Node, reader: TextReader): readonly SecretUse[] {
   const exportOf = exportsOf(root, '@aws-lambda-powertools/parameters/secrets');
+  const isImported = exportOf('SecretsProvider') !== undefined;
   return findAll(root, 'call_expression').flatMap((node): SecretUse[] => {
     const callee = node.childForFieldName('function');
     const [secretId, options] = argumentsOf(node);
@@ -124,7 +130,9 @@ function findPowertools(root: Node, reader: TextReader): readonly SecretUse[] {
       exportOf(construction?.childForFieldName('constructor')?.text ?? '') === 'SecretsProvider'
         ? construction
         : undefined;
-    if (exportOf(callee.text) !== 'getSecret' && provider === undefined) return [];
+    const isGiven = construction !== undefined && reader.isDeclaredAs(construction, 'SecretsProvider');
+    if (exportOf(callee.text) !== 'getSecret' && provider === undefined && !(isGiven && isImported))
+      return [];
     const settings = options && reader.resolve(options);
     const transform = settings && memberOf(settings, 'transform');
     const sdkOptions = settings && memberOf(settings, 'sdkOptions');

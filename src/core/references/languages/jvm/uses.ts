@@ -20,6 +20,8 @@ export interface JvmDialect {
   readonly lambdaType: string;
   /** What a lambda assigns to members of its receiver: `{ secretId = … }`. */
   membersAssigned(lambda: Node): readonly (readonly [name: string, value: Node])[];
+  /** Variables and members with the name of their type. */
+  listTypes(root: Node): readonly (readonly [name: string, type: string])[];
   /** Paths of the file's imports. */
   listImports(root: Node): readonly string[];
 }
@@ -45,7 +47,7 @@ export function findJvmUses(root: Node, reader: TextReader, dialect: JvmDialect)
       ? calls.flatMap((call) => readCached(call, reader, dialect))
       : []),
     ...(isImported('software.amazon.lambda.powertools.parameters')
-      ? calls.flatMap((call) => readPowertools(call, reader, dialect))
+      ? calls.flatMap((call) => readPowertools(call, reader, dialect, listProviders(root, dialect)))
       : []),
   ];
 }
@@ -182,20 +184,34 @@ function readCached(
     : [];
 }
 
-/** `provider.get("name")` and `provider.withTransformation(json).get("name", Db.class)` of a provider that the file makes. */
+/** The names under which a provider is given. */
+function listProviders(root: Node, dialect: JvmDialect): ReadonlySet<string> {
+  return new Set(
+    dialect.listTypes(root).flatMap(([name, type]) => (type === 'SecretsProvider' ? [name] : [])),
+  );
+}
+
+/**
+ * `provider.get("name")` and `provider.withTransformation(json).get("name", Db.class)` of a provider that the file makes, or is
+ * given.
+ */
 function readPowertools(
   { arguments: given, name, node, receiver }: Call,
   reader: TextReader,
   { shapes }: JvmDialect,
+  providers: ReadonlySet<string>,
 ): readonly SecretUse[] {
   const [secretId, type] = given;
   if (name !== 'get' || secretId === undefined || receiver === undefined) return [];
   const before = chainTo(receiver, shapes);
   if (before.some((call) => call.name === 'get')) return [];
-  const provider = chainTo(reader.resolve(before[0]?.receiver ?? receiver), shapes);
-  const isOwn = [...provider, ...before].some(
-    (call) => call.name === 'getSecretsProvider' || /\bSecretsProvider$/.test(call.receiver?.text ?? ''),
-  );
+  const object = before[0]?.receiver ?? receiver;
+  const provider = chainTo(reader.resolve(object), shapes);
+  const isOwn =
+    providers.has(object.text.replace(/^this\./, '')) ||
+    [...provider, ...before].some(
+      (call) => call.name === 'getSecretsProvider' || /\bSecretsProvider$/.test(call.receiver?.text ?? ''),
+    );
   return isOwn
     ? [
         {

@@ -103,10 +103,14 @@ function findPowertools(root: Node, reader: TextReader): readonly SecretUse[] {
   return listPythonCalls(root).flatMap((call): SecretUse[] => {
     const secretId = call.named.get('name') ?? call.positional[0];
     if (secretId === undefined) return [];
-    const provider = /^(get|set)$/.test(call.name)
-      ? classOf(call.callee.childForFieldName('object'), reader)
-      : undefined;
-    const isProvided = provider !== undefined && providers?.includes(provider.callee.text) === true;
+    const object = /^(get|set)$/.test(call.name) ? call.callee.childForFieldName('object') : null;
+    const provider = classOf(object, reader);
+    const isGiven =
+      object !== null &&
+      providers?.length !== 0 &&
+      reader.isDeclaredAs(reader.resolve(object), 'SecretsProvider');
+    const isProvided =
+      isGiven || (provider !== undefined && providers?.includes(provider.callee.text) === true);
     const isRead = readers?.includes(call.callee.text) === true || (isProvided && call.name === 'get');
     const isWritten = writers?.includes(call.callee.text) === true || (isProvided && call.name === 'set');
     if (!isRead && !isWritten) return [];
@@ -124,7 +128,7 @@ function findPowertools(root: Node, reader: TextReader): readonly SecretUse[] {
               ...given('versionId', argumentNamed(call, 'VersionId', reader)),
             }
           : { actions: ['CreateSecret', 'PutSecretValue'], role: 'definition' }),
-        ...given('region', isProvided ? regionOf(provider, reader) : undefined),
+        ...given('region', isProvided && provider ? regionOf(provider, reader) : undefined),
       },
     ];
   });

@@ -66,7 +66,8 @@ function candidatesOf(call: Call, owners: Owners, types: ReadonlyMap<string, str
   if (owners.selves.test(receiver.text))
     return ownersRound(call.node, owners).map((owner) => `${owner}.${name}`);
   const last = /(\w+)$/.exec(receiver.text)?.[1] ?? '';
-  const type = types.get(last);
+  const made = /^\(?(?:new\s+)?(\w+)(?:\.new\b|\()/.exec(receiver.text)?.[1];
+  const type = types.get(last) ?? made;
   return [`${last}.${name}`, ...(type === undefined ? [] : [`${type}.${name}`])];
 }
 

@@ -19,6 +19,7 @@ type Rest = Pick<
   | 'findUses'
   | 'expressionIn'
   | 'membersByName'
+  | 'prepare'
 > &
   Pick<UrlShapes, 'queryIn'>;
 
@@ -52,12 +53,13 @@ export function syntaxOf(
 }
 
 /** The names that loops give to elements of lists. */
-function listElements(root: Node, { loops, nameOf }: Shapes): readonly Binding[] {
+function listElements(root: Node, shapes: Shapes): readonly Binding[] {
+  const { loops } = shapes;
   return loops === undefined
     ? []
     : findAll(root, ...loops.types).flatMap((loop) => {
         const at = loops.read(loop)?.element;
-        const name = at && nameOf(at);
+        const name = at && shapes.nameOf(at);
         // What a clause of a loop names is seen in the loop.
         const scope = loop.type.endsWith('clause') ? loop.parent : loop;
         return at && name !== undefined && scope ? [{ name, at, scope }] : [];

@@ -245,4 +245,45 @@ locals {
     `secret_arn = "«${arn}»"\nother = ["«${arn}»"]\n`,
     [arn, arn],
   );
+
+  checkReferences(
+    'finds the same in the JSON syntax',
+    'main.tf.json',
+    `{
+  "//": "a comment",
+  "provider": { "aws": [{ "region": "«eu-west-1»" }, { "alias": "us", "region": "us-east-1" }] },
+  "locals": { "stage": "prod", "db": "\${jsondecode(data.aws_secretsmanager_secret_version.db.secret_string)}" },
+  "variable": { "api": { "default": "«prod/api»" } },
+  "data": {
+    "aws_secretsmanager_secret_version": {
+      "db": { "secret_id": "«\${local.stage}/db»", "version_stage": "«AWSPREVIOUS»" },
+      "api": { "secret_id": "\${var.api}" }
+    },
+    "google_secret_manager_secret_version": { "a": { "secret": "google/secret" } }
+  },
+  "resource": {
+    "aws_secretsmanager_secret": { "new": { "name": "«prod/new»", "description": "\\"quoted\\"" } },
+    "aws_db_instance": {
+      "a": {
+        "password": "\${local.db[\\"«password»\\"]}",
+        "username": "\${local.db.«username»}",
+        "tags": { "x": 1, "y": [true] }
+      }
+    }
+  }
+}
+`,
+    [
+      'prod/db#password,username?region=eu-west-1&stage=AWSPREVIOUS',
+      'prod/api?region=eu-west-1 default',
+      'prod/new?region=eu-west-1 definition []',
+    ],
+  );
+
+  checkReferences(
+    'leaves other files of JSON alone',
+    'main.json',
+    '{ "data": { "aws_secretsmanager_secret_version": { "db": { "secret_id": "prod/db" } } } }',
+    [],
+  );
 });
