@@ -67,7 +67,7 @@ export function listScripts(tree: DataTree, { path, text }: SourceFile): readonl
     const given = first.path[0] === 'services' ? texts.map(interpolateCompose) : texts;
     const script =
       words === undefined ? joinTraced(...given.flatMap((line) => [line, '\n'])) : readWords(given);
-    return [{ languageId, text: variables.fill(script, first) }];
+    return scriptHint.test(script.text) ? [{ languageId, text: variables.fill(script, first) }] : [];
   });
 }
 

@@ -10,7 +10,8 @@ import { joinTraced, readWords } from './shellText';
  * https://docs.docker.com/reference/dockerfile/
  */
 export const dockerfile: ReferenceFinder = {
-  mayHold: ({ languageId, text }) => languageId === 'dockerfile' && text.includes('secretsmanager'),
+  mayHold: ({ languageId, path, text }) =>
+    (languageId === 'dockerfile' || /\.dockerfile$/i.test(path)) && text.includes('secretsmanager'),
   find: ({ text }, grammars) => findInScripts(listScripts(text), grammars),
 };
 
@@ -20,22 +21,24 @@ const instruction =
 
 function listScripts(text: string): readonly Script[] {
   const scripts: Script[] = [];
-  let variables = new TracedText([]);
-  const add = (command: TracedText): void => {
-    scripts.push({ languageId: 'shellscript', text: joinTraced(variables, command) });
+  const none = new TracedText([]);
+  let variables = none;
+  const add = (before: TracedText, command: TracedText): void => {
+    if (command.text.includes('secretsmanager'))
+      scripts.push({ languageId: 'shellscript', text: joinTraced(before, command) });
   };
   for (const match of text.matchAll(instruction)) {
     const [start, end] = match.indices?.groups?.['rest'] ?? [0, 0];
     const rest = withoutComments(text, start, end);
     const name = match.groups?.['name']?.toUpperCase() ?? '';
     if (name === 'FROM') {
-      add(joinTraced('\n'));
-      variables = new TracedText([]);
+      add(none, variables);
+      variables = none;
     } else if (name === 'ENV') variables = joinTraced(variables, readVariables(rest));
     else if (name === 'ARG') variables = joinTraced(variables, readArgument(rest));
-    else if (/^(?:RUN|CMD|ENTRYPOINT)$/.test(name)) add(readCommand(rest, text, end));
+    else if (/^(?:RUN|CMD|ENTRYPOINT)$/.test(name)) add(variables, readCommand(rest, text, end));
   }
-  add(joinTraced('\n'));
+  add(none, variables);
   return scripts;
 }
 
