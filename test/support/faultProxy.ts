@@ -12,6 +12,7 @@ export type ProxyFault =
 
 /** A request that came by. */
 export interface ProxiedRequest {
+  /** Method and path where the service's protocol names no operation. */
   readonly operation: string;
   readonly body: Readonly<Record<string, unknown>>;
 }
@@ -40,8 +41,8 @@ export async function startFaultProxy(upstream: string): Promise<FaultProxy> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const sent = Buffer.concat(chunks);
-    const target = String(request.headers['x-amz-target']);
-    const operation = target.slice(target.indexOf('.') + 1);
+    const target = request.headers['x-amz-target'] ?? `${request.method} ${request.url}`;
+    const operation = String(target).replace(/^\w+\./, '');
     requests.push({ operation, body: JSON.parse(sent.toString() || '{}') as Record<string, unknown> });
     const fault = next.get(operation)?.shift() ?? always.get(operation);
     if (fault !== undefined && fault.kind !== 'lostReply' && fault.kind !== 'cutReply') {
@@ -62,7 +63,12 @@ export async function startFaultProxy(upstream: string): Promise<FaultProxy> {
       const value = request.headers[name];
       return typeof value === 'string' ? [[name, value] as [string, string]] : [];
     });
-    const reply = await fetch(`${upstream}${request.url ?? '/'}`, { method: 'POST', headers, body: sent });
+    const { url = '/', method = 'POST' } = request;
+    const reply = await fetch(`${upstream}${url}`, {
+      method,
+      headers,
+      ...(sent.length > 0 && { body: sent }),
+    });
     return {
       status: reply.status,
       headers: { 'content-type': reply.headers.get('content-type') ?? '' },
