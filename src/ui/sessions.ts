@@ -21,10 +21,10 @@ export function openSessions(
 ): { readonly sessions: Sessions; readonly known: KnownValues } {
   const known = new KnownValues(onKnown);
   return {
-    sessions: observeValues(createSdkSessions({ ...options, askMfaCode: createMfaPrompt(), onThrottled: tellThrottled }), [
-      known,
-      observeKeys(keys),
-    ]),
+    sessions: observeValues(
+      createSdkSessions({ ...options, askMfaCode: createMfaPrompt(), onThrottled: tellThrottled }),
+      [known, observeKeys(keys)],
+    ),
     known,
   };
 }

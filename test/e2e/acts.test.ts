@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import {
   CreateSecretCommand,
   DescribeSecretCommand,
+  GetResourcePolicyCommand,
   SecretsManagerClient,
   UpdateSecretVersionStageCommand,
 } from '@aws-sdk/client-secrets-manager';
@@ -13,6 +14,7 @@ import { modifier } from '../support/editor';
 import { startFaultProxy, type FaultProxy } from '../support/faultProxy';
 import { createLambdaFunction } from '../support/lambdaFunction';
 import { startMoto, type Moto } from '../support/moto';
+import { until } from '../support/processes';
 import { seedSecrets } from '../support/seeds';
 import { readByRole } from '../support/trailEvents';
 import { Workbench } from '../support/workbench';
@@ -108,7 +110,7 @@ describe('what a person does with a secret', () => {
     const command = await copy(name, 'Copy AWS CLI Command', 'the AWS CLI command');
     assert.match(command, /^aws secretsmanager get-secret-value --secret-id staging\/orders\/database /);
     const code = await copy(name, 'Copy Retrieval Code', 'Python code');
-    assert.match(code, /get_secret_value\(SecretId=.staging\/orders\/database/);
+    assert.match(code, /= get_secret\("staging\/orders\/database"\)/);
     const link = await copy(name, 'Copy Console Link', 'the console link');
     assert.match(link, /^https:\/\/eu-west-1\.console\.aws\.amazon\.com\/secretsmanager\/secret\?name=/);
     assert.match(await copy(name, 'Copy ARN', 'the ARN'), /^arn:aws:secretsmanager:eu-west-1:/);
@@ -164,9 +166,9 @@ describe('what a person does with a secret', () => {
     await quickInput.waitFor('When it rotates');
     await workbench.screenshotInThemes('configure-rotation');
     await quickInput.pick('7 days');
-    await quickInput.waitFor('Hours for which');
+    await quickInput.waitFor('Every 7 days, between 00:00 and 24:00 UTC');
     await quickInput.accept('3h');
-    await quickInput.waitFor('Every 7 days');
+    await quickInput.waitFor('Every 7 days, between 00:00 and 03:00 UTC');
     await quickInput.pick('Rotate now too');
     await workbench.notification(`Rotation of ${rotated} is on. Every 7 days`);
     const report = page.locator('.editor-group-container.active .view-lines');
@@ -212,9 +214,9 @@ describe('what a person does with a secret', () => {
     await quickInput.pick('rotate-orders');
     await quickInput.waitFor('When it rotates');
     await quickInput.accept();
-    await quickInput.waitFor('Hours for which');
+    await quickInput.waitFor('Every 30 days, between');
     await quickInput.accept();
-    await quickInput.waitFor('Every 30 days');
+    await quickInput.waitFor('Rotate now too');
     await quickInput.pick('Wait for the schedule');
     await workbench.notification(`Rotation of ${created} is on. Every 30 days`);
     assert.ok((await sideBar.menuEntries(created)).includes('Cancel Rotation…'));
@@ -225,7 +227,7 @@ describe('what a person does with a secret', () => {
     await sideBar.menu(name, 'Change KMS Key…');
     await quickInput.waitFor('KMS key to encrypt with; now aws/secretsmanager');
     await quickInput.pick('Another key…');
-    await quickInput.waitFor('KMS key to encrypt with');
+    await quickInput.waitFor('arn:aws:kms');
     await quickInput.accept('alias/orders');
     await workbench.answerDialog(`Encrypt ${name} with alias/orders?`, 'Change Key');
     await workbench.notification(`${name} is encrypted with alias/orders.`);
@@ -249,7 +251,13 @@ describe('what a person does with a secret', () => {
     await workbench.notification(`${name} was not replicated to us-west-2`);
     await sideBar.menu(name, 'Retry Failed Replicas…');
     await workbench.answerDialog(`Overwrite the secret ${name} in us-west-2?`, 'Overwrite');
-    await workbench.notification(`${name} is replicated to us-west-2`);
+    // Moto does not overwrite, but for that it is asked.
+    await until(
+      () => proxy.requests.some(({ body }) => body['ForceOverwriteReplicaSecret'] === true) || undefined,
+      10_000,
+      () => 'Nothing was overwritten.',
+    );
+    await workbench.notification('Retry failed replicas:');
     await sideBar.menu(name, 'Remove Replicas…');
     await quickInput.pick('us-west-2');
     await page.keyboard.press('Enter');
@@ -264,7 +272,10 @@ describe('what a person does with a secret', () => {
     await quickInput.pick('ap-southeast-2');
     await workbench.answerDialog('in ap-southeast-2 a secret of its own?', 'Promote');
     await workbench.notification('prod/orders/database in ap-southeast-2 is now a secret of its own.');
-    assert.equal(proxy.requests.filter(({ operation }) => operation === 'StopReplicationToReplica').length, 1);
+    assert.equal(
+      proxy.requests.filter(({ operation }) => operation === 'StopReplicationToReplica').length,
+      1,
+    );
   });
 
   it('writes its resource policy as a document, which is put when it is saved, and deletes it', async () => {
@@ -276,13 +287,19 @@ describe('what a person does with a secret', () => {
     });
     await sideBar.menu(name, 'Edit Resource Policy…');
     await page.locator('.tab.active').filter({ hasText: 'json' }).waitFor();
-    await editor.clickOn('Version');
+    await editor.clickOn('Allow');
     await editor.squiggles('error');
     await workbench.screenshotInThemes('resource-policy');
-    await page.keyboard.press(`${modifier}+a`);
-    const denial = { Effect: 'Deny', Principal: '*', Action: 'secretsmanager:DeleteSecret', Resource: '*' };
-    await page.keyboard.insertText(JSON.stringify({ Version: '2012-10-17', Statement: [denial] }));
+    await page.keyboard.press(`${modifier}+d`);
+    await editor.type('Deny');
     await editor.save();
+    const read = new GetResourcePolicyCommand({ SecretId: name });
+    await until(
+      async () =>
+        (await directly((client) => client.send(read))).ResourcePolicy?.includes('Deny') || undefined,
+      10_000,
+      () => 'The policy was not put.',
+    );
     await sideBar.menu(name, 'Delete Resource Policy…');
     await workbench.answerDialog(`Delete the resource policy of ${name}?`, 'Delete Policy');
     await workbench.notification(`${name} has no resource policy any more`);
@@ -321,14 +338,18 @@ describe('what a person does with a secret', () => {
       status: 400,
       type: 'AccessDeniedException',
       message:
-        'User: arn:aws:iam::123456789012:user/al is not authorized to perform: secretsmanager:GetSecretValue because no identity-based policy allows the secretsmanager:GetSecretValue action',
+        'User: arn:aws:iam::123456789012:user/al is not authorized to perform: secretsmanager:GetSecretValue on resource: arn:aws:secretsmanager:eu-west-1:123456789012:secret:staging/orders/database-AbCdEf because no identity-based policy allows the secretsmanager:GetSecretValue action',
     });
     await workbench.sideBar.menu(name, 'Copy Value');
     await workbench.notification('Copy value:');
     await workbench.answerNotification('Copy value:', 'Copy Policy Statement');
-    const { Effect, Action, Resource } = JSON.parse(await workbench.clipboard()) as Record<string, unknown>;
-    assert.equal(Effect, 'Allow');
-    assert.deepEqual([Action].flat(), ['secretsmanager:GetSecretValue']);
+    const statement = await until(
+      async () => /^\{.*\}$/s.exec(await workbench.clipboard())?.[0],
+      10_000,
+      () => 'No statement was copied.',
+    );
+    const { Effect, Action, Resource } = JSON.parse(statement) as Record<string, unknown>;
+    assert.deepEqual([Effect, Action].flat(), ['Allow', 'secretsmanager:GetSecretValue']);
     assert.match(String(Resource), /:secret:staging\/orders\/database-/);
   });
 });

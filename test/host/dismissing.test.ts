@@ -158,7 +158,12 @@ describe('an act that is dismissed', function () {
   before(async () => {
     proxy = await startFaultProxy(process.env['TEST_ENDPOINT'] ?? '');
     await setEndpoint(proxy.url);
-    const statement = { Effect: 'Deny', Principal: '*', Action: 'secretsmanager:DeleteSecret', Resource: '*' };
+    const statement = {
+      Effect: 'Deny',
+      Principal: '*',
+      Action: 'secretsmanager:DeleteSecret',
+      Resource: '*',
+    };
     const policy = JSON.stringify({ Version: '2012-10-17', Statement: [statement] });
     await secretsManager().putPolicy(plain, policy, false);
   });
