@@ -2,9 +2,11 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo, Socket } from 'node:net';
 import { playFault, type Fault } from './faults';
 
-/** What becomes of one request; the last two let it be carried out first. */
+/** What becomes of one request; the last three let it be carried out. */
 export type ProxyFault =
   | Fault
+  /** Nothing. */
+  | { readonly kind: 'none' }
   /** The end of the connection in place of the reply. */
   | { readonly kind: 'lostReply' }
   /** Half of the reply, then the end of the connection. */
@@ -45,7 +47,7 @@ export async function startFaultProxy(upstream: string): Promise<FaultProxy> {
     const operation = String(target).replace(/^\w+\./, '');
     requests.push({ operation, body: JSON.parse(sent.toString() || '{}') as Record<string, unknown> });
     const fault = next.get(operation)?.shift() ?? always.get(operation);
-    if (fault !== undefined && fault.kind !== 'lostReply' && fault.kind !== 'cutReply') {
+    if (fault !== undefined && !isCarriedOut(fault)) {
       playFault(fault, response);
       return;
     }
@@ -101,4 +103,8 @@ export async function startFaultProxy(upstream: string): Promise<FaultProxy> {
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+function isCarriedOut(fault: ProxyFault): fault is Exclude<ProxyFault, Fault> {
+  return fault.kind === 'none' || fault.kind === 'lostReply' || fault.kind === 'cutReply';
 }
