@@ -164,7 +164,7 @@ describe('what a person does with a secret', () => {
     await quickInput.waitFor('Lambda function that rotates');
     await quickInput.pick('rotate-orders');
     await quickInput.waitFor('When it rotates');
-    await workbench.screenshotInThemes('configure-rotation');
+    await workbench.screenshot('configure-rotation');
     await quickInput.pick('7 days');
     await quickInput.waitFor('Every 7 days, between 00:00 and 24:00 UTC');
     await quickInput.accept('3h');
@@ -173,10 +173,7 @@ describe('what a person does with a secret', () => {
     await workbench.notification(`Rotation of ${rotated} is on. Every 7 days`);
     const report = page.locator('.editor-group-container.active .view-lines');
     await report.getByText('is AWSPENDING').first().waitFor();
-    await workbench.screenshotInThemes('rotation-view');
-    await sideBar.menu(rotated, 'Cancel Rotation…');
-    await workbench.answerDialog(`Switch off the rotation of ${rotated}?`, 'Cancel Rotation');
-    await workbench.notification(`Rotation of ${rotated} is off. If a version is still AWSPENDING`);
+    await workbench.screenshot('rotation-view');
     // Moto has nothing that would run the function: somebody else finishes what it would.
     await directly(async (client) => {
       const { VersionIdsToStages: stages = {} } = await client.send(
@@ -193,6 +190,9 @@ describe('what a person does with a secret', () => {
       );
     });
     await report.getByText('has finished').first().waitFor();
+    await sideBar.menu(rotated, 'Cancel Rotation…');
+    await workbench.answerDialog(`Switch off the rotation of ${rotated}?`, 'Cancel Rotation');
+    await workbench.notification(`Rotation of ${rotated} is off.`);
   });
 
   it('is created with a rotation, which is asked for once it is there', async () => {
@@ -329,7 +329,23 @@ describe('what a person does with a secret', () => {
     await quickInput.pick('The last 30 days');
     await page.locator('.tab.active', { hasText: 'Audit of' }).waitFor();
     await page.locator('.view-lines').getByText('role billing, session i-0abc').first().waitFor();
-    await workbench.screenshotInThemes('audit');
+    await workbench.screenshot('audit');
+  });
+
+  it('says that AWS throttles, and goes on', async () => {
+    const throttled = {
+      kind: 'error',
+      status: 400,
+      type: 'ThrottlingException',
+      message: 'Rate exceeded',
+    } as const;
+    proxy.spoil('GetSecretValue', throttled, throttled);
+    await workbench.sideBar.menu(name, 'Copy Value');
+    await workbench.page
+      .getByText('AWS in eu-west-1 refuses further calls for now; trying again')
+      .first()
+      .waitFor();
+    await workbench.page.getByText('Copied the value').first().waitFor();
   });
 
   it('explains a refusal, with the statement that would allow it', async () => {
@@ -344,7 +360,7 @@ describe('what a person does with a secret', () => {
     await workbench.notification('Copy value:');
     await workbench.answerNotification('Copy value:', 'Copy Policy Statement');
     const statement = await until(
-      async () => /^\{.*\}$/s.exec(await workbench.clipboard())?.[0],
+      async () => /^\{.*"Effect".*\}$/s.exec(await workbench.clipboard())?.[0],
       10_000,
       () => 'No statement was copied.',
     );
