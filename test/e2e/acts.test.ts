@@ -295,8 +295,10 @@ describe('what a person does with a secret', () => {
     await editor.save();
     const read = new GetResourcePolicyCommand({ SecretId: name });
     await until(
-      async () =>
-        (await directly((client) => client.send(read))).ResourcePolicy?.includes('Deny') || undefined,
+      async () => {
+        const { ResourcePolicy = '' } = await directly((client) => client.send(read));
+        return ResourcePolicy.includes('Deny') ? true : undefined;
+      },
       10_000,
       () => 'The policy was not put.',
     );
