@@ -151,6 +151,44 @@ const ways: readonly Way[] = [
   { command: 'secretLens.restoreBackup', replies: [], end: 'file' },
 ];
 
+/** What acts ask AWS before they ask the person. */
+const reading = [
+  'BatchGetSecretValue',
+  'DescribeSecret',
+  'GetResourcePolicy',
+  'GetSecretValue',
+  'ListSecretVersionIds',
+] as const;
+
+const acting: readonly CommandId[] = [
+  'secretLens.copyValue',
+  'secretLens.copyKey',
+  'secretLens.showKeys',
+  'secretLens.compareVersions',
+  'secretLens.rotateNow',
+  'secretLens.configureRotation',
+  'secretLens.cancelRotation',
+  'secretLens.showRotation',
+  'secretLens.rollBack',
+  'secretLens.replicate',
+  'secretLens.retryReplication',
+  'secretLens.removeReplicas',
+  'secretLens.promoteReplica',
+  'secretLens.editTags',
+  'secretLens.editDescription',
+  'secretLens.changeKey',
+  'secretLens.deleteSecret',
+  'secretLens.deleteForever',
+  'secretLens.editResourcePolicy',
+  'secretLens.deleteResourcePolicy',
+];
+
+const actingOnVersions: readonly CommandId[] = [
+  'secretLens.promoteVersion',
+  'secretLens.labelVersion',
+  'secretLens.unlabelVersion',
+];
+
 describe('an act that is dismissed', function () {
   this.timeout(10_000);
   let proxy: FaultProxy;
@@ -173,6 +211,10 @@ describe('an act that is dismissed', function () {
     await setEndpoint(undefined);
     await closeEditors();
     await proxy.stop();
+  });
+
+  afterEach(() => {
+    proxy.clear();
   });
 
   const setEndpoint = (url: string | undefined) =>
@@ -213,4 +255,17 @@ describe('an act that is dismissed', function () {
       assert.ok(said.length <= 1, said.join('\n'));
     });
   }
+
+  it('is called off while AWS does not answer, without a word', async () => {
+    const [onSecret, onVersion] = [await nodeOf(replicated), await versionNodeOf(replicated, 'AWSPREVIOUS')];
+    for (const operation of reading) proxy.spoilAll(operation, { kind: 'silence' });
+    const called = await answering({ cancelsProgress: true }, () =>
+      Promise.all([
+        ...acting.map((command) => vscode.commands.executeCommand(command, onSecret)),
+        ...actingOnVersions.map((command) => vscode.commands.executeCommand(command, onVersion)),
+      ]),
+    );
+    assert.deepEqual(called, []);
+    assert.deepEqual(new Set(proxy.requests.map(({ operation }) => operation)), new Set(reading));
+  });
 });
