@@ -175,7 +175,9 @@ describe('the rotation of a secret', () => {
       {
         asked: /Every 30 days/,
         pick: 'Wait',
-        look: ({ items }) => assert.match(items[1]?.description ?? '', /^rds/),
+        look: ({ items }) => {
+          assert.match(items[1]?.description ?? '', /^rds/);
+        },
       },
     ];
     await answering({ replies }, () =>
