@@ -40,6 +40,8 @@ export interface PlacedReference {
   readonly named: PlacedRange;
   /** Where it is used. */
   readonly used: PlacedRange;
+  /** The places of the offsets between which the texts of the reference stand. */
+  readonly positions: ReadonlyMap<number, TextPosition>;
 }
 
 /** The references of one file. */
@@ -85,11 +87,17 @@ function place(references: readonly SecretReference[], lines: LineIndex): readon
     start: lines.positionAt(start),
     end: lines.positionAt(end),
   });
-  return references.map((reference) => ({
-    reference,
-    named: at(reference.secretId.range),
-    used: at(reference.usedAt),
-  }));
+  return references.map((reference) => {
+    const { secretId, usedAt, keys, region, stagingLabel, versionId } = reference;
+    const texts = [secretId, ...keys, region, stagingLabel, versionId];
+    const offsets = texts.flatMap((text) => (text === undefined ? [] : [text.range.start, text.range.end]));
+    return {
+      reference,
+      named: at(secretId.range),
+      used: at(usedAt),
+      positions: new Map(offsets.map((offset) => [offset, lines.positionAt(offset)])),
+    };
+  });
 }
 
 if (parentPort) serve(parentPort, workerData as ReferenceSetup);

@@ -173,6 +173,7 @@ describe('another name for a secret', () => {
           uri: document.uri,
           named: place,
           used: place,
+          positions: new Map(),
           reference: {
             form: 'AWS SDK for JavaScript',
             secretId: { text: oldName, range, isLiteral: true },

@@ -39,6 +39,7 @@ export class ReferenceIndex implements vscode.Disposable {
   readonly #changed = new Map<string, vscode.Uri>();
   readonly #end = new AbortController();
   #timer: NodeJS.Timeout | undefined;
+  #reading: Promise<void> = Promise.resolve();
   #isReady = false;
   /** Until something changes: it is asked for once for each reference of a document. */
   #all: readonly WorkspaceReference[] | undefined;
@@ -56,9 +57,14 @@ export class ReferenceIndex implements vscode.Disposable {
     return this.#isReady;
   }
 
+  /** Resolves when the workspace's folders, as they are now, have been read. */
+  whenRead(): Promise<void> {
+    return this.#reading;
+  }
+
   /** Reads the files of the workspace's folders, and follows them from then on. */
   start(): vscode.Disposable {
-    void this.#readAll();
+    this.#reading = this.#readAll();
     const watcher = vscode.workspace.createFileSystemWatcher('**/*');
     const timers = new Map<vscode.TextDocument, NodeJS.Timeout>();
     return vscode.Disposable.from(
@@ -72,7 +78,9 @@ export class ReferenceIndex implements vscode.Disposable {
       watcher.onDidDelete((uri) => {
         this.#drop(uri);
       }),
-      vscode.workspace.onDidChangeWorkspaceFolders(() => void this.#readAll()),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => {
+        this.#reading = this.#readAll();
+      }),
       vscode.workspace.onDidOpenTextDocument((document) => void this.in(document)),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length === 0) return;
