@@ -9,6 +9,7 @@ import {
   buildSettingsSchema,
 } from '../../../../../src/core/detection/config/configSchema';
 import { rules } from '../../../../../src/core/detection/rules/index';
+import { referenceProblems } from '../../../../../src/core/references/referenceProblems';
 import { storedValueRule } from '../../../../../src/core/detection/stored/storedValueRule';
 import { build, describeProblems, scanWith } from './support';
 
@@ -16,6 +17,8 @@ const root = join(__dirname, '../../../../..');
 const example =
   /```toml\n([^]*?)```/.exec(readFileSync(join(root, 'docs/configuration.md'), 'utf8'))?.[1] ?? '';
 const validate = new Ajv({ strict: false }).compile(buildConfigSchema());
+
+const ids = [...[...rules, storedValueRule].map(({ id }) => id), ...Object.keys(referenceProblems)].sort();
 
 interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
@@ -39,7 +42,7 @@ describe('the JSON schemas', () => {
 describe('the JSON schema of settings', () => {
   const validateSettings = new Ajv({ strict: false }).compile(buildSettingsSchema());
 
-  it('completes the ids of the built-in rules, in settings that are contributed', () => {
+  it('completes the ids of the built-in rules and of what may be wrong with references, in settings that are contributed', () => {
     const { properties = {} } = buildSettingsSchema() as Schema;
     const contributed = manifest.contributes.configuration.flatMap((section) =>
       Object.keys(section.properties),
@@ -47,7 +50,7 @@ describe('the JSON schema of settings', () => {
     for (const id of Object.keys(properties)) assert.ok(contributed.includes(id), id);
     assert.deepEqual(
       Object.keys(properties['secretLens.detection.rules']?.properties ?? {}).sort(),
-      [...rules, storedValueRule].map(({ id }) => id).sort(),
+      ids,
     );
   });
 
@@ -66,7 +69,7 @@ describe('the JSON schema of .secretlens.json', function () {
     const { properties } = buildConfigSchema() as Schema;
     assert.deepEqual(
       Object.keys(properties?.['severity']?.properties ?? {}).sort(),
-      [...rules, storedValueRule].map(({ id }) => id).sort(),
+      ids,
     );
   });
 
