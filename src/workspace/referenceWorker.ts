@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
@@ -14,7 +15,7 @@ export interface ReferenceSetup {
   readonly grammars: string;
 }
 
-/** What the thread is asked: one text, everything in a folder, or single files in one, which git may ignore. */
+/** What the thread is asked: one text, everything in a folder, or single files in one, which git may ignore or which may be gone. */
 export type ReferenceRequest =
   | { readonly kind: 'text'; readonly file: SourceFile }
   | {
@@ -64,7 +65,11 @@ function serve(port: NonNullable<typeof parentPort>, { grammars }: ReferenceSetu
     }
     const paths: string[] = [];
     for (const path of request.paths)
-      if (request.kind === 'folder' || !request.gitignore || !(await isGitIgnored(path))) paths.push(path);
+      if (
+        request.kind === 'folder' ||
+        (existsSync(path) && !(request.gitignore && (await isGitIgnored(path))))
+      )
+        paths.push(path);
     const found: PlacedFile[] = [];
     if (paths.length > 0)
       for await (const { file, references, lines } of findReferences(paths, search, {

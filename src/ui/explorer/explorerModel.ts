@@ -152,7 +152,9 @@ export class ExplorerModel {
   /** What was read of every connection, whether it is shown or not; the same list while there is no other. */
   get loadedSecrets(): readonly LoadedSecret[] {
     const lists = this.#roots.all.map(({ secrets }) => secrets.nodes);
-    const isSame = lists.length === this.#loaded.lists.length && lists.every((list, index) => list === this.#loaded.lists[index]);
+    const isSame =
+      lists.length === this.#loaded.lists.length &&
+      lists.every((list, index) => list === this.#loaded.lists[index]);
     if (!isSame) this.#loaded = { lists, secrets: lists.flat() };
     return this.#loaded.secrets;
   }

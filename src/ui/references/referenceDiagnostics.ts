@@ -159,7 +159,10 @@ export class ReferenceDiagnostics implements vscode.Disposable {
           problem,
           resolved,
           secretId: reference.secretId.text,
-          range: toRange({ start: at(positions, problem.range.start), end: at(positions, problem.range.end) }),
+          range: toRange({
+            start: at(positions, problem.range.start),
+            end: at(positions, problem.range.end),
+          }),
         }));
       }),
     );

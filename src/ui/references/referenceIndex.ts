@@ -76,7 +76,10 @@ export class ReferenceIndex implements vscode.Disposable {
         this.#note(uri);
       }),
       watcher.onDidDelete((uri) => {
-        this.#drop(uri);
+        this.#forget(uri);
+        this.#tell();
+        // It may just be read.
+        this.#note(uri);
       }),
       vscode.workspace.onDidChangeWorkspaceFolders(() => {
         this.#reading = this.#readAll();
@@ -241,17 +244,17 @@ export class ReferenceIndex implements vscode.Disposable {
       const inFolder = uris.filter((uri) => vscode.workspace.getWorkspaceFolder(uri)?.index === folder.index);
       if (inFolder.length === 0) continue;
       const found = await this.#read(folder, 'files', inFolder);
-      for (const key of inFolder.map(String)) this.#onDisk.delete(key);
+      for (const uri of inFolder) this.#forget(uri);
       for (const [key, references] of found) this.#onDisk.set(key, references);
     }
     this.#tell();
   }
 
-  #drop(uri: vscode.Uri): void {
+  /** What was read of a file, or below a folder. */
+  #forget(uri: vscode.Uri): void {
     const gone = uri.toString();
     for (const key of this.#onDisk.keys())
       if (key === gone || key.startsWith(`${gone}/`)) this.#onDisk.delete(key);
-    this.#tell();
   }
 
   #report(place: string, error: unknown): void {

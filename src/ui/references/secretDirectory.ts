@@ -134,7 +134,9 @@ export class SecretDirectory {
     signal?.throwIfAborted();
     if (typeof candidates === 'string') {
       const recalled = this.recall(reference);
-      return recalled.state.kind === 'unknown' ? { state: { kind: 'unknown', reason: candidates } } : recalled;
+      return recalled.state.kind === 'unknown'
+        ? { state: { kind: 'unknown', reason: candidates } }
+        : recalled;
     }
     const states = await Promise.all(candidates.map((connection) => this.#ask(connection, reference)));
     signal?.throwIfAborted();

@@ -28,10 +28,7 @@ export class SecretIndex {
 }
 
 /** Whether a name, a whole ARN or one without its suffix means the secret. */
-export function isNamedBy(
-  secret: { readonly arn: string; readonly name: string },
-  id: string,
-): boolean {
+export function isNamedBy(secret: { readonly arn: string; readonly name: string }, id: string): boolean {
   return idsOf(secret).includes(id);
 }
 

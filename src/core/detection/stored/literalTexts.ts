@@ -16,6 +16,8 @@ interface Collector {
   readonly take: (start: number, end: number, text: string) => void;
   /** Whether so long a source can stand for a value that long: one unit takes up to six as an escape. */
   readonly mayStand: (start: number, end: number) => boolean;
+  /** The length of the shortest value. */
+  readonly shortest: number;
 }
 
 const longestEscape = 6;
@@ -31,11 +33,13 @@ const longestEscape = 6;
 export function readLiteralTexts(source: SourceText, lengths: ReadonlySet<number>): readonly LiteralText[] {
   const found: LiteralText[] = [];
   const longest = Math.max(0, ...lengths);
+  const shortest = Math.min(...lengths);
   const collector: Collector = {
     take: (start, end, value) => {
       if (lengths.has(value.length)) found.push({ range: { start, end }, text: value });
     },
-    mayStand: (start, end) => start < end && end - start <= longest * longestEscape,
+    mayStand: (start, end) => end - start >= shortest && end - start <= longest * longestEscape,
+    shortest,
   };
   const { text, kind, languageId } = source;
   const spans = source.spansIn({ start: 0, end: text.length });
@@ -116,8 +120,10 @@ const closing = /[,;:&@<>)}\]|#\\]/g;
 /** Of each kind in a word; more marks than in any URL are those of text that is packed. */
 const mostCuts = 10;
 
-function takeWords(text: string, within: TextRange, { take, mayStand }: Collector): void {
+function takeWords(text: string, within: TextRange, { take, mayStand, shortest }: Collector): void {
+  if (within.end - within.start < shortest) return;
   for (const { index, 0: whole } of text.slice(within.start, within.end).matchAll(word)) {
+    if (whole.length < shortest) continue;
     const start = within.start + index;
     const starts = [0, ...cutsIn(whole, opening).map((at) => at + 1)];
     const ends = [...cutsIn(whole, closing), whole.length];

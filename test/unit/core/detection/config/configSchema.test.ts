@@ -48,10 +48,7 @@ describe('the JSON schema of settings', () => {
       Object.keys(section.properties),
     );
     for (const id of Object.keys(properties)) assert.ok(contributed.includes(id), id);
-    assert.deepEqual(
-      Object.keys(properties['secretLens.detection.rules']?.properties ?? {}).sort(),
-      ids,
-    );
+    assert.deepEqual(Object.keys(properties['secretLens.detection.rules']?.properties ?? {}).sort(), ids);
   });
 
   it('describes custom rules as .secretlens.json does, and leaves other settings alone', () => {
@@ -67,10 +64,7 @@ describe('the JSON schema of .secretlens.json', function () {
   this.timeout(20_000);
   it('completes the ids of the built-in rules', () => {
     const { properties } = buildConfigSchema() as Schema;
-    assert.deepEqual(
-      Object.keys(properties?.['severity']?.properties ?? {}).sort(),
-      ids,
-    );
+    assert.deepEqual(Object.keys(properties?.['severity']?.properties ?? {}).sort(), ids);
   });
 
   it('knows the keys that are read, and no other', () => {

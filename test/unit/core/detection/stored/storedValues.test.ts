@@ -128,11 +128,17 @@ describe('literals that equal stored values', () => {
   ];
   for (const [path, text] of joined)
     it(`are found joined of literals in ${path}: ${text.replace(head, '…').replace(tail, '…')}`, () => {
-      assert.deepEqual(covered(text, path), [text.slice(text.indexOf(head), text.indexOf(tail) + tail.length)]);
+      assert.deepEqual(covered(text, path), [
+        text.slice(text.indexOf(head), text.indexOf(tail) + tail.length),
+      ]);
     });
 
   it('are not found where only a part of what is joined equals one, or literals are not joined', () => {
-    for (const text of [`f('${head}', '${tail}');`, `a = '${head}' + '-' + '${tail}';`, `a = '${head}' + b + '${tail}';`])
+    for (const text of [
+      `f('${head}', '${tail}');`,
+      `a = '${head}' + '-' + '${tail}';`,
+      `a = '${head}' + b + '${tail}';`,
+    ])
       assert.deepEqual(covered(text, 'a.ts'), [], text.replace(head, '…').replace(tail, '…'));
   });
 
@@ -215,7 +221,19 @@ describe('literals that equal stored values', () => {
 
   it('cost time in proportion to the text, whatever it is made of', () => {
     const length = 200_000;
-    for (const unit of ['a=b:c;', '\\u0041', '"', '%41', ' ', '\n= "', 'x@y,z{', '<<A\n', "'a' + ", 'a: |\n ', '|\n\n'])
+    for (const unit of [
+      'a=b:c;',
+      '\\u0041',
+      '"',
+      '%41',
+      ' ',
+      '\n= "',
+      'x@y,z{',
+      '<<A\n',
+      "'a' + ",
+      'a: |\n ',
+      '|\n\n',
+    ])
       for (const path of ['a.ts', 'a.yaml']) {
         const started = performance.now();
         find(`a${unit.repeat(length / unit.length)}b`, path);
