@@ -110,6 +110,7 @@ describe('the tree of secrets', () => {
     await workbench.screenshotInThemes('tree-health');
     await sideBar.inlineAction('Health', 'Secrets Report…');
     await workbench.page.locator('.tab.active', { hasText: 'Secrets Report.md' }).waitFor();
+    await workbench.screenshotInThemes('secrets-report');
   });
 
   it('leaves no name of a key behind in what the editor keeps', () => {
