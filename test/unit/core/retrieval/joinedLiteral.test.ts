@@ -6,7 +6,7 @@ const refusal = 'The range is not in a string literal whose value is known.';
 describe('literals that a program joins', () => {
   for (const [path, text, after] of [
     ['a.ts', "const a = '«quiet~' + 'otter»';\n", "const getA = () => getSecret('app/greeting');"],
-    ['a.mjs', "f(('«qu' + \"iet~\") +\n  `otter»`, 1);\n", "f(await getSecret('app/greeting'), 1);"],
+    ['a.mjs', 'f((\'«qu\' + "iet~") +\n  `otter»`, 1);\n', "f(await getSecret('app/greeting'), 1);"],
     ['A.java', 'class A { String a = "«quiet~" + "otter»"; }\n', 'String a = Secrets.get("app/greeting");'],
     [
       'a.go',
