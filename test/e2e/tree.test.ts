@@ -102,6 +102,7 @@ describe('the tree of secrets', () => {
     const { sideBar } = workbench;
     await workbench.runCommand('Secret Lens: Group Secrets By…');
     await workbench.quickInput.pick('Nothing');
+    await sideBar.expand('default');
     await sideBar.expand('Health');
     await sideBar.expand('Without tags');
     const rows = await sideBar.rows();
