@@ -4,7 +4,7 @@ import type { SecretReference } from '../../core/references/reference';
 import { regionOf } from '../../core/references/secretRegion';
 import type { SecretState } from '../../core/references/secretState';
 import { findSimilar } from '../../core/references/similarNames';
-import { nameInArn } from '../../core/secrets/arn';
+import { nameInArn, parseSecretArn } from '../../core/secrets/arn';
 import type { Connection, Secret } from '../../core/secrets/secret';
 import type { Explorer } from '../explorer/explorer';
 import { describeConnection } from '../explorer/nodes';
@@ -41,15 +41,21 @@ export class SecretListing {
     const region = regionOf(reference);
     const id = reference.secretId.text;
     const key = `${region ?? ''} ${id}`;
-    if (!this.#missing.has(key)) this.#missing.set(key, this.#describe(nameInArn(id), region));
+    if (!this.#missing.has(key)) this.#missing.set(key, this.#describe(id, region));
     return this.#missing.get(key);
   }
 
-  #describe(name: string, region: string | undefined): SecretState | undefined {
+  #describe(id: string, region: string | undefined): SecretState | undefined {
+    const name = nameInArn(id);
+    const account = parseSecretArn(id)?.accountId;
     const isHere = ({ connection }: ListedConnection): boolean =>
       region === undefined || connection.region === region;
     const here = this.#connections.filter(isHere);
+    const found = here.flatMap(({ secrets = [] }) => secrets);
     if (here.length === 0 || here.some(({ secrets }) => secrets === undefined)) return undefined;
+    // Another account may share a secret, which is listed there alone.
+    if (account !== undefined && !found.some(({ arn }) => parseSecretArn(arn)?.accountId === account))
+      return undefined;
     const there = this.#connections.filter(
       (listed) => !isHere(listed) && listed.secrets?.some((secret) => secret.name === name),
     );
@@ -58,7 +64,7 @@ export class SecretListing {
       region: listRegions(here).join(', '),
       similar: findSimilar(
         name,
-        here.flatMap(({ secrets = [] }) => secrets.map((secret) => secret.name)),
+        found.map((secret) => secret.name),
       ),
       otherRegions: listRegions(there),
     };

@@ -196,6 +196,10 @@ describe('what is known of the secrets that code names', () => {
         otherRegions: ['us-east-1'],
       });
       assert.equal(directory.recall(refer('x', { region: say('sa-east-1') })).state.kind, 'unknown');
+      const gone = database.secret.arn.replace('prod/db', 'prod/gone');
+      assert.equal(directory.recall(refer(gone)).state.kind, 'missing');
+      const shared = gone.replace('111122223333', '444455556666');
+      assert.equal(directory.recall(refer(shared)).state.kind, 'unknown');
       assert.deepEqual([asked, listed], [[], [here, there]]);
       directory.forget();
       assert.equal(directory.recall(refer('prod/db')).state.kind, 'unknown');
