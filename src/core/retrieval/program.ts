@@ -7,6 +7,7 @@ import type { StringLiteral } from '../syntax/stringLiteral';
 import { applyTextEdits } from '../text/textEdit';
 import type { TextRange } from '../text/textEdit';
 import type { RetrievalForm } from './form';
+import { findJoinedLiteral } from './joinedLiteral';
 import { refuse } from './language';
 import type { RetrievalLanguage } from './language';
 import { readConnectionName } from './connectionParts';
@@ -122,7 +123,10 @@ function findPart(
   const asGiven = range.start < range.end ? language.findLiteral(root, source, range) : undefined;
   const selected = asGiven === undefined ? trimRange(source, range) : range;
   if (selected.start >= selected.end) return undefined;
-  const literal = asGiven ?? language.findLiteral(root, source, selected);
+  const literal =
+    asGiven ??
+    language.findLiteral(root, source, selected) ??
+    findJoinedLiteral(language, root, source, selected);
   if (literal === undefined) return undefined;
   const { content, node } = literal;
   const inContent = {

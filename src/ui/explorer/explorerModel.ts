@@ -53,6 +53,10 @@ export class ExplorerModel {
   readonly #tree: NodeTree;
   #arrangement: Arrangement;
   #filter = new SecretFilter();
+  #loaded: {
+    readonly lists: readonly (readonly SecretNode[])[];
+    readonly secrets: readonly LoadedSecret[];
+  } = { lists: [], secrets: [] };
 
   /** The use of secrets, as far as it is known. */
   readonly usage: SecretUsage;
@@ -133,11 +137,14 @@ export class ExplorerModel {
     };
   }
 
-  /** What was read of every connection, whether it is shown or not. */
+  /** What was read of every connection, whether it is shown or not; the same list while there is no other. */
   get loadedSecrets(): readonly LoadedSecret[] {
-    return this.#roots.all.flatMap(({ node: { connection }, secrets }) =>
-      secrets.loaded.map((secret) => ({ connection, secret })),
-    );
+    const lists = this.#roots.all.map(({ secrets }) => secrets.nodes);
+    const isSame =
+      lists.length === this.#loaded.lists.length &&
+      lists.every((list, index) => list === this.#loaded.lists[index]);
+    if (!isSame) this.#loaded = { lists, secrets: lists.flat() };
+    return this.#loaded.secrets;
   }
 
   /** What was read of one connection, whether it is shown or not. */
