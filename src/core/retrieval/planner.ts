@@ -9,10 +9,12 @@ import { languages } from './languages';
 import { python } from './languages/python';
 import { notebookForm } from './notebook';
 import { programForm } from './program';
-import type { SourceFile } from './retrieval';
+import type { ProjectFiles, RetrievalStyle, SourceFile } from './retrieval';
 
 /** Turns a literal into code, or a reference, that retrieves its value; stateless but for the grammars that it has loaded. */
-export interface RetrievalPlanner extends Omit<RetrievalForm, 'mayBe'> {
+export interface RetrievalPlanner extends Omit<RetrievalForm, 'mayBe' | 'usualStyle'> {
+  /** The usual one of the file's styles in its project; undefined where it has none. */
+  usualStyle(file: SourceFile, project: ProjectFiles): Promise<RetrievalStyle | undefined>;
   /** Whether files of this path and language can be rewritten at all, judged without their text. */
   mayRewrite(file: FileKind): boolean;
 }
@@ -31,6 +33,11 @@ export function createRetrievalPlanner(source: GrammarSource): RetrievalPlanner 
     mayRewrite: (file) => forms.some((form) => form.mayBe(file)),
 
     stylesFor: (file) => findForm(file)?.stylesFor(file) ?? [],
+
+    async usualStyle(file, project) {
+      const form = findForm(file);
+      return (await form?.usualStyle?.(file, project)) ?? form?.stylesFor(file)[0];
+    },
 
     locate: async (file, secret) => findForm(file)?.locate(file, secret),
 

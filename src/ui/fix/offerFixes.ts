@@ -20,7 +20,10 @@ interface FixSources {
   readonly known: Pick<KnownValues, 'find'>;
 }
 
-/** The fixes for each of our diagnostics, the one that really mends it first. */
+/**
+ * The fixes for each of our diagnostics, the one that really mends it first. Where nothing can take a value's place, moving it is
+ * offered all the same, and says what is possible.
+ */
 export async function offerFixes(
   document: vscode.TextDocument,
   diagnostics: readonly vscode.Diagnostic[],
@@ -45,9 +48,7 @@ async function moveActions(
   { planner, findings, known }: FixSources,
 ): Promise<vscode.CodeAction[]> {
   const styles = planner.stylesFor(toSourceFile(document));
-  if (!vscode.workspace.isTrusted || styles.length === 0) return [];
-  const located = await locateInDocument(planner, document, diagnostic.range, ruleId);
-  if (located === undefined) return [];
+  if (!vscode.workspace.isTrusted) return [];
   const offer = (title: string, choice: MoveChoice): vscode.CodeAction => {
     const action = quickFix(title, diagnostic);
     action.command = toCommand(
@@ -60,6 +61,10 @@ async function moveActions(
     );
     return action;
   };
+  const choose = offer('Move to Secrets Manager…', 'choose');
+  if (styles.length === 0) return [choose];
+  const located = await locateInDocument(planner, document, diagnostic.range, ruleId);
+  if (located === undefined) return [];
   const places = ruleId === storedValueRule.id ? known.find(located.alone.values[0].value) : [];
   const usual =
     places.length > 0 ? offer(titleOfKnown(places), 'known') : offer(titleOfUsual(located), 'usual');
@@ -70,7 +75,7 @@ async function moveActions(
     loadPlanner().adviseParameterStore(located.alone, isDoubtful(findings, located.alone)) !== undefined;
   return [
     usual,
-    offer('Move to Secrets Manager…', 'choose'),
+    choose,
     ...(isPlain
       ? [
           offer(

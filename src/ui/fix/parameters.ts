@@ -46,7 +46,7 @@ export async function offerParameters(
       targets: [{ secretName: part.proposedName }],
       style: 'parameter-store' as const,
     }));
-  const { refused, parameterType } = await planMoves(planner, parts, () => undefined);
+  const { refused, parameterType } = await planMoves(planner, parts, () => Promise.resolve(undefined));
   const refusal =
     refused[0]?.reason ??
     move.values.map(({ value }) => findParameterValueProblem(value)).find((problem) => problem !== undefined);

@@ -11,7 +11,7 @@ import {
   replacesWhole,
 } from '../language';
 import type { RetrievalLanguage, Rewriting } from '../language';
-import { addNodeDependencies } from '../manifests/packageJson';
+import { addNodeDependencies, hasNodeDependency } from '../manifests/packageJson';
 import { nameEnvironmentVariable } from '../names';
 import type { RetrievalResult, RetrievalTarget } from '../retrieval';
 import { joinInsertions } from '../sourceText';
@@ -44,6 +44,10 @@ export const javascript: RetrievalLanguage = {
       : text.includes('@aws-lambda-powertools/')
         ? ['cache', 'sdk', 'local-http', 'environment']
         : ['sdk', 'cache', 'local-http', 'environment'],
+  usualStyle: async ({ text }, project) =>
+    !mentionsCdk(text) && (await hasNodeDependency(project, '@aws-lambda-powertools/'))
+      ? 'cache'
+      : undefined,
   literalTypes: ['string', 'template_string'],
 
   chooseGrammar({ languageId }) {
