@@ -9,6 +9,7 @@ import { languages } from './languages';
 import { python } from './languages/python';
 import { notebookForm } from './notebook';
 import { programForm } from './program';
+import type { TextRange } from '../text/textEdit';
 import type { ProjectFiles, RetrievalStyle, SourceFile } from './retrieval';
 
 /** Turns a literal into code, or a reference, that retrieves its value; stateless but for the grammars that it has loaded. */
@@ -39,11 +40,19 @@ export function createRetrievalPlanner(source: GrammarSource): RetrievalPlanner 
       return (await form?.usualStyle?.(file, project)) ?? form?.stylesFor(file)[0];
     },
 
-    locate: async (file, secret) => findForm(file)?.locate(file, secret),
+    locate: async (file, secret) => findForm(file)?.locate(file, withScheme(file, secret)),
 
-    related: async (file, secret) => (await findForm(file)?.related(file, secret)) ?? [],
+    related: async (file, secret) => (await findForm(file)?.related(file, withScheme(file, secret))) ?? [],
 
     plan: async (file, secret, target, style, project) =>
-      findForm(file)?.plan(file, secret, target, style, project) ?? refuse(adviseAgainst(file)),
+      findForm(file)?.plan(file, withScheme(file, secret), target, style, project) ??
+      refuse(adviseAgainst(file)),
   };
+}
+
+/** An address that is a secret, such as a webhook's, is found by its host and path, and kept as a whole. */
+function withScheme({ text }: SourceFile, { start, end }: TextRange): TextRange {
+  const isAddress = /^[\w-]+(?:\.[\w-]+)+\//.test(text.slice(start, end));
+  const scheme = isAddress ? /https?:\/\/$/.exec(text.slice(Math.max(0, start - 8), start)) : null;
+  return { start: start - (scheme?.[0].length ?? 0), end };
 }

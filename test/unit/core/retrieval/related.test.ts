@@ -33,6 +33,24 @@ describe('the literals of one connection', () => {
       { host: 'db.local', username: 'ann', password: wombat },
     ],
     [
+      'are called db, or of a database called db',
+      'a.go',
+      'const (\n\tdbHost = "db.local"\n\tdbPassword = "«w0mbat»"\n\tdbName = "shop"\n)\n',
+      { host: 'db.local', password: wombat, dbname: 'shop' },
+    ],
+    [
+      'are the name of a database beside them',
+      'a.ts',
+      "connect({ password: '«w0mbat»', dbName: 'shop' });",
+      { password: wombat, dbname: 'shop' },
+    ],
+    [
+      'are not what the program connects with',
+      'a.py',
+      "db = {'ENGINE': 'django.db.backends.postgresql', 'USER': 'ann', 'PASSWORD': '«w0mbat»'}",
+      { username: 'ann', password: wombat },
+    ],
+    [
       'are the parts of a URL, decoded',
       'a.ts',
       "const url = 'postgres://ann:«w0m%40bat»@db.local:5432/shop?ssl=1';",
