@@ -10,7 +10,7 @@ import type { ValuePlace } from '../../core/secrets/sharedValue';
 import type { KnownValues } from './knownValues';
 import { locateInDocument, type LocatedDocumentMove } from './movedValues';
 import type { MoveChoice } from './moveToSecretsManager';
-import { isDoubtful } from './parameters';
+import { adviseParameters } from './parameters';
 import { toSourceFile } from './workspaceProject';
 
 /** What says which fixes there are. */
@@ -47,7 +47,6 @@ async function moveActions(
   document: vscode.TextDocument,
   { planner, findings, known }: FixSources,
 ): Promise<vscode.CodeAction[]> {
-  const styles = planner.stylesFor(toSourceFile(document));
   if (!vscode.workspace.isTrusted) return [];
   const offer = (title: string, choice: MoveChoice): vscode.CodeAction => {
     const action = quickFix(title, diagnostic);
@@ -62,17 +61,14 @@ async function moveActions(
     return action;
   };
   const choose = offer('Move to Secrets Manager…', 'choose');
-  if (styles.length === 0) return [choose];
+  if (planner.stylesFor(toSourceFile(document)).length === 0) return [choose];
   const located = await locateInDocument(planner, document, diagnostic.range, ruleId);
   if (located === undefined) return [];
   const places = ruleId === storedValueRule.id ? known.find(located.alone.values[0].value) : [];
   const usual =
     places.length > 0 ? offer(titleOfKnown(places), 'known') : offer(titleOfUsual(located), 'usual');
   usual.isPreferred = true;
-  const isPlain =
-    places.length === 0 &&
-    styles.includes('parameter-store') &&
-    loadPlanner().adviseParameterStore(located.alone, isDoubtful(findings, located.alone)) !== undefined;
+  const isPlain = places.length === 0 && adviseParameters(planner, findings, located.alone) !== undefined;
   return [
     usual,
     choose,

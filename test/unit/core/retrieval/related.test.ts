@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { reveal } from '../../../../src/core/secrets/redacted';
+import { locateMove } from '../../../../src/core/retrieval/moves';
 import { planner, unmark } from './applyFix';
 
 const wombat = 'w0mbat';
@@ -79,5 +80,19 @@ describe('the literals of one connection', () => {
       related.map(({ range: { start, end } }) => file.text.slice(start, end)),
       ["'w0mbat'", "'ann'"],
     );
+  });
+
+  it('are named after the variable of the URL that they are the password of', async () => {
+    for (const [line, name] of [
+      ['DATABASE_URL=postgres://ann:«w0mbat»@db/shop', 'DATABASE_PASSWORD'],
+      ['brokerUri: amqp://ann:«w0mbat»@mq', 'brokerPassword'],
+      ['API_TOKEN=«w0mbat»', 'API_TOKEN'],
+    ] as const) {
+      const item = `services:\n  a:\n    image: b\n    environment:\n      - ${line.replace(': ', '=')}\n`;
+      const { file, secret } = unmark({ path: 'compose.yaml', text: item });
+      const toPlace = ({ range }: { range: typeof secret }) => ({ fileId: file.path, range });
+      const located = await locateMove(planner, file, secret, [], toPlace, (variable) => variable ?? '');
+      assert.equal(located?.alone.proposedName, name);
+    }
   });
 });
