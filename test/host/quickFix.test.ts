@@ -142,6 +142,7 @@ describe('the quick fixes', () => {
     const [finding] = await waitForFindings(document.uri, 1);
     assert.ok(finding);
     assert.deepEqual(await titlesOf(document, finding), [
+      'Move to Secrets Manager…',
       'Ignore the rule stripe-secret-key in this workspace',
     ]);
   });
