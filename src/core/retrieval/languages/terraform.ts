@@ -58,11 +58,11 @@ export const terraform: RetrievalLanguage = {
 
 /** Takes out the value that a variable has in the code, so that the environment gives it. */
 function passFromOutside(
-  { file, literal, target, style }: Rewriting,
+  { file, literal, part, target, style }: Rewriting,
   { attribute, attributeName, block, isValue }: TerraformPosition,
   { outputs }: ValueUses,
 ): RetrievalResult {
-  if (!isValue)
+  if (!isValue || !replacesWhole({ literal, part }))
     return refuse(`The value is a part of ${attributeName}: give the secret a variable of its own.`);
   if (literal.segments.some(({ kind }) => kind === 'expression'))
     return refuse('The value is a part of a template: give the secret a variable of its own.');
@@ -71,11 +71,15 @@ function passFromOutside(
     block === undefined
       ? [removeLines(attribute, file.text)]
       : markSensitive(block, file.text, detectLineEnding(file.text), attribute);
-  return plan(style, [[file, own], ...markOutputs(outputs)], [
-    noteVariable(name, target),
-    ...(block === undefined ? [`Mark the variable ${name} sensitive where it is declared.`] : []),
-    stateNote,
-  ]);
+  return plan(
+    style,
+    [[file, own], ...markOutputs(outputs)],
+    [
+      noteVariable(name, target),
+      ...(block === undefined ? [`Mark the variable ${name} sensitive where it is declared.`] : []),
+      stateNote,
+    ],
+  );
 }
 
 /**
@@ -144,15 +148,19 @@ function readInstead(
       ? []
       : [insertBefore(block.node, file.text, source.block, context.lineEnding)]),
   ];
-  return plan(style, [[file, own], ...markOutputs(outputs)], [
-    ...(isCompared(literal.node)
-      ? ['The value is compared, not used: what depends on it is sensitive too.']
-      : []),
-    ...(variable === undefined
-      ? [noteSource(style, target), ...noteRegion(target)]
-      : [noteVariable(variable.name, target)]),
-    ...(isEphemeral ? [] : [stateNote]),
-  ]);
+  return plan(
+    style,
+    [[file, own], ...markOutputs(outputs)],
+    [
+      ...(isCompared(literal.node)
+        ? ['The value is compared, not used: what depends on it is sensitive too.']
+        : []),
+      ...(variable === undefined
+        ? [noteSource(style, target), ...noteRegion(target)]
+        : [noteVariable(variable.name, target)]),
+      ...(isEphemeral ? [] : [stateNote]),
+    ],
+  );
 }
 
 function contextOf({ file, root }: Rewriting, module: readonly ModuleFile[]): BlockContext {

@@ -257,7 +257,10 @@ describe('references in Terraform', () => {
         'main.tf': '# var.p\nprovider "github" {\n  token = var.p\n}\n',
         'outputs.tf': 'output "o" {\n  value = "x${var.p}"\n}\n',
       };
-      const outcome = await applyFix({ path: 'variables.tf', text: variable }, { style: 'reference', project });
+      const outcome = await applyFix(
+        { path: 'variables.tf', text: variable },
+        { style: 'reference', project },
+      );
       assert.ok(outcome.kind === 'fixed', JSON.stringify(outcome));
       assert.equal(outcome.text, behind());
       assert.deepEqual(outcome.others, {
@@ -271,12 +274,9 @@ describe('references in Terraform', () => {
       /^The value ends at providers\.tf:2\. The AWS provider cannot read its own/,
       { project: { 'providers.tf': 'provider "aws" {\n  secret_key = local.k\n}\n' } },
     );
-    checkRefusal(
-      'are refused where JSON uses it',
-      variable,
-      /^x\.tf\.json uses the variable p/,
-      { project: { 'x.tf.json': '{ "output": { "o": { "value": "${var.p}" } } }' } },
-    );
+    checkRefusal('are refused where JSON uses it', variable, /^x\.tf\.json uses the variable p/, {
+      project: { 'x.tf.json': '{ "output": { "o": { "value": "${var.p}" } } }' },
+    });
     checkRefusal(
       'are refused where the variable must have a value',
       variable.replace('type ', 'nullable = false\n  type '),
@@ -388,6 +388,13 @@ describe('references in Terraform', () => {
     for (const [title, text, reason] of cases) checkRefusal(title, text, reason);
     checkRefusal('in a .tfvars file', 'p = "«correct horse»"\n', /TF_VAR_p/, {}, 'a.tfvars');
     checkRefusal("in HCL that is not Terraform's", 'a = "«correct horse»"\n', /Of HCL files/, {}, 'x.hcl');
+    checkRefusal(
+      'for a part of what a variable is set to',
+      'url = "db://me:«correct horse»@h"\n',
+      /a part of url/,
+      { style: 'environment' },
+      'prod.tfvars',
+    );
     checkRefusal(
       'for a part of a default',
       'variable "p" {\n  default = { a = "«correct horse»" }\n}\n',

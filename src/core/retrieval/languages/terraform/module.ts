@@ -3,7 +3,13 @@ import { findAll } from '../../../syntax/nodes';
 import type { TextEdit } from '../../../text/textEdit';
 import { refuse, type Rewriting } from '../../language';
 import type { RetrievalResult, RetrievalStyle, SourceFile } from '../../retrieval';
-import { findPosition, listAttributes, listBlocks, type TerraformBlock, type TerraformPosition } from './position';
+import {
+  findPosition,
+  listAttributes,
+  listBlocks,
+  type TerraformBlock,
+  type TerraformPosition,
+} from './position';
 import { refuseAt } from './refusals';
 
 /** A file of a module, which is a folder: the one that is rewritten, or one beside it. */
