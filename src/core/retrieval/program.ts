@@ -24,7 +24,7 @@ export function programForm(language: RetrievalLanguage, grammars: Grammars): Re
     stylesFor: (file) =>
       language.languageIds.includes(file.languageId) ? (language.stylesFor?.(file) ?? language.styles) : [],
 
-    ...(language.usualStyle && { usualStyle: language.usualStyle }),
+    usualStyle: (file, project) => language.usualStyle?.(file, project) ?? Promise.resolve(undefined),
 
     async locate(file, secret) {
       return withTree(file, (root) => {
