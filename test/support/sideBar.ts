@@ -94,6 +94,14 @@ export class SideBar {
     await this.row(label).click();
   }
 
+  /** Selects several rows, as clicks with the modifier do. */
+  async select(...labels: readonly string[]): Promise<void> {
+    for (const [index, label] of labels.entries()) {
+      await this.#rest();
+      await this.row(label).click({ modifiers: index === 0 ? [] : ['ControlOrMeta'] });
+    }
+  }
+
   /** Points at a row until its tooltip shows; resolves to what it says. */
   async tooltip(label: string): Promise<string> {
     const hovers = this.#page.locator('.monaco-hover:visible .hover-contents');
@@ -101,7 +109,6 @@ export class SideBar {
     let text = '';
     // A row that is drawn again under the pointer, as when its decoration arrives, forgets the pointer: it must come anew.
     await retry(async () => {
-      await this.#page.mouse.move(0, 0);
       await this.#rest();
       const row = this.row(label);
       await row.hover();
@@ -113,8 +120,12 @@ export class SideBar {
     return text;
   }
 
-  /** While a tree is drawn anew, the editor does not know which node a row is, and a command is told of none. */
+  /**
+   * While a tree is drawn anew, the editor does not know which node a row is, and a command is told of none. A tooltip that was
+   * left standing would lie over other rows.
+   */
   async #rest(): Promise<void> {
+    await this.#page.mouse.move(0, 0);
     await this.#page.evaluate(atRest);
   }
 
@@ -151,6 +162,7 @@ export class SideBar {
 
   /** Clicks an icon in a view's title bar. */
   async titleAction(action: string): Promise<void> {
+    await this.#rest();
     await this.#root.hover();
     await this.#root
       .locator('.title-actions, .pane-header .actions')
