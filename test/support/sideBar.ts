@@ -131,11 +131,19 @@ export class SideBar {
 
   /** Takes an entry of a row's context menu. A fresh menu takes no click for a moment, but it does take Enter. */
   async menu(label: string, entry: string): Promise<void> {
-    await this.#rest();
-    await this.row(label).click({ button: 'right' });
     const item = this.#menuItems.filter({ hasText: entry }).first();
-    await item.hover();
-    await item.and(this.#page.locator('.focused')).waitFor();
+    // Until the workbench has started whole, it dims what only trusted folders have, in menus that are open then for good.
+    await retry(async () => {
+      await this.#rest();
+      await this.row(label).click({ button: 'right' });
+      await item.hover();
+      try {
+        await item.and(this.#page.locator('.focused')).waitFor({ timeout: momentMs });
+      } catch (error) {
+        await this.#page.keyboard.press('Escape');
+        throw error;
+      }
+    });
     await this.#page.keyboard.press('Enter');
     await this.#menuItems.first().waitFor({ state: 'hidden' });
   }
