@@ -34,7 +34,6 @@ const SHORTEST_PASSWORD = 4;
 const SHORTEST_SECRET = 8;
 const SHORTEST_KEY = 16;
 const SHORTEST_TOKEN = 13;
-const SHORTEST_ALPHABET = 30;
 /** A dozen digits and more that count up. */
 const LONG_COUNT = '12345678901234';
 
@@ -97,8 +96,7 @@ function shortestOf({ kind, name }: ValueContext): number {
 
 /** Whether the value surely is no credential: it stands for one, names one, or is some other datum. */
 export function isSomethingElse(value: string, { kind, name }: ValueContext): boolean {
-  if (isPlaceholder(value) || isReference(value) || value.includes(LONG_COUNT) || isAlphabet(value))
-    return true;
+  if (isPlaceholder(value) || isReference(value) || value.includes(LONG_COUNT)) return true;
   if (isOtherData(value, kind)) return true;
   if (new Set(value).size < FEWEST_CHARACTERS || /([^A])\1{7}/.test(value) || !/[0-9A-Za-z]/.test(value))
     return true;
@@ -115,11 +113,6 @@ function isOtherData(value: string, kind: CredentialKind): boolean {
   if (PATH_OR_ADDRESS.test(value) && !isSlashedBase64(value)) return true;
   if (CODE.test(value) && !(kind === 'password' && /^!(?=\D*\d)\w+$/.test(value))) return true;
   return OTHER_DATA.test(value) && !(kind !== 'key' && /^(?:v?\d\.\d-|pk_)\w{24}/.test(value));
-}
-
-/** Whether each character stands there once, in whatever order, as hardly any drawn value of that length has them. */
-function isAlphabet(value: string): boolean {
-  return value.length >= SHORTEST_ALPHABET && new Set(value).size === value.length;
 }
 
 /** A path has words between its slashes, base64 has not. */

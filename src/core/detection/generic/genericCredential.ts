@@ -204,7 +204,7 @@ function isTokenShaped(text: string, value: TextRange): boolean {
   return /^(?=\D{0,60}\d)(?=[^a-z]{0,60}[a-z])[\w-]{20,128}$/i.test(text.slice(value.start, value.end));
 }
 
-const NEEDS_LIKELY = new Set([' ', ',', '|', '-', 'label', 'option', 'is']);
+const NEEDS_LIKELY = new Set([' ', ',', '|', '-', 'label', 'option']);
 
 /** A digit among letters of both cases, other than at their end. */
 const MIXED_CASE = /^(?=[^A-Z\n]*[A-Z])(?=[^a-z\n]*[a-z])[^\d\n]*\d.*[A-Za-z]/;

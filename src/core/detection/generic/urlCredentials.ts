@@ -61,13 +61,13 @@ export const urlCredentialRules: readonly PatternRule[] = [
     pattern:
       /(?<![^\s"'`=(/])(?<user>[\w.-]{1,80}):(?<secret>[^\s"'`]{3,128})@(?:tcp|unix)\((?<host>[^\s"'`()]{1,255})\)/,
     reach: { before: 220, after: 280 },
-    validate: judgePassword,
+    validate: (password, match) => (/^[a-z]+$/.test(password) ? 'disproven' : judgePassword(password, match)),
     isDoubtfulInComments: true,
     revocationUrl: 'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html',
     sourceUrl: 'https://pkg.go.dev/github.com/go-sql-driver/mysql#readme-dsn-data-source-name',
     samples: (build) => ({
       matches: [
-        `sql.Open("mysql", "shop:«${build.alnum(12)}»@tcp(db.internal:3306)/shop")`,
+        `sql.Open("mysql", "shop:«k7${build.alnum(12)}»@tcp(db.internal:3306)/shop")`,
         `dsn = shop:«k7!${build.alnum(6)}»@unix(/run/mysqld.sock)/shop`,
       ],
       lookalikes: [
