@@ -48,7 +48,7 @@ const CODE =
 /** Letters alone, of which some have marks or are of another script: a word to be shown, in a language with such letters. */
 const FOREIGN_WORD = /^(?=.*[^\p{ASCII}])[\p{L}\p{M}]+$/u;
 const OTHER_DATA =
-  /^base(?:16|32|58|62|64|85)(?:url)?$|^(?:\\[0-7]{3}){2}|^-?\d+\(%\w+\)$|^\w+:$|^\/[\w./-]+\?[\w.&=%-]*$|^[#.][a-z]+(?:[-_][a-z]+)+$|^\d+(?:\.\d+){3,}$|^\d{4}-\d\d?-\d\d|^v?\d+\.\d+(?:\.\d+)?(?:$|[-+])|^#[0-9a-f]{3,8}$|^(?:application|text|image|audio|video)\/|^utf-?(?:8|16|32)|^latin-?\d$|^iso-8859|^urn:|\/aws4_request|^[a-z]{2}[-_][A-Z]{2}$|^(?:sha\d+|md5)[-:]|^(?:ssh-|ecdsa-|-----)|^\d+(?:px|em|ms|s|m|h|d|rem|%)$|^0x(?:[0-9a-f]{1,8}|[0-9a-f]{40})$|^Ag[A-D][\w+/]{180,}|^[a-z]{0,4}\d{3,}:[A-Za-z]|^(?:pk|public)[_-]/i;
+  /^(?:scram-|hmac-?|pbkdf2-?|s)?(?:sha|md)[-_]?\d{1,3}(?:[-_]?crypt)?$|^[HREP]S(?:256|384|512)$|^base(?:16|32|58|62|64|85)(?:url)?$|^(?:\\[0-7]{3}){2}|^-?\d+\(%\w+\)$|^\w+:$|^\/[\w./-]+\?[\w.&=%-]*$|^[#.][a-z]+(?:[-_][a-z]+)+$|^\d+(?:\.\d+){3,}$|^\d{4}-\d\d?-\d\d|^v?\d+\.\d+(?:\.\d+)?(?:$|[-+])|^#[0-9a-f]{3,8}$|^(?:application|text|image|audio|video)\/|^utf-?(?:8|16|32)|^latin-?\d$|^iso-8859|^urn:|\/aws4_request|^[a-z]{2}[-_][A-Z]{2}$|^(?:sha\d+|md5)[-:]|^(?:ssh-|ecdsa-|-----)|^\d+(?:px|em|ms|s|m|h|d|rem|%)$|^0x(?:[0-9a-f]{1,8}|[0-9a-f]{40})$|^Ag[A-D][\w+/]{180,}|^[a-z]{0,4}\d{3,}:[A-Za-z]|^(?:pk|public)[_-]/i;
 
 /** What the judgement of a value needs to know besides the value. */
 export interface ValueContext {
@@ -178,7 +178,7 @@ function judgePassword(value: string, context: ValueContext): ValueJudgement {
 
 /** Whether the value names a setting, a metric or a file: at least three words, each with a short number at its end at most. */
 function isPlainName(value: string): boolean {
-  if (!/^[a-z][a-z\d]*(?:[._/-][a-z\d]+){2,}$/.test(value)) return false;
+  if (!/^[a-z][a-z\d]*(?:[._/:-][a-z\d]+){2,}$/.test(value)) return false;
   const words = splitWords(value);
   return (
     words.every((word) => /^(?:v?\d{1,2}|[a-z]{2,14}\d{0,2})$/.test(word)) &&

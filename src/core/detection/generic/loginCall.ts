@@ -28,6 +28,7 @@ const positions: Readonly<Record<string, number>> = {
   'credentials.basic(': 1,
   'credential(': 1,
   'credentials(': 1,
+  'createcredential(': 2,
   '.login(': 1,
   '.auth(': 1,
   'simple_bind_s(': 1,

@@ -61,6 +61,9 @@ const CONSTANT = /^(?:[A-Za-z]\w{0,40}\.){0,4}[A-Z][A-Z\d_]{3,60}$/;
 /** A comma before the value of a list of names and values. */
 const LISTED_VALUE = /^,\s{0,20}["']?[Vv]alue/;
 
+/** What makes a list, in which nothing is said of the second by the first. */
+const LIST_OPENING = /\b(?:array|list|tuple|asList|(?:array|list|set)Of|(?:List|Set)\.of)\s?\(\s?["'`]$/;
+
 const BACKSLASH = 0x5c;
 const COMMA = 0x2c;
 const COLON = 0x3a;
@@ -88,7 +91,8 @@ export function mayBeTied(text: string, name: TextRange): boolean {
 
 /** Whether a call's bracket and a quote stand before the name, or a call that sets something under a constant or a symbol. */
 export function opensCall(text: string, name: TextRange): boolean {
-  if (CALL_OPENING.test(text.slice(Math.max(0, name.start - 8), name.start))) return true;
+  const before = text.slice(Math.max(0, name.start - 16), name.start);
+  if (CALL_OPENING.test(before)) return !LIST_OPENING.test(before);
   const isSymbol = text.charCodeAt(name.start - 1) === COLON;
   if (!isSymbol && !CONSTANT.test(text.slice(name.start, name.end))) return false;
   const start = name.start - (isSymbol ? 1 : 0);
