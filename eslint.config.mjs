@@ -29,7 +29,10 @@ export default tseslint.config(
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
-    languageOptions: { parserOptions: { projectService: true } },
+    // Twice as fast for the whole tree as the project service, which is made for editors.
+    languageOptions: {
+      parserOptions: { project: ['tsconfig.json', 'src/core/tsconfig.json', 'src/ui/webview/tsconfig.json'] },
+    },
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',
       // Reading a typed array never gives undefined inside its length, which its type does not know.

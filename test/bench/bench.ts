@@ -2,12 +2,13 @@
  * `npm run bench`: prints every budget of speed and size, each beside a peer or a limit of the same run, and ends with
  * 1 when one is over. The first run gathers source and peers from package registries into `.cache`.
  */
-import { cpSync, rmSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { say } from '../support/install';
 import { root } from '../support/paths';
 import { run } from '../support/processes';
+import { packVsix } from '../support/vsix';
 import { measureHostMemory } from './hostMemory';
 import { bundleMeasured, measure } from './measured';
 import type { EngineFigures } from './measured/engine';
@@ -89,25 +90,9 @@ async function measureCold(): Promise<Figure[]> {
   ];
 }
 
-/** What `.vscodeignore` lets into the package, and what the packer asks for. */
-const packed = ['.vscodeignore', 'package.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'dist', 'media'];
-
 async function measureVsix(): Promise<Figure> {
-  // Packed from a copy: the packer looks at every file below, and the bench's own trees are large.
-  const copy = join(benchDir, 'vsix');
-  rmSync(copy, { recursive: true, force: true });
-  const filter = (path: string): boolean => !path.endsWith('.map');
-  for (const part of packed) cpSync(join(root, part), join(copy, part), { recursive: true, filter });
   const packagePath = join(benchDir, 'bench.vsix');
-  const vsce = join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
-  // All as in packageExtension.ts, for the reasons given there.
-  const options = [
-    '--no-dependencies',
-    '--allow-missing-repository',
-    '--no-rewrite-relative-links',
-    '--allow-package-secrets=slack',
-  ];
-  await run(process.execPath, [vsce, 'package', ...options, '--out', packagePath], { cwd: copy });
+  await packVsix(packagePath);
   return atMost('VSIX', statSync(packagePath).size / megabyte, 6, 'MB');
 }
 

@@ -75,6 +75,25 @@ describe('code that names secrets', () => {
     assert.ok(document.getText().includes(read('prod/orders/database')));
   });
 
+  it('says above a reference how its secret rotates and how often it is used, where the settings ask for it', async () => {
+    await withSetting('secretLens.references.codeLens', true, async () => {
+      const document = await open(read('prod/orders/database'), read('prod/orders/databse'));
+      let titles: string[] = [];
+      await waitUntil('the secrets are looked up', async () => {
+        const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+          'vscode.executeCodeLensProvider',
+          document.uri,
+          9,
+        );
+        titles = lenses.map(({ command }) => command?.title ?? '').sort();
+        return titles.length >= 4;
+      });
+      assert.deepEqual(titles.slice(0, 2), ['1 reference', '1 reference']);
+      assert.match(titles[2] ?? '', /^prod\/orders\/database: rotates /);
+      assert.match(titles[3] ?? '', /^prod\/orders\/databse: not in /);
+    });
+  });
+
   it('offers to restore one that is scheduled for deletion', async () => {
     const document = await open(read('dev/legacy/ftp-password'));
     await waitUntil('the deletion is told', () =>

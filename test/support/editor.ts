@@ -80,10 +80,11 @@ export class Editor {
   async hoverOver(text: string): Promise<string> {
     const { x, y } = await this.#find(text);
     const hovers = this.#page.locator('.monaco-hover:visible .monaco-hover-content');
-    const hover = hovers.filter({ hasNotText: /^Loading/ }).first();
+    const hover = hovers.filter({ hasNotText: /Loading\.\.\./ }).first();
     await this.#page.mouse.move(x - 3, y);
     await this.#page.mouse.move(x, y, { steps: 3 });
     await hover.waitFor();
+    await this.#page.getByText('Checking for quick fixes').waitFor({ state: 'hidden' });
     return hover.innerText();
   }
 

@@ -93,17 +93,17 @@ async function prepare(): Promise<void> {
 async function main(): Promise<void> {
   const started = Date.now();
   rmSync(join(out, 'failures'), { recursive: true, force: true });
-  // Two lanes for two processors. Nothing in them builds, so that no suite loses its bundles while it runs.
+  // Two lanes for two processors. Nothing in them builds into dist, so that no suite loses its bundles while it runs.
   const aside = new Aside();
   aside.add(check('lint', 'lint'));
   await prepare();
   const build = await runNow(check('build', 'build'));
-  aside.add(suite('host', 'suite:host'), suite('roundtrip', 'test:roundtrip'));
+  aside.add(suite('host', 'suite:host'), suite('roundtrip', 'test:roundtrip'), check('package', 'package'));
   const unit = await runNow(suite('unit', 'test:unit'));
   aside.tell();
   const e2e = await runNow(suite('e2e', 'suite:e2e'));
   const others = await aside.finish();
-  const outcomes = [build, unit, ...others, e2e, await runNow(check('package', 'package'))];
+  const outcomes = [build, unit, ...others, e2e];
   say('');
   for (const { name, counts, seconds } of outcomes)
     say(

@@ -1,11 +1,24 @@
 import * as vscode from 'vscode';
 import type { CommandId } from '../../contributions';
+import type { SecretReference } from '../../core/references/reference';
 import { describeState } from '../explorer/describeSecret';
+import { toAbortSignal } from '../progress';
 import { onSettingsChange, readSetting } from '../settings';
 import type { ReferencesDeps } from './deps';
 import { toLocation } from './navigation';
 import { toEditorRange } from './referenceAt';
 import { referencesLike } from './sameSecret';
+import type { ResolvedReference } from './secretDirectory';
+
+/** The lens that says what is known of a reference's secret, which is looked up when the lens comes into view. */
+class StateLens extends vscode.CodeLens {
+  readonly reference: SecretReference;
+
+  constructor(range: vscode.Range, reference: SecretReference) {
+    super(range);
+    this.reference = reference;
+  }
+}
 
 /** Rotation and use of a secret above each place that names it, where the settings ask for it. */
 export function registerCodeLens({ index, directory, explorer }: ReferencesDeps): vscode.Disposable {
@@ -27,30 +40,39 @@ export function registerCodeLens({ index, directory, explorer }: ReferencesDeps)
           const references = await index.in(document);
           return references.flatMap(({ reference }) => {
             const range = toEditorRange(document, reference.usedAt);
-            const loaded = directory.find(reference);
             const all = referencesLike(index, reference).map(toLocation);
-            const title = `${all.length} reference${all.length === 1 ? '' : 's'}`;
-            const use = lens(range, title, 'editor.action.showReferences', [document.uri, range.start, all]);
-            if (loaded === undefined) return [use];
-            const { secret, connection } = loaded;
-            const reveal: CommandId = 'secretLens.revealReference';
-            const state = describeState(secret, connection.region, new Date());
             return [
-              lens(range, `${secret.name}: ${state}`, reveal, [{ connection, secretId: secret.arn }]),
-              use,
+              new StateLens(range, reference),
+              new vscode.CodeLens(range, {
+                title: `${all.length} reference${all.length === 1 ? '' : 's'}`,
+                command: 'editor.action.showReferences',
+                arguments: [document.uri, range.start, all],
+              }),
             ];
           });
+        },
+        async resolveCodeLens(lens, token) {
+          if (lens instanceof StateLens)
+            lens.command = describe(
+              lens.reference,
+              await directory.resolve(lens.reference, toAbortSignal(token)),
+            );
+          return lens;
         },
       },
     ),
   );
 }
 
-function lens(
-  range: vscode.Range,
-  title: string,
-  command: string,
-  args: readonly unknown[],
-): vscode.CodeLens {
-  return new vscode.CodeLens(range, { title, command, arguments: [...args] });
+function describe({ secretId }: SecretReference, { state, connection }: ResolvedReference): vscode.Command {
+  if (state.kind === 'unknown')
+    return { title: `${secretId.text}: not looked up`, command: '', tooltip: state.reason };
+  if (state.kind === 'missing') return { title: `${secretId.text}: not in ${state.region}`, command: '' };
+  const { secret, region } = state;
+  const reveal: CommandId = 'secretLens.revealReference';
+  return {
+    title: `${secret.name}: ${describeState(secret, region, new Date())}`,
+    command: connection === undefined ? '' : reveal,
+    arguments: [{ connection, secretId: secret.arn }],
+  };
 }
