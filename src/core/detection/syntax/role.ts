@@ -137,7 +137,7 @@ function judgeArgument(meeting: Meeting): Role | undefined {
 function isSetUnder(name: Node | undefined, list: Node): boolean {
   if (name === undefined || list.parent === null) return false;
   if (!/^[\w.:]*[A-Z][A-Z\d_]{3,}$|^:\w+$/.test(name.text.slice(0, 80))) return false;
-  return SETTER_CALL.test(list.parent.text.slice(0, list.startIndex - list.parent.startIndex));
+  return SETTER_CALL.test(list.parent.text.slice(0, list.startIndex - list.parent.startIndex).slice(-40));
 }
 
 function judgeSetting(meeting: Meeting): Role | undefined {
