@@ -56,7 +56,7 @@ export function activate(context: vscode.ExtensionContext): void {
     scan,
     log,
   };
-  const references = createReferencesOnDemand({ sessions, explorer, keys, usage, extensionPath, log });
+  const references = createReferencesOnDemand({ ...shared, keys, extensionPath });
   const acts = createActsOnDemand({ ...shared, references, version, extensionUri });
 
   context.subscriptions.push(

@@ -54,8 +54,8 @@ export async function lookUpSecrets(
 const neverAsked: SecretState = { kind: 'unknown', reason: 'It was not asked for.' };
 
 function keyOf(question: SecretQuestion): string {
-  const { region, secretId, withDeprecated = false, contentsOf } = question;
-  return JSON.stringify([region, secretId, withDeprecated, contentsOf]);
+  const { region, secretId, withDeprecated = false, contentsOf, provedBy } = question;
+  return JSON.stringify([region, secretId, withDeprecated, contentsOf, provedBy]);
 }
 
 /** The same source, which several questions about a secret cost one description. */

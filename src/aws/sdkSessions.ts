@@ -22,6 +22,7 @@ import { SdkParameterStore } from './parameterStoreClient';
 import { createSecretsManager } from './secretsManagerClient';
 import type { SecretsManager } from './secretsManager';
 import type { ConnectionOptions, ConnectionSources, ProfileSource, Sessions } from './sessions';
+import { tellThrottling, type WatchableClient } from './tellThrottling';
 import { SharedClient, type OpenClient } from './sharedClient';
 import { readSharedConfig, type SharedConfig } from './sharedConfig';
 
@@ -30,6 +31,8 @@ export interface SdkSessionsOptions {
   readonly endpointUrl?: () => string | undefined;
   /** For profiles that need a multi-factor code; without it their calls fail. */
   readonly askMfaCode?: AskMfaCode;
+  /** Told whenever AWS throttles calls of a connection for longer than a moment. */
+  readonly onThrottled?: (connection: Connection) => void;
   /** Milliseconds that AWS has for each answer; half a minute unless given. */
   readonly requestTimeout?: number;
 }
@@ -51,6 +54,7 @@ class SdkSessions implements Sessions {
   readonly #endpointUrl: () => string | undefined;
   readonly #requestTimeout: number;
   readonly #askMfaCode: AskMfaCode | undefined;
+  readonly #onThrottled: ((connection: Connection) => void) | undefined;
   readonly #mfaSessions = new MfaSessions();
   readonly #pools: { retire(): void }[] = [];
   readonly #secretsManagers = this.#pool(
@@ -66,10 +70,16 @@ class SdkSessions implements Sessions {
     (config) => new (loadAccountSdk().CloudWatchLogsClient)(config),
   );
 
-  constructor({ endpointUrl = () => undefined, requestTimeout = 30_000, askMfaCode }: SdkSessionsOptions) {
+  constructor({
+    endpointUrl = () => undefined,
+    requestTimeout = 30_000,
+    askMfaCode,
+    onThrottled,
+  }: SdkSessionsOptions) {
     this.#endpointUrl = endpointUrl;
     this.#requestTimeout = requestTimeout;
     this.#askMfaCode = askMfaCode;
+    this.#onThrottled = onThrottled;
   }
 
   async discover(options: ConnectionOptions): Promise<ConnectionSources> {
@@ -113,7 +123,7 @@ class SdkSessions implements Sessions {
     this.reset();
   }
 
-  #pool<Client extends { destroy(): void }>(
+  #pool<Client extends { destroy(): void } & WatchableClient>(
     service: ServiceName,
     create: (config: ClientConfig) => Client,
   ): ClientPool<Client> {
@@ -122,11 +132,12 @@ class SdkSessions implements Sessions {
     return pool;
   }
 
-  async #openClient<Client>(
-    { profile, region }: Connection,
+  async #openClient<Client extends WatchableClient>(
+    connection: Connection,
     service: ServiceName,
     create: (config: ClientConfig) => Client,
   ): Promise<OpenClient<Client>> {
+    const { profile, region } = connection;
     const sdk = loadSdk();
     const set = this.#endpointUrl();
     const config = await readSharedConfig(sdk);
@@ -136,6 +147,7 @@ class SdkSessions implements Sessions {
     const client = create({
       region,
       userAgentAppId: 'secret-lens',
+      retryMode: 'adaptive',
       credentials: this.#openCredentials(sdk, config, profile),
       requestHandler: {
         connectionTimeout: 5_000,
@@ -145,6 +157,7 @@ class SdkSessions implements Sessions {
       ...profileOption(profile),
       ...(endpoint === undefined ? { ignoreConfiguredEndpointUrls: true } : { endpoint }),
     });
+    tellThrottling(client, connection, () => this.#onThrottled?.(connection));
     return { sdk, client, ...(endpointHost === undefined ? {} : { endpointHost }) };
   }
 

@@ -40,14 +40,21 @@ export async function prepareScan(
     ...(baseline === undefined || isWriting ? {} : { baseline }),
   };
   const detection = prepareDetection(setup);
-  const warnings = [
-    ...config.unreadable.map(({ path, message }) => ({ file: path, message })),
-    ...detection.problems.map(({ path, line, message }) => ({
+  return { setup, detection, warnings: describeConfigProblems(config, detection) };
+}
+
+/** What is wrong with configuration files, those that cannot be read among them. */
+export function describeConfigProblems(
+  { unreadable }: LoadedConfig,
+  { problems }: Pick<Detection, 'problems'>,
+): readonly FileWarning[] {
+  return [
+    ...unreadable.map(({ path, message }) => ({ file: path, message })),
+    ...problems.map(({ path, line, message }) => ({
       file: line === undefined ? path : `${path}:${line}`,
       message,
     })),
   ];
-  return { setup, detection, warnings };
 }
 
 async function load(file: string | undefined, paths: readonly string[], cwd: string): Promise<LoadedConfig> {

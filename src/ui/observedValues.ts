@@ -1,6 +1,6 @@
 import type { SecretsManager } from '../aws/secretsManager';
 import type { Sessions } from '../aws/sessions';
-import { nameInArn } from '../core/secrets/naming';
+import { nameInArn } from '../core/secrets/arn';
 import type { Connection, SecretValue } from '../core/secrets/secret';
 import type { NewValue } from '../core/secrets/secretChange';
 

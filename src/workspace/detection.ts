@@ -8,6 +8,7 @@ import {
   type DetectionConfig,
   type ParsedConfig,
 } from '../core/detection/config/detectionConfig';
+import { createPathFilter } from '../core/detection/config/pathFilter';
 import { readSecretLensSettings } from '../core/detection/config/secretLensConfig';
 import { parseBaseline } from '../core/detection/filters/baseline';
 import type { StoredValueHashes } from '../core/detection/stored/storedValueRule';
@@ -43,6 +44,8 @@ export interface Detection {
   readonly config: DetectionConfig;
   /** What is wrong with the configuration files. */
   readonly problems: readonly ConfigProblem[];
+  /** Whether the configuration leaves a file, named relative to the base folder, out. */
+  excludes(name: string): boolean;
   /** A scanner of files that are named relative to the base folder. Throws a BaselineError when the baseline is none. */
   createScanner(syntax?: TreeParser): ConfiguredScanner;
 }
@@ -53,9 +56,11 @@ export function prepareDetection(setup: DetectionSetup): Detection {
   const { top, base, folders } = setup.config;
   const { config, problems } = readAll(folders, setup.settings);
   const keywordTables = readKeywordTables();
+  const isExcluded = createPathFilter(config.excludes);
   return {
     config,
     problems,
+    excludes: (name) => isExcluded(seenFrom(top, base, name)),
     createScanner: (syntax) =>
       createConfiguredScanner(config, {
         fingerprintKey,

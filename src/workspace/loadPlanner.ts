@@ -18,6 +18,7 @@ export function createPlannerOnDemand(source: GrammarSource): RetrievalPlanner {
   return {
     mayRewrite: (file) => load().mayRewrite(file),
     stylesFor: (file) => load().stylesFor(file),
+    usualStyle: (...request) => load().usualStyle(...request),
     locate: (file, secret) => load().locate(file, secret),
     related: (...request) => load().related(...request),
     plan: (...request) => load().plan(...request),

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
@@ -14,7 +15,7 @@ export interface ReferenceSetup {
   readonly grammars: string;
 }
 
-/** What the thread is asked: one text, everything in a folder, or single files in one, which git may ignore. */
+/** What the thread is asked: one text, everything in a folder, or single files in one, which git may ignore or which may be gone. */
 export type ReferenceRequest =
   | { readonly kind: 'text'; readonly file: SourceFile }
   | {
@@ -40,6 +41,8 @@ export interface PlacedReference {
   readonly named: PlacedRange;
   /** Where it is used. */
   readonly used: PlacedRange;
+  /** The places of the offsets between which the texts of the reference stand. */
+  readonly positions: ReadonlyMap<number, TextPosition>;
 }
 
 /** The references of one file. */
@@ -62,7 +65,11 @@ function serve(port: NonNullable<typeof parentPort>, { grammars }: ReferenceSetu
     }
     const paths: string[] = [];
     for (const path of request.paths)
-      if (request.kind === 'folder' || !request.gitignore || !(await isGitIgnored(path))) paths.push(path);
+      if (
+        request.kind === 'folder' ||
+        (existsSync(path) && !(request.gitignore && (await isGitIgnored(path))))
+      )
+        paths.push(path);
     const found: PlacedFile[] = [];
     if (paths.length > 0)
       for await (const { file, references, lines } of findReferences(paths, search, {
@@ -85,11 +92,17 @@ function place(references: readonly SecretReference[], lines: LineIndex): readon
     start: lines.positionAt(start),
     end: lines.positionAt(end),
   });
-  return references.map((reference) => ({
-    reference,
-    named: at(reference.secretId.range),
-    used: at(reference.usedAt),
-  }));
+  return references.map((reference) => {
+    const { secretId, usedAt, keys, region, stagingLabel, versionId } = reference;
+    const texts = [secretId, ...keys, region, stagingLabel, versionId];
+    const offsets = texts.flatMap((text) => (text === undefined ? [] : [text.range.start, text.range.end]));
+    return {
+      reference,
+      named: at(secretId.range),
+      used: at(usedAt),
+      positions: new Map(offsets.map((offset) => [offset, lines.positionAt(offset)])),
+    };
+  });
 }
 
 if (parentPort) serve(parentPort, workerData as ReferenceSetup);

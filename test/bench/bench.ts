@@ -14,6 +14,7 @@ import { bundleMeasured, measure } from './measured';
 import type { EngineFigures } from './measured/engine';
 import type { IndexingFigures } from './measured/indexing';
 import type { ReferenceFigures } from './measured/references';
+import type { StoredFigures } from './measured/stored';
 import type { TreeFigures } from './measured/tree';
 import { installPeer, peers, type Peer } from './peers';
 import { layReferenceTree } from './referenceTree';
@@ -126,6 +127,21 @@ async function measureIndexing(): Promise<Figure> {
   const figure = atMost('', waited, longestWait, 'ms');
   const what = `longest wait of the editor while a thread reads 5,000 files for references (${(wall / 1000).toFixed(1)} s)`;
   return { ...figure, what };
+}
+
+async function measureStoredValues({ dir }: SizedTree): Promise<Figure> {
+  const secrets = 1_000;
+  const { files, without, comparing } = await measure<StoredFigures>(
+    await bundleMeasured('stored'),
+    dir,
+    '5000',
+    String(secrets),
+  );
+  return {
+    what: `whole scan of ${files} files, their literals compared with the values of ${secrets} secrets, against not comparing`,
+    measured: `${(comparing / without).toFixed(2)} times (${comparing.toFixed(2)} s, ${without.toFixed(2)} s)`,
+    budget: '',
+  };
 }
 
 async function measureCurve(trees: readonly SizedTree[]): Promise<Figure[]> {
@@ -244,6 +260,7 @@ async function main(): Promise<void> {
   within.push(print(await measureMemory()));
   within.push(print(await measureReferences()));
   within.push(print(await measureIndexing()));
+  within.push(print(await measureStoredValues(whole)));
   within.push(print(...(await measureCurve(trees))));
   within.push(print(await measureWorkers(whole)));
   for (const peer of peers) within.push(print(await measurePeer(peer, peer.isSlow === true ? small : whole)));

@@ -5,7 +5,7 @@ import { run } from '../support/processes';
 import { benchDir } from './sources';
 
 /** What can be measured, each a file in `measured` that runs in plain Node, without the loader of the tests. */
-type Measured = 'engine' | 'tree' | 'cold' | 'references' | 'indexing';
+type Measured = 'engine' | 'tree' | 'cold' | 'references' | 'indexing' | 'stored';
 
 /** Bundles a file of `measured` as it would be shipped; resolves to the bundle's path. */
 export async function bundleMeasured(name: Measured): Promise<string> {

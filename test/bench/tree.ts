@@ -81,8 +81,8 @@ function loadTreeItems(): typeof treeItems {
   return require('../../src/ui/explorer/treeItems') as typeof treeItems;
 }
 
-/** Counts the calls through the port by operation. */
-function countCalls(sessions: Sessions, calls: Map<string, number>): Sessions {
+/** Counts the calls through the port by operation, and tells when one has ended. */
+function countCalls(sessions: Sessions, calls: Map<string, number>, onEnd: () => void): Sessions {
   return {
     discover: (options) => sessions.discover(options),
     profiles: () => sessions.profiles(),
@@ -101,7 +101,7 @@ function countCalls(sessions: Sessions, calls: Map<string, number>): Sessions {
           const call = (target as unknown as Record<string, (...args: unknown[]) => unknown>)[name];
           return (...args: unknown[]) => {
             calls.set(name, (calls.get(name) ?? 0) + 1);
-            return call?.(...args);
+            return Promise.resolve(call?.(...args)).finally(onEnd);
           };
         },
       }),
@@ -133,7 +133,8 @@ const inMs = (ms: number): string => (ms < 10 ? `${ms.toFixed(1)} ms` : `${Math.
 async function measure(moto: Moto): Promise<void> {
   const { toTreeItem } = loadTreeItems();
   const calls = new Map<string, number>();
-  const sessions = countCalls(createSdkSessions(), calls);
+  let arrived = 0;
+  const sessions = countCalls(createSdkSessions(), calls, () => (arrived = performance.now()));
   const plain = createSdkSessions().secretsManager(connection);
   const chosen: { arrangement: Arrangement } = { arrangement: { groupBy: 'none', tag: '', sortBy: 'name' } };
   let drawings = 0;
@@ -181,22 +182,28 @@ async function measure(moto: Moto): Promise<void> {
 
   const calling: number[] = [];
   const showing: number[] = [];
+  const placing: number[] = [];
   for (let round = 0; round < rounds; round++) {
     // The round before may have left moto busy with a second page.
     await plain.listSecrets({});
     await plain.listSecrets({});
     calling.push((await time(() => plain.listSecrets({}))).ms);
     const { model } = open();
-    showing.push((await time(() => draw(model))).ms);
+    const { ms } = await time(async () => {
+      await draw(model);
+      placing.push(performance.now() - arrived);
+    });
+    showing.push(ms);
     model.close();
   }
-  const [call, hundred] = [median(calling), median(showing)];
+  const [call, hundred, drawn] = [median(calling), median(showing), median(placing)];
   print('| what | time | longest block | |');
   print('| --- | --- | --- | --- |');
   print(`| one call of ListSecrets, 100 secrets | ${inMs(call)} | | the peer |`);
   print(
     `| the first hundred in the tree | ${inMs(hundred)} | | ${(hundred / call).toFixed(2)} times the call |`,
   );
+  print(`| of that, from the arrival of the page to its rows | ${inMs(drawn)} | | |`);
 
   const listing = await time(async () => {
     let next: string | undefined;

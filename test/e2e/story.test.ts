@@ -78,6 +78,7 @@ describe('the whole story', () => {
     assert.ok(!fixed.includes(key));
     assert.match(fixed, /await getSecret\('orders\/payments\/stripe-key'\)/);
     assert.match(fixed, /from '@aws-sdk\/client-secrets-manager'/);
+    await workbench.page.locator('.statusbar-item[aria-label*="no hard-coded credentials found"]').waitFor();
     await workbench.screenshot('result');
 
     await sideBar.show('Secret Lens');

@@ -102,6 +102,7 @@ describe('the tree of secrets', () => {
     const { sideBar } = workbench;
     await workbench.runCommand('Secret Lens: Group Secrets By…');
     await workbench.quickInput.pick('Nothing');
+    await sideBar.expand('default');
     await sideBar.expand('Health');
     await sideBar.expand('Without tags');
     const rows = await sideBar.rows();
@@ -110,6 +111,7 @@ describe('the tree of secrets', () => {
     await workbench.screenshotInThemes('tree-health');
     await sideBar.inlineAction('Health', 'Secrets Report…');
     await workbench.page.locator('.tab.active', { hasText: 'Secrets Report.md' }).waitFor();
+    await workbench.screenshotInThemes('secrets-report');
   });
 
   it('leaves no name of a key behind in what the editor keeps', () => {

@@ -118,6 +118,7 @@ describe('editing a value', () => {
     await workbench.openFile('notes.txt');
     await workbench.page.locator('.tab').filter({ hasText: name }).click();
     await view.getByText('Saving changes username.').waitFor();
+    await view.getByText('lost when the window is closed or reloaded').waitFor();
     await workbench.runCommand('View: Close Editor');
     await workbench.answerDialog('has changes that are not stored', 'Keep Editing');
     await view.getByText('Saving changes username.').waitFor();

@@ -3,32 +3,14 @@ import * as vscode from 'vscode';
 import { createSdkSessions } from '../../src/aws/sdkSessions';
 import { readAudit } from '../../src/ui/commands/audit/showAudit';
 import { startFaultyEndpoint, type FaultyEndpoint } from '../support/faults';
+import { readByRole } from '../support/trailEvents';
 import { closeEditors } from './documents';
 import { connection, nodeOf, waitUntil, withSetting } from './support';
 
 const name = 'prod/billing/database';
 const canary = ['not', 'to', 'be', 'shown'].join('-');
 
-const events = [
-  {
-    EventId: 'e1',
-    EventName: 'GetSecretValue',
-    EventTime: 1_790_000_000,
-    Username: 'i-0abc',
-    CloudTrailEvent: JSON.stringify({
-      userIdentity: {
-        type: 'AssumedRole',
-        arn: 'arn:aws:sts::123456789012:assumed-role/billing/i-0abc',
-        sessionContext: { sessionIssuer: { type: 'Role', userName: 'billing' } },
-      },
-      awsRegion: 'eu-west-1',
-      sourceIPAddress: '198.51.100.7',
-      userAgent: 'Boto3/1.34.0 md/Botocore#1.34.0',
-      readOnly: true,
-      requestParameters: { secretId: name, secretString: canary },
-    }),
-  },
-];
+const events = [readByRole(name, { secretString: canary })];
 
 const shownAudit = (): string =>
   vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'secret-lens-audit')?.getText() ?? '';

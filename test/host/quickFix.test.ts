@@ -61,6 +61,20 @@ describe('the quick fixes', () => {
     );
   });
 
+  it('are one that says what is possible in a file that can hold no reference', async () => {
+    const document = await openScratch('ini', ['[payments]', `charge = ${stripeKey}`]);
+    const [finding] = await waitForFindings(document.uri, 1);
+    assert.ok(finding);
+    assert.deepEqual(
+      (await fixesOf(document, finding)).map(({ title, isPreferred }) => [title, isPreferred === true]),
+      [
+        ['Move to Secrets Manager…', false],
+        ['Ignore this line', false],
+        ['Ignore the rule stripe-secret-key in this workspace', false],
+      ],
+    );
+  });
+
   it('are offered for our diagnostics only, whoever else says the same', async () => {
     const document = await openScratch('typescript', ['const region = "eu-west-1";']);
     const foreign = vscode.languages.createDiagnosticCollection('foreign');
@@ -128,6 +142,7 @@ describe('the quick fixes', () => {
     const [finding] = await waitForFindings(document.uri, 1);
     assert.ok(finding);
     assert.deepEqual(await titlesOf(document, finding), [
+      'Move to Secrets Manager…',
       'Ignore the rule stripe-secret-key in this workspace',
     ]);
   });

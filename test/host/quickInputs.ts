@@ -161,6 +161,8 @@ export interface Scripted {
   readonly messages?: readonly { readonly says: RegExp; readonly answer?: string }[];
   /** What the file dialogs give, one after the other. */
   readonly files?: readonly (vscode.Uri | undefined)[];
+  /** Presses Cancel on whatever shows its progress. */
+  readonly cancelsProgress?: true;
 }
 
 /** Runs a task with a person's answers. Resolves to what the messages said; rejects when an answer did not fit. */
@@ -184,6 +186,7 @@ export async function answering(answers: Scripted, task: () => Promise<unknown>)
     showInformationMessage: tell,
     showWarningMessage: tell,
     showErrorMessage: tell,
+    ...(answers.cancelsProgress && { withProgress: cancelAtOnce }),
   };
   const originals = Object.keys(stubs).map(
     (name) => [name, Object.getOwnPropertyDescriptor(vscode.window, name)] as const,
@@ -203,6 +206,15 @@ export async function answering(answers: Scripted, task: () => Promise<unknown>)
     'these questions were not asked',
   );
   return said;
+}
+
+function cancelAtOnce(
+  _options: unknown,
+  task: (progress: vscode.Progress<unknown>, token: vscode.CancellationToken) => unknown,
+): unknown {
+  const source = new vscode.CancellationTokenSource();
+  source.cancel();
+  return task({ report: () => undefined }, source.token);
 }
 
 function isModal(item: unknown): item is vscode.MessageOptions {

@@ -4,7 +4,7 @@ import { reveal } from '../../src/core/secrets/redacted';
 import type { Explorer } from '../../src/ui/explorer/explorer';
 import type { WorkspaceReference } from '../../src/ui/references/referenceIndex';
 import { renameSecret } from '../../src/ui/references/renameSecret';
-import { closeEditors, openScratch } from './documents';
+import { closeEditors, openScratch, writeInWorkspace } from './documents';
 import { connection, nodeOf, secretsManager, sessions, waitUntil, withSetting } from './support';
 
 const imported =
@@ -18,8 +18,17 @@ function open(...lines: readonly string[]): Promise<vscode.TextDocument> {
   return openScratch('typescript', [imported, client, ...lines]);
 }
 
-function problemsIn({ uri }: vscode.TextDocument): readonly vscode.Diagnostic[] {
+function problemsIn({ uri }: Pick<vscode.TextDocument, 'uri'>): readonly vscode.Diagnostic[] {
   return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'Secret Lens references');
+}
+
+/** The quick fixes for the first problem of a document. */
+async function fixesIn(document: vscode.TextDocument): Promise<readonly vscode.CodeAction[]> {
+  return vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    problemsIn(document)[0]?.range,
+  );
 }
 
 function placeOf(document: vscode.TextDocument, text: string): vscode.Position {
@@ -62,11 +71,7 @@ describe('code that names secrets', () => {
     const [problem] = problemsIn(document);
     assert.ok(problem);
     assert.equal(document.getText(problem.range), 'prod/orders/databse');
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      document.uri,
-      problem.range,
-    );
+    const actions = await fixesIn(document);
     const repair = actions.find(({ title }) => title === 'Replace by prod/orders/database');
     assert.ok(repair?.edit, actions.map(({ title }) => title).join());
     assert.ok(actions.some(({ title }) => title.startsWith('Create the secret prod/orders/databse')));
@@ -99,6 +104,38 @@ describe('code that names secrets', () => {
     await waitUntil('the deletion is told', () =>
       problemsIn(document).some(({ code }) => code === 'secret-deleted'),
     );
+    const titles = (await fixesIn(document)).map(({ title }) => title);
+    assert.ok(titles.includes('Restore dev/legacy/ftp-password'), titles.join());
+  });
+
+  it('keeps quiet about a line that a comment says to ignore, which a quick fix writes', async () => {
+    const document = await open(read('prod/orders/none'));
+    await waitUntil('it is told', () => problemsIn(document).length === 1);
+    const ignore = (await fixesIn(document)).find(({ title }) => title === 'Ignore this line');
+    assert.ok(ignore?.edit);
+    await vscode.workspace.applyEdit(ignore.edit);
+    await waitUntil('nothing is told', () => problemsIn(document).length === 0);
+    assert.match(document.getText(), /secretlens:ignore/);
+  });
+
+  it('tells of files that are not open once the workspace is scanned, and follows them', async () => {
+    const text = (id: string): string => [imported, client, read(id)].join('\n');
+    const uri = await writeInWorkspace('scratch/closed.ts', text('prod/orders/databse'));
+    const problems = (): readonly vscode.Diagnostic[] => problemsIn({ uri });
+    assert.deepEqual(problems(), []);
+    await vscode.commands.executeCommand('secretLens.scanWorkspace');
+    await waitUntil('it is told', () => problems().length === 1);
+    const [problem] = problems();
+    assert.equal(problem?.code, 'secret-missing');
+    assert.match(problem.message, /Did you mean prod\/orders\/database\?/);
+    assert.equal(problem.range.start.line, 2);
+    await writeInWorkspace('scratch/closed.ts', text('prod/orders/database'));
+    await waitUntil('nothing is told any more', () => problems().length === 0);
+    await vscode.commands.executeCommand('secretLens.refresh');
+    await writeInWorkspace('scratch/closed.ts', text('dev/legacy/ftp-password'));
+    await waitUntil('what was listed anew is known', () => problems()[0]?.code === 'secret-deleted');
+    await vscode.workspace.fs.delete(uri);
+    await waitUntil('it is gone with its file', () => problems().length === 0);
   });
 
   it('asks nobody where the settings say so', async () => {
@@ -124,6 +161,24 @@ describe('code that names secrets', () => {
       );
       return items.some(({ label }) => label === 'prod/orders/database');
     });
+  });
+
+  it('completes the keys of a secret whose keys somebody has shown', async () => {
+    const document = await open(
+      `const value = JSON.parse(${read('prod/orders/database').slice('const value = '.length, -1)}).`,
+    );
+    const keys = async (): Promise<readonly unknown[]> => {
+      const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        document.positionAt(document.getText().length),
+      );
+      return items.filter(({ detail }) => detail === 'Key of prod/orders/database').map(({ label }) => label);
+    };
+    const node = await nodeOf('prod/orders/database');
+    await vscode.commands.executeCommand('secretLens.revealReference', node);
+    await vscode.commands.executeCommand('secretLens.showKeys', node);
+    await waitUntil('the keys are offered', async () => (await keys()).includes('password'));
   });
 
   it('finds every place that names a secret, from code and from the tree', async () => {
@@ -192,6 +247,7 @@ describe('another name for a secret', () => {
           uri: document.uri,
           named: place,
           used: place,
+          positions: new Map(),
           reference: {
             form: 'AWS SDK for JavaScript',
             secretId: { text: oldName, range, isLiteral: true },

@@ -13,12 +13,14 @@ import type { Connection } from '../../src/core/secrets/secret';
 import type { RotationPlan } from '../../src/core/secrets/secretChange';
 import { cancelRotation } from '../../src/ui/commands/rotation/cancelRotation';
 import { configureRotation } from '../../src/ui/commands/rotation/configureRotation';
+import { askRotationPlan } from '../../src/ui/commands/rotation/rotationPrompts';
 import type { SecretTarget } from '../../src/ui/commands/target';
 import type { Confirmation } from '../../src/ui/commands/versions/labelMoves';
 import type { Explorer } from '../../src/ui/explorer/explorer';
 import { startFaultyEndpoint } from '../support/faults';
 import { createLambdaFunction } from '../support/lambdaFunction';
 import { base62, Random } from '../support/random';
+import { answering, type Reply } from './quickInputs';
 import { connection, nodeOf, secretsManager, sessions, waitUntil } from './support';
 
 let count = 0;
@@ -157,6 +159,42 @@ describe('the rotation of a secret', () => {
     assert.deepEqual(first?.body, second?.body);
     assert.deepEqual(second?.body['RotationRules'], { ScheduleExpression: expression, Duration: '3h' });
     assert.equal(second.body['RotateImmediately'], false);
+    faulty.dispose();
+    await endpoint.stop();
+  });
+
+  it('is configured without a function where a service owns the secret', async () => {
+    const endpoint = await startFaultyEndpoint();
+    const faulty = createSdkSessions({ endpointUrl: () => endpoint.url });
+    const body = { ARN: 'arn', Name: 'rds!db', OwningService: 'rds', RotationEnabled: true };
+    endpoint.play({ kind: 'answer', body });
+    const { secret } = await newTarget();
+    const replies: readonly Reply[] = [
+      { asked: /When it rotates/ },
+      { asked: /Hours/ },
+      {
+        asked: /Every 30 days/,
+        pick: 'Wait',
+        look: ({ items }) => {
+          assert.match(items[1]?.description ?? '', /^rds/);
+        },
+      },
+    ];
+    await answering({ replies }, () =>
+      configureRotation(
+        { connection, secret },
+        (current, list, apply) =>
+          askRotationPlan(current, list, apply, {} as unknown as vscode.LogOutputChannel),
+        { sessions: faulty, explorer },
+      ),
+    );
+    const sent = endpoint.requests.find(({ operation }) => operation === 'RotateSecret')?.body;
+    assert.equal(sent?.['RotateImmediately'], false);
+    assert.equal(sent['RotationLambdaARN'], undefined);
+    assert.deepEqual(
+      endpoint.requests.map(({ operation }) => operation),
+      ['DescribeSecret', 'RotateSecret', 'DescribeSecret'],
+    );
     faulty.dispose();
     await endpoint.stop();
   });

@@ -73,6 +73,12 @@ export const shellPrograms: readonly Program[] = [
     source: '#!/bin/sh\nset -e\nhost=local\necho "db://me:«VALUE%20%2F%3F»@$host/"\n',
   },
   {
+    title: 'JSON in the argument of another program',
+    path: 'main.sh',
+    source:
+      '#!/bin/sh\nset -e\nread_password() { python3 -c \'import json, sys; print(json.loads(sys.argv[1])["password"])\' "$1"; }\nread_password \'{"user":"me","password":"«VALUE»"}\'\n',
+  },
+  {
     title: 'an environment variable in a script that stops at unset ones',
     path: 'main.sh',
     style: 'environment',

@@ -52,7 +52,7 @@ export function writeAwsConfig(dir: string, profiles: readonly TestProfile[]): N
     if (region !== undefined) config.push(`region = ${region}`);
     if (endpoint !== undefined) {
       config.push(`services = ${name}-services`, '', `[services ${name}-services]`);
-      for (const service of ['secrets_manager', 'ssm', 'kms', 'lambda', 'cloudwatch_logs'])
+      for (const service of ['secrets_manager', 'ssm', 'kms', 'lambda', 'cloudtrail', 'cloudwatch_logs'])
         config.push(`${service} =`, `  endpoint_url = ${endpoint}`);
     }
     config.push('');

@@ -2,9 +2,11 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo, Socket } from 'node:net';
 import { playFault, type Fault } from './faults';
 
-/** What becomes of one request; the last two let it be carried out first. */
+/** What becomes of one request; the last three let it be carried out. */
 export type ProxyFault =
   | Fault
+  /** Nothing. */
+  | { readonly kind: 'none' }
   /** The end of the connection in place of the reply. */
   | { readonly kind: 'lostReply' }
   /** Half of the reply, then the end of the connection. */
@@ -12,6 +14,7 @@ export type ProxyFault =
 
 /** A request that came by. */
 export interface ProxiedRequest {
+  /** Method and path where the service's protocol names no operation. */
   readonly operation: string;
   readonly body: Readonly<Record<string, unknown>>;
 }
@@ -40,11 +43,11 @@ export async function startFaultProxy(upstream: string): Promise<FaultProxy> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const sent = Buffer.concat(chunks);
-    const target = String(request.headers['x-amz-target']);
-    const operation = target.slice(target.indexOf('.') + 1);
+    const target = request.headers['x-amz-target'] ?? `${request.method} ${request.url}`;
+    const operation = String(target).replace(/^\w+\./, '');
     requests.push({ operation, body: JSON.parse(sent.toString() || '{}') as Record<string, unknown> });
     const fault = next.get(operation)?.shift() ?? always.get(operation);
-    if (fault !== undefined && fault.kind !== 'lostReply' && fault.kind !== 'cutReply') {
+    if (fault !== undefined && !isCarriedOut(fault)) {
       playFault(fault, response);
       return;
     }
@@ -62,7 +65,12 @@ export async function startFaultProxy(upstream: string): Promise<FaultProxy> {
       const value = request.headers[name];
       return typeof value === 'string' ? [[name, value] as [string, string]] : [];
     });
-    const reply = await fetch(`${upstream}${request.url ?? '/'}`, { method: 'POST', headers, body: sent });
+    const { url = '/', method = 'POST' } = request;
+    const reply = await fetch(`${upstream}${url}`, {
+      method,
+      headers,
+      ...(sent.length > 0 && { body: sent }),
+    });
     return {
       status: reply.status,
       headers: { 'content-type': reply.headers.get('content-type') ?? '' },
@@ -95,4 +103,8 @@ export async function startFaultProxy(upstream: string): Promise<FaultProxy> {
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+function isCarriedOut(fault: ProxyFault): fault is Exclude<ProxyFault, Fault> {
+  return fault.kind === 'none' || fault.kind === 'lostReply' || fault.kind === 'cutReply';
 }

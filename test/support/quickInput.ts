@@ -77,6 +77,8 @@ export class QuickInput {
   /** Takes the row with exactly this label, typing it first where the list is long. */
   async pick(label: string, options: { readonly filter?: boolean } = {}): Promise<void> {
     if (options.filter === true) await this.fill(label);
+    // What a row says when it is pointed at would lie over the others.
+    await this.#page.mouse.move(0, 0);
     const exact = new RegExp(`^\\s*${label.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`);
     await this.#rows
       .filter({ has: this.#page.locator('.label-name').filter({ hasText: exact }) })

@@ -94,6 +94,14 @@ export class SideBar {
     await this.row(label).click();
   }
 
+  /** Selects several rows, as clicks with the modifier do. */
+  async select(...labels: readonly string[]): Promise<void> {
+    for (const [index, label] of labels.entries()) {
+      await this.#rest();
+      await this.row(label).click({ modifiers: index === 0 ? [] : ['ControlOrMeta'] });
+    }
+  }
+
   /** Points at a row until its tooltip shows; resolves to what it says. */
   async tooltip(label: string): Promise<string> {
     const hovers = this.#page.locator('.monaco-hover:visible .hover-contents');
@@ -101,7 +109,6 @@ export class SideBar {
     let text = '';
     // A row that is drawn again under the pointer, as when its decoration arrives, forgets the pointer: it must come anew.
     await retry(async () => {
-      await this.#page.mouse.move(0, 0);
       await this.#rest();
       const row = this.row(label);
       await row.hover();
@@ -113,18 +120,30 @@ export class SideBar {
     return text;
   }
 
-  /** While a tree is drawn anew, the editor does not know which node a row is, and a command is told of none. */
+  /**
+   * While a tree is drawn anew, the editor does not know which node a row is, and a command is told of none. A tooltip that was
+   * left standing would lie over other rows.
+   */
   async #rest(): Promise<void> {
+    await this.#page.mouse.move(0, 0);
     await this.#page.evaluate(atRest);
   }
 
   /** Takes an entry of a row's context menu. A fresh menu takes no click for a moment, but it does take Enter. */
   async menu(label: string, entry: string): Promise<void> {
-    await this.#rest();
-    await this.row(label).click({ button: 'right' });
     const item = this.#menuItems.filter({ hasText: entry }).first();
-    await item.hover();
-    await item.and(this.#page.locator('.focused')).waitFor();
+    // Until the workbench has started whole, it dims what only trusted folders have, in menus that are open then for good.
+    await retry(async () => {
+      await this.#rest();
+      await this.row(label).click({ button: 'right' });
+      await item.hover();
+      try {
+        await item.and(this.#page.locator('.focused')).waitFor({ timeout: momentMs });
+      } catch (error) {
+        await this.#page.keyboard.press('Escape');
+        throw error;
+      }
+    });
     await this.#page.keyboard.press('Enter');
     await this.#menuItems.first().waitFor({ state: 'hidden' });
   }
@@ -151,6 +170,7 @@ export class SideBar {
 
   /** Clicks an icon in a view's title bar. */
   async titleAction(action: string): Promise<void> {
+    await this.#rest();
     await this.#root.hover();
     await this.#root
       .locator('.title-actions, .pane-header .actions')

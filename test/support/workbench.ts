@@ -35,6 +35,9 @@ export interface Notification {
   readonly buttons: readonly string[];
 }
 
+/** The packages of the samples are not installed, which the editor would say, after it has looked for them for long. */
+const plainScripts = { 'js/ts.tsserver.useSyntaxServer': 'always', 'js/ts.validate.enabled': false };
+
 /** Milliseconds that any single thing may take to appear. */
 const patience = 20_000;
 
@@ -83,7 +86,11 @@ export class Workbench {
         ...(options.otherExtensions === undefined ? {} : { otherExtensions: options.otherExtensions }),
         ...(options.env === undefined ? {} : { env: options.env }),
         workspaceTrust: options.workspaceTrust ?? false,
-        settings: { 'workbench.colorTheme': options.theme ?? 'Dark Modern', ...options.settings },
+        settings: {
+          ...plainScripts,
+          'workbench.colorTheme': options.theme ?? 'Dark Modern',
+          ...options.settings,
+        },
       }),
       launchBrowser(),
     ]);

@@ -1,6 +1,8 @@
 import type { SecretQuestion } from '../../aws/lookUpSecret';
 import { judgeReference } from '../../core/references/judgeReference';
 import type { SecretReference } from '../../core/references/reference';
+import { prepareDetection, type Detection } from '../../workspace/detection';
+import { loadConfig } from '../../workspace/loadConfig';
 import { collectReferences } from '../collectReferences';
 import type { CommandIo, ExitStatus } from '../io';
 import { lookUpReferences } from '../lookUpReferences';
@@ -8,7 +10,8 @@ import { usesColour, writeOutput } from '../output';
 import { Progress } from '../progress';
 import { count, countSeverities, printable } from '../report';
 import { checkHelp } from './help';
-import { parseCheckOptions } from './options';
+import { describeConfigProblems } from '../prepareScan';
+import { parseCheckOptions, type CheckOptions } from './options';
 import { formatProblems, locateProblem, type LocatedProblem } from './report';
 
 /** `secret-lens check`. Throws a {@link UsageError} for wrong arguments and paths. */
@@ -19,16 +22,19 @@ export async function runCheck(args: readonly string[], io: CommandIo): Promise<
     return 0;
   }
   const progress = new Progress(io.stderr);
+  const detection = await readConfiguration(options, io);
   const { files, fileCount } = await collectReferences(options, io, progress);
-  const uses = files.flatMap((file) =>
-    file.references.filter(({ role }) => role === 'use').map((reference) => ({ file, reference })),
-  );
+  const uses = files
+    .filter(({ file }) => !detection.excludes(file))
+    .flatMap((file) =>
+      file.references.filter(({ role }) => role === 'use').map((reference) => ({ file, reference })),
+    );
   const answers =
     uses.length === 0
       ? []
       : await lookUpReferences(
           uses.map(({ reference }) => reference),
-          { ...options, suggests: true, ask: (reference) => ask(reference, options.keys) },
+          { ...options, suggests: true, ask: (reference) => ask(reference, options) },
           progress,
         );
   const problems: LocatedProblem[] = [];
@@ -36,7 +42,7 @@ export async function runCheck(args: readonly string[], io: CommandIo): Promise<
   for (const [index, { file, reference }] of uses.entries()) {
     const state = answers[index]?.state;
     if (state === undefined) continue;
-    const judgement = judgeReference(reference, state, file.file);
+    const judgement = judgeReference(reference, state, file.file, detection.config.severities);
     for (const problem of judgement.problems) problems.push(locateProblem(problem, reference, file));
     if (judgement.unasked !== undefined) unasked.push(judgement.unasked);
   }
@@ -51,22 +57,30 @@ export async function runCheck(args: readonly string[], io: CommandIo): Promise<
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
+/** What a team has set about the problems, and about the files that are looked at, as for a scan. */
+async function readConfiguration({ paths }: CheckOptions, { cwd, stderr }: CommandIo): Promise<Detection> {
+  const loaded = await loadConfig(paths.length === 0 ? ['.'] : paths, cwd);
+  const detection = prepareDetection({ config: loaded, fingerprintKey: new Uint8Array() });
+  for (const { file, message } of describeConfigProblems(loaded, detection))
+    stderr.write(`warning: ${printable(file)}: ${message}\n`);
+  return detection;
+}
+
 /** What is to be known of a reference's secret besides whether it is there. */
 function ask(
   { stagingLabel, versionId, keys, readsJson }: SecretReference,
-  withKeys: boolean,
+  { keys: withKeys, readValues }: CheckOptions,
 ): Omit<SecretQuestion, 'secretId' | 'region'> {
-  const readsKeys = withKeys && (keys.length > 0 || readsJson);
+  const version =
+    versionId !== undefined
+      ? { versionId: versionId.text }
+      : stagingLabel === undefined
+        ? 'current'
+        : { stagingLabel: stagingLabel.text };
   return {
     withDeprecated: versionId !== undefined,
-    ...(readsKeys && {
-      contentsOf:
-        versionId !== undefined
-          ? { versionId: versionId.text }
-          : stagingLabel === undefined
-            ? 'current'
-            : { stagingLabel: stagingLabel.text },
-    }),
+    ...(withKeys && (keys.length > 0 || readsJson) && { contentsOf: version }),
+    ...(readValues && { provedBy: version }),
   };
 }
 

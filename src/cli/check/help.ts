@@ -9,6 +9,8 @@ and no value is shown.
 
   --keys                 also reads the values, to see whether they have the keys that are
                          taken from them; what is read is dropped at once
+  --read-values          for a role that may read secrets and not describe them: reads the
+                         value where AWS refuses to describe, and drops it at once
   --profile NAME         profile of the shared AWS config
   --region NAME          region of references that say none (default: the profile's)
   --format pretty|json|sarif
@@ -19,7 +21,11 @@ and no value is shown.
 
 Needs secretsmanager:DescribeSecret on each secret, ListSecretVersionIds where a version
 id is named, and with --keys GetSecretValue, and kms:Decrypt where the secret has a key of
-its own. ListSecrets is used, where it is allowed, to say which name may have been meant.
+its own; with --read-values these two are enough. ListSecrets is used, where it is allowed,
+to say which name may have been meant.
+
+A comment secretlens:ignore on the line, and exclude, disable and severity in
+.secretlens.toml, count as they do for a scan.
 
 Exit status: 0 no errors, 1 errors, 2 the work could not be done: no credentials, expired
 ones, no region, no answer. Then it is said how many references are not checked.

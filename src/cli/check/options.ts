@@ -9,6 +9,8 @@ export interface CheckOptions {
   readonly paths: readonly string[];
   /** Whether values are read to see which keys they have. */
   readonly keys: boolean;
+  /** Whether a value is read where AWS does not let the secret be described. */
+  readonly readValues: boolean;
   readonly profile: string | undefined;
   /** For references that say none. */
   readonly region: string | undefined;
@@ -25,6 +27,7 @@ export function parseCheckOptions(args: readonly string[]): CheckOptions {
     help: values.help === true,
     paths: positionals,
     keys: values.keys === true,
+    readValues: values['read-values'] === true,
     profile: values.profile,
     region: values.region,
     format: readFormat(values.format),
@@ -35,6 +38,7 @@ export function parseCheckOptions(args: readonly string[]): CheckOptions {
 
 const offered = {
   keys: { type: 'boolean' },
+  'read-values': { type: 'boolean' },
   profile: { type: 'string' },
   region: { type: 'string' },
   format: { type: 'string' },

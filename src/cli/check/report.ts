@@ -1,8 +1,9 @@
 import { version } from '../../../package.json';
 import { Fingerprinter } from '../../core/detection/fingerprint';
 import { toProblemSarif } from '../../core/detection/sarif';
-import { referenceProblems, type ReferenceProblem } from '../../core/references/lintReference';
+import type { ReferenceProblem } from '../../core/references/lintReference';
 import type { SecretReference } from '../../core/references/reference';
+import { referenceProblems } from '../../core/references/referenceProblems';
 import type { TextPosition } from '../../core/text/lineIndex';
 import type { FileReferences } from '../../workspace/findReferences';
 import { formatPretty, toPlacedEntry } from '../report';

@@ -139,11 +139,13 @@ async function planPlaces(
         const styles = planner
           .stylesFor(file)
           .filter((known) => isParameter === (known === 'parameter-store'));
+        const project = files.projectOf(fileId);
+        const usual = isParameter ? 'parameter-store' : await planner.usualStyle(file, project);
         places.push({
           file,
           secret: range,
-          project: files.projectOf(fileId),
-          style: styles.find((candidate) => candidate === style) ?? styles[0] ?? 'sdk',
+          project,
+          style: styles.find((candidate) => candidate === style) ?? usual ?? 'sdk',
           target: {
             secretName: move.proposedName,
             arn:

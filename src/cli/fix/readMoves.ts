@@ -77,13 +77,7 @@ export async function readMoves(
 }
 
 /** Parts of a connection that are no credentials. */
-const shownKeys: ReadonlySet<string> = new Set<ConnectionKey>([
-  'engine',
-  'host',
-  'port',
-  'username',
-  'dbname',
-]);
+const shownKeys: ReadonlySet<string> = new Set<ConnectionKey>(['host', 'port', 'username', 'dbname']);
 
 function textsOf({ values }: SecretMove, text: string): readonly Redacted<string>[] {
   return values

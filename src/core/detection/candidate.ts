@@ -53,12 +53,15 @@ export function dropDisproven(candidates: Candidate[], disproven: readonly TextR
   return candidates.filter(({ rule, range }) => !('locate' in rule && refuted.overlaps(range)));
 }
 
+const severities: readonly Severity[] = ['information', 'warning', 'error'];
+
 /** How far, in UTF-16 units, a carriage return not counted, the parts of one credential may stand apart. */
 const PART_REACH = 500;
 
 /**
  * Makes one candidate of those that are one credential: parts close by (see `parts` of a rule) become related locations
- * of the credential that they belong to, and a candidate that is another's related location is not reported by itself.
+ * of the credential that they belong to. A candidate that is another's related location is not reported by itself, unless it is
+ * the more severe.
  * Takes and gives candidates in order of position.
  */
 export function joinParts(candidates: readonly Candidate[], text: string): readonly Candidate[] {
@@ -78,8 +81,11 @@ export function joinParts(candidates: readonly Candidate[], text: string): reado
     const located = parts.map(({ range, rule }) => ({ range, message: rule.name }));
     return parts.length === 0 ? candidate : { ...candidate, related: [...candidate.related, ...located] };
   });
-  const related = new Set(joined.flatMap((candidate) => candidate.related.map(({ range }) => range.start)));
-  return related.size === 0 ? joined : joined.filter(({ range }) => !related.has(range.start));
+  const told = new Map<number, number>();
+  for (const { related, severity } of joined)
+    for (const { range } of related)
+      told.set(range.start, Math.max(told.get(range.start) ?? 0, severities.indexOf(severity)));
+  return joined.filter(({ range, severity }) => severities.indexOf(severity) > (told.get(range.start) ?? -1));
 }
 
 /** The candidates of a rule and of its parts, cut where one kind comes again or the next stands too far away. */

@@ -7,6 +7,7 @@ import { formats } from './formats';
 import { languages } from './languages';
 import { programFinder } from './program/findInProgram';
 import type { SecretReference } from './reference';
+import { markSuppressed } from './suppressedTexts';
 
 /** Finds every place in a file that names a secret; stateless but for the grammars that it has loaded. */
 export interface ReferenceSearch {
@@ -33,7 +34,8 @@ export function createReferenceSearch(source: GrammarSource): ReferenceSearch {
       const inTexts = (await findBy(formats, file)).filter(
         ({ secretId }) => !inCode.some((known) => holds(known.secretId.range, secretId.range)),
       );
-      return [...inCode, ...inTexts].sort((a, b) => a.usedAt.start - b.usedAt.start);
+      const found = [...inCode, ...inTexts].sort((a, b) => a.usedAt.start - b.usedAt.start);
+      return markSuppressed(found, file);
     },
   };
 }

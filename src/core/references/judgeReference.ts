@@ -1,6 +1,6 @@
 import type { Severity } from '../detection/finding';
 import { isTestOrDocumentation } from '../detection/filters/paths';
-import { lintReference, type ReferenceProblem } from './lintReference';
+import { lintReference, setSeverity, type ProblemSeverities, type ReferenceProblem } from './lintReference';
 import type { SecretReference } from './reference';
 import type { SecretState, Unanswered } from './secretState';
 
@@ -14,19 +14,29 @@ export interface Judgement {
 /**
  * What is wrong with a reference in a file, `path`, for a gate: what AWS refused to tell counts as an error, since nothing passes
  * that was not checked. In tests, examples and documentation, and for the default of an environment variable, what is wrong is
- * one step less severe.
+ * one step less severe, unless its severity is set.
  */
-export function judgeReference(reference: SecretReference, state: SecretState, path: string): Judgement {
+export function judgeReference(
+  reference: SecretReference,
+  state: SecretState,
+  path: string,
+  severities: ProblemSeverities = {},
+): Judgement {
   if (reference.role === 'definition') return { problems: [] };
-  const found = lintReference(reference, state);
-  const open = findUnanswered(reference, state);
+  const found = lintReference(reference, state, severities);
+  const open = reference.secretId.isSuppressed ? undefined : findUnanswered(reference, state);
   const hasFailed = found.some(({ severity }) => severity === 'error');
-  const problems = open?.isRefused === true && !hasFailed ? [...found, describeOpen(reference, open)] : found;
+  const problems =
+    open?.isRefused === true && !hasFailed
+      ? [...found, ...setSeverity(describeOpen(reference, open), severities)]
+      : found;
   const isLess = isTestOrDocumentation(path) || reference.secretId.isDefault === true;
   return {
-    problems: isLess
-      ? problems.map((problem) => ({ ...problem, severity: lower[problem.severity] }))
-      : problems,
+    problems: problems.map((problem) =>
+      isLess && severities[problem.code] === undefined
+        ? { ...problem, severity: lower[problem.severity] }
+        : problem,
+    ),
     ...(open !== undefined && open.isRefused !== true && { unasked: open.reason }),
   };
 }

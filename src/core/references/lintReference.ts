@@ -2,27 +2,9 @@ import type { Severity } from '../detection/finding';
 import { nameOfWholeArn, parseSecretArn } from '../secrets/arn';
 import type { TextEdit, TextRange } from '../text/textEdit';
 import type { SecretReference, SourceText } from './reference';
+import type { ReferenceProblemCode } from './referenceProblems';
 import type { SecretState } from './secretState';
 import { findSimilar } from './similarNames';
-
-/** What can be wrong with a reference; the codes of diagnostics and the rules of reports. */
-export const referenceProblems = {
-  'secret-missing': 'The secret does not exist.',
-  'secret-deleted': 'The secret is scheduled for deletion.',
-  'other-region': 'The secret exists in another region only.',
-  'key-missing': 'The value has no such key.',
-  'not-json': 'The value is read as JSON and is none.',
-  'stage-missing': 'No version has the staging label.',
-  'stage-and-version': 'A staging label and a version id are named together.',
-  'version-missing': 'There is no such version.',
-  'version-pinned': 'A version is pinned that has no staging label any more.',
-  'arn-suffix': 'The end of a name or an ARN may be taken for the suffix of an ARN.',
-  'account-id': 'An ARN has the account’s number in code.',
-  unverified: 'Whether the secret is there, or what it holds, could not be checked.',
-  'client-region': 'The client’s region is another than the secret’s.',
-} as const;
-
-export type ReferenceProblemCode = keyof typeof referenceProblems;
 
 export interface ReferenceProblem {
   readonly code: ReferenceProblemCode;
@@ -34,9 +16,31 @@ export interface ReferenceProblem {
   readonly repairs: readonly { readonly title: string; readonly edit: TextEdit }[];
 }
 
-/** What is wrong with a reference, as far as its own text and what is known of the secret say. */
-export function lintReference(reference: SecretReference, state: SecretState): readonly ReferenceProblem[] {
-  return [...lintText(reference, state), ...lintState(reference, state)];
+/** Severities by problem in place of ours, as those of rules are set; a problem that is `off` is not told. */
+export type ProblemSeverities = Readonly<Partial<Record<string, Severity | 'off'>>>;
+
+/** What is wrong with a reference, as far as its own text and what is known of the secret say, but for what is suppressed. */
+export function lintReference(
+  reference: SecretReference,
+  state: SecretState,
+  severities: ProblemSeverities = {},
+): readonly ReferenceProblem[] {
+  const { secretId, region, stagingLabel, versionId, keys } = reference;
+  const suppressed = [secretId, region, stagingLabel, versionId, ...keys]
+    .filter((text) => text?.isSuppressed)
+    .map((text) => text?.range);
+  return [...lintText(reference, state), ...lintState(reference, state)]
+    .filter(({ range }) => !suppressed.includes(range))
+    .flatMap((found) => setSeverity(found, severities));
+}
+
+/** The problem as it is to be told; none where it is not. */
+export function setSeverity(
+  problem: ReferenceProblem,
+  severities: ProblemSeverities,
+): readonly ReferenceProblem[] {
+  const severity = severities[problem.code] ?? problem.severity;
+  return severity === 'off' ? [] : [{ ...problem, severity }];
 }
 
 /** What the source alone shows. */

@@ -16,6 +16,8 @@ export interface SourceText {
   readonly isLiteral: boolean;
   /** Taken only where an environment variable, or a parameter of the document, is not set. */
   readonly isDefault?: true;
+  /** A comment on its line, or on the one before, says that nothing is to be told about it. */
+  readonly isSuppressed?: true;
 }
 
 /** A place in source that names a secret. */

@@ -4,13 +4,13 @@ import { splitWords } from './names';
 /**
  * A part of a connection, under the key that AWS's rotation functions give it:
  * https://docs.aws.amazon.com/secretsmanager/latest/userguide/reference_secret_json_structure.html
+ * Their `engine` is none: what a program calls so names one of its own modules or types.
  */
-export type ConnectionKey = 'engine' | 'host' | 'port' | 'username' | 'password' | 'dbname';
+export type ConnectionKey = 'host' | 'port' | 'username' | 'password' | 'dbname';
 
 const keyByWord: ReadonlyMap<string, ConnectionKey> = new Map(
   (
     [
-      ['engine', 'engine dialect driver'],
       ['host', 'host hostname server address endpoint'],
       ['port', 'port'],
       ['username', 'user username login uid'],
@@ -23,8 +23,11 @@ const keyByWord: ReadonlyMap<string, ConnectionKey> = new Map(
 /** What a name says about its value: which part of a connection, and of which connection. */
 export interface ConnectionName {
   readonly key: ConnectionKey;
-  /** The words before, in lower case with `_` between them: `orders_db` of `ORDERS_DB_PASSWORD`. */
-  readonly prefix: string;
+  /**
+   * The words before, in lower case with `_` between them: `orders_db` of `ORDERS_DB_PASSWORD`. `db` of `dbName` may be one of
+   * them, as beside `dbUser`, or not, as beside `user`.
+   */
+  readonly prefixes: readonly string[];
 }
 
 /** Reads `dbUser`, `DB_PASSWORD`, `user-name`, `database`; undefined for names that name no part of a connection. */
@@ -34,7 +37,8 @@ export function readConnectionName(name: string): ConnectionName | undefined {
   const isPair = words.length > 1 && /^(?:username|hostname|dbname|userid)$/.test(pair);
   const key = isPair ? keyByWord.get(pair.replace(/id$/, 'name')) : keyByWord.get(words.at(-1) ?? '');
   if (key === undefined) return undefined;
-  return { key, prefix: words.slice(0, isPair ? -2 : -1).join('_') };
+  const prefixOf = (length: number): string => words.slice(0, -length).join('_');
+  return { key, prefixes: pair === 'dbname' ? [prefixOf(2), prefixOf(1)] : [prefixOf(isPair ? 2 : 1)] };
 }
 
 /** One part of a connection URL: where it stands in the URL, and what it is once decoded. */

@@ -18,6 +18,8 @@ export interface RetrievalForm {
   mayBe(file: FileKind): boolean;
   /** What this file can be rewritten to, the usual one first; empty when it is not of the form. */
   stylesFor(file: SourceFile): readonly RetrievalStyle[];
+  /** The usual one of {@link stylesFor} where the file's project decides, and not its text. */
+  usualStyle?(file: SourceFile, project: ProjectFiles): Promise<RetrievalStyle | undefined>;
   /**
    * The literal that holds the range of a finding, or of a selection; undefined when the range is not in a literal whose
    * value is known. Rejects when a grammar cannot be loaded.

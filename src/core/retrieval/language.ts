@@ -15,6 +15,8 @@ export interface Rewriting {
   readonly target: RetrievalTarget;
   readonly style: RetrievalStyle;
   readonly project: ProjectFiles;
+  /** Lends the tree of another file of the language, which is freed when `use` settles. */
+  readonly withTree: <T>(file: SourceFile, use: (root: Node) => T | Promise<T>) => Promise<T>;
 }
 
 /** What a program's rewriting needs to know of its language; one file in `languages/` gives it. */
@@ -25,6 +27,8 @@ export interface RetrievalLanguage {
   readonly styles: readonly [RetrievalStyle, ...RetrievalStyle[]];
   /** What this file can be rewritten to, where its text makes other styles usual than {@link RetrievalLanguage.styles}. */
   stylesFor?(file: SourceFile): readonly RetrievalStyle[];
+  /** The usual one of them where the file's project decides, and not its text. */
+  usualStyle?(file: SourceFile, project: ProjectFiles): Promise<RetrievalStyle | undefined>;
   chooseGrammar(file: SourceFile): GrammarName;
   /** Types of the nodes that are string literals. */
   readonly literalTypes: readonly string[];

@@ -1,7 +1,7 @@
 import { reveal, type Redacted } from '../secrets/redacted';
 import type { TextRange } from '../text/textEdit';
 import type { RetrievalPlanner } from './planner';
-import type { RetrievalTarget, SourceFile } from './retrieval';
+import type { LocatedLiteral, RetrievalTarget, SourceFile } from './retrieval';
 
 /** A literal that makes way for retrieval code. */
 export interface MovedPlace {
@@ -49,7 +49,8 @@ export async function locateMove<Place extends MovedPlace>(
 ): Promise<LocatedMove<Place> | undefined> {
   const literal = await planner.locate(file, secret);
   if (literal === undefined) return undefined;
-  const { assignedTo, value, range } = literal;
+  const { value, range } = literal;
+  const assignedTo = nameOf(literal, file);
   const own: MovedValue<Place> = { key: assignedTo ?? 'value', value, places: [toPlace({ range })] };
   const alone = { values: [own], proposedName: nameFor(assignedTo), ruleIds } as const;
   const [first, ...others] = (await planner.related(file, secret)).map(
@@ -57,6 +58,16 @@ export async function locateMove<Place extends MovedPlace>(
   );
   if (first === undefined) return { alone };
   return { alone, together: { values: [first, ...others], proposedName: nameFor(undefined), ruleIds } };
+}
+
+/** What a literal is called: the password of a URL after the variable of the URL, as `DB_PASSWORD` after `DB_URL`. */
+function nameOf({ assignedTo, range }: LocatedLiteral, { text }: SourceFile): string | undefined {
+  const isPassword = text.charAt(range.start - 1) === ':' && text.charAt(range.end) === '@';
+  if (!isPassword) return assignedTo;
+  return assignedTo?.replace(/(?:ur[il]|dsn)$/i, (word) => {
+    if (word === word.toUpperCase()) return 'PASSWORD';
+    return /^[A-Z]/.test(word) ? 'Password' : 'password';
+  });
 }
 
 function overlap(a: MovedPlace, b: MovedPlace): boolean {

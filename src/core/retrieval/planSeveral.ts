@@ -45,22 +45,23 @@ export async function planSeveral(
   const parameterTypes: RetrievalPlan['parameterType'][] = [];
 
   for (const [index, { file, target, style, project }] of places.entries()) {
-    const range = ranges[index];
+    const secret = ranges[index];
     const text = texts.read(file);
     const result =
-      range === undefined
+      secret === undefined
         ? refuse('The code round it was rewritten for another value: run the fix again for this one.')
-        : await planner.plan({ ...file, text }, range, target, style, texts.over(project));
+        : await planner.plan({ ...file, text }, secret, target, style, texts.over(project));
     refusals.push(result.kind === 'refusal' ? result.refusal : undefined);
     parameterTypes.push(result.kind === 'plan' ? result.plan.parameterType : undefined);
     if (result.kind === 'refusal') continue;
     for (const note of result.plan.notes) notes.add(note);
-    for (const [path, edits] of result.plan.edits) texts.change(path, edits);
-    const own = result.plan.edits.get(file.path) ?? [];
-    for (let later = index + 1; later < places.length; later++) {
-      const other = ranges[later];
-      if (places[later]?.file.path === file.path) ranges[later] = other && moveRange(other, text, own);
+    for (const [later, { file: other }] of places.entries()) {
+      const edits = later > index ? result.plan.edits.get(other.path) : undefined;
+      const range = ranges[later];
+      if (edits !== undefined && range !== undefined)
+        ranges[later] = moveRange(range, texts.read(other), edits);
     }
+    for (const [path, edits] of result.plan.edits) texts.change(path, edits);
   }
   return { plan: { edits: texts.edits(), notes: [...notes] }, refusals, parameterTypes };
 }

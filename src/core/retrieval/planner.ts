@@ -9,10 +9,13 @@ import { languages } from './languages';
 import { python } from './languages/python';
 import { notebookForm } from './notebook';
 import { programForm } from './program';
-import type { SourceFile } from './retrieval';
+import type { TextRange } from '../text/textEdit';
+import type { ProjectFiles, RetrievalStyle, SourceFile } from './retrieval';
 
 /** Turns a literal into code, or a reference, that retrieves its value; stateless but for the grammars that it has loaded. */
-export interface RetrievalPlanner extends Omit<RetrievalForm, 'mayBe'> {
+export interface RetrievalPlanner extends Omit<RetrievalForm, 'mayBe' | 'usualStyle'> {
+  /** The usual one of the file's styles in its project; undefined where it has none. */
+  usualStyle(file: SourceFile, project: ProjectFiles): Promise<RetrievalStyle | undefined>;
   /** Whether files of this path and language can be rewritten at all, judged without their text. */
   mayRewrite(file: FileKind): boolean;
 }
@@ -32,11 +35,24 @@ export function createRetrievalPlanner(source: GrammarSource): RetrievalPlanner 
 
     stylesFor: (file) => findForm(file)?.stylesFor(file) ?? [],
 
-    locate: async (file, secret) => findForm(file)?.locate(file, secret),
+    async usualStyle(file, project) {
+      const form = findForm(file);
+      return (await form?.usualStyle?.(file, project)) ?? form?.stylesFor(file)[0];
+    },
 
-    related: async (file, secret) => (await findForm(file)?.related(file, secret)) ?? [],
+    locate: async (file, secret) => findForm(file)?.locate(file, withScheme(file, secret)),
+
+    related: async (file, secret) => (await findForm(file)?.related(file, withScheme(file, secret))) ?? [],
 
     plan: async (file, secret, target, style, project) =>
-      findForm(file)?.plan(file, secret, target, style, project) ?? refuse(adviseAgainst(file)),
+      findForm(file)?.plan(file, withScheme(file, secret), target, style, project) ??
+      refuse(adviseAgainst(file)),
   };
+}
+
+/** An address that is a secret, such as a webhook's, is found by its host and path, and kept as a whole. */
+function withScheme({ text }: SourceFile, { start, end }: TextRange): TextRange {
+  const isAddress = /^[\w-]+(?:\.[\w-]+)+\//.test(text.slice(start, end));
+  const scheme = isAddress ? /https?:\/\/$/.exec(text.slice(Math.max(0, start - 8), start)) : null;
+  return { start: start - (scheme?.[0].length ?? 0), end };
 }

@@ -7,29 +7,35 @@ import type { StringLiteral } from '../syntax/stringLiteral';
 import { applyTextEdits } from '../text/textEdit';
 import type { TextRange } from '../text/textEdit';
 import type { RetrievalForm } from './form';
+import { findJoinedLiteral } from './joinedLiteral';
 import { refuse } from './language';
-import type { RetrievalLanguage } from './language';
+import type { RetrievalLanguage, Rewriting } from './language';
 import { readConnectionName } from './connectionParts';
 import { findConnection, takeApart, type NearbyLiteral } from './related';
 import type { LocatedLiteral, RetrievalResult, SourceFile } from './retrieval';
 
 /** The form of a language's programs, which are read and checked through its syntax tree. */
 export function programForm(language: RetrievalLanguage, grammars: Grammars): RetrievalForm {
+  const withTree: Rewriting['withTree'] = (file, use) =>
+    grammars.withTree(language.chooseGrammar(file), file.text, use);
+
   return {
     mayBe: ({ languageId }) => language.languageIds.includes(languageId),
 
     stylesFor: (file) =>
       language.languageIds.includes(file.languageId) ? (language.stylesFor?.(file) ?? language.styles) : [],
 
+    usualStyle: (file, project) => language.usualStyle?.(file, project) ?? Promise.resolve(undefined),
+
     async locate(file, secret) {
-      return grammars.withTree(language.chooseGrammar(file), file.text, (root) => {
+      return withTree(file, (root) => {
         const found = findPart(language, root, file.text, secret);
         return found && toLiteral(language, found);
       });
     },
 
     async related(file, secret) {
-      return grammars.withTree(language.chooseGrammar(file), file.text, (root) => {
+      return withTree(file, (root) => {
         const found = findPart(language, root, file.text, secret);
         if (found === undefined) return [];
         const { content, segments } = found.literal;
@@ -43,14 +49,23 @@ export function programForm(language: RetrievalLanguage, grammars: Grammars): Re
     },
 
     async plan(file, secret, target, style, project) {
-      return grammars.withTree(language.chooseGrammar(file), file.text, async (root) => {
+      return withTree(file, async (root) => {
         const found = findPart(language, root, file.text, secret);
         if (found === undefined) return refuse('The range is not in a string literal whose value is known.');
         const { literal, part } = found;
         if (!isSound(language, literal.node))
           return refuse('The code round the literal has syntax errors: correct them first.');
-        const result = await language.rewrite({ file, root, literal, part, target, style, project });
-        return root.hasError || (await parsesAfter(grammars, language, file, result))
+        const result = await language.rewrite({
+          file,
+          root,
+          literal,
+          part,
+          target,
+          style,
+          project,
+          withTree,
+        });
+        return root.hasError || (await parsesAfter(withTree, file, result))
           ? result
           : refuse('No rewriting is known that fits this code.');
       });
@@ -60,14 +75,13 @@ export function programForm(language: RetrievalLanguage, grammars: Grammars): Re
 
 /** Whether the file still parses when the plan's edits are applied: the last guard against code that does not run. */
 async function parsesAfter(
-  grammars: Grammars,
-  language: RetrievalLanguage,
+  withTree: Rewriting['withTree'],
   file: SourceFile,
   result: RetrievalResult,
 ): Promise<boolean> {
   if (result.kind === 'refusal') return true;
   const text = applyTextEdits(file.text, result.plan.edits.get(file.path) ?? []);
-  return grammars.withTree(language.chooseGrammar(file), text, (root) => !root.hasError);
+  return withTree({ ...file, text }, (root) => !root.hasError);
 }
 
 function toLiteral(language: RetrievalLanguage, { literal, part, value }: FoundPart): LocatedLiteral {
@@ -122,7 +136,10 @@ function findPart(
   const asGiven = range.start < range.end ? language.findLiteral(root, source, range) : undefined;
   const selected = asGiven === undefined ? trimRange(source, range) : range;
   if (selected.start >= selected.end) return undefined;
-  const literal = asGiven ?? language.findLiteral(root, source, selected);
+  const literal =
+    asGiven ??
+    language.findLiteral(root, source, selected) ??
+    findJoinedLiteral(language, root, source, selected);
   if (literal === undefined) return undefined;
   const { content, node } = literal;
   const inContent = {

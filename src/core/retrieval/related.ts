@@ -26,7 +26,8 @@ export function findConnection(
   const distance = ({ range }: NearbyLiteral): number => Math.abs(range.start - own.range.start);
   for (const literal of [...nearby].sort((a, b) => distance(a) - distance(b))) {
     const other = readConnectionName(literal.name);
-    if (other?.prefix !== name.prefix || found.has(other.key)) continue;
+    if (other === undefined || found.has(other.key)) continue;
+    if (!other.prefixes.some((prefix) => name.prefixes.includes(prefix))) continue;
     found.set(other.key, { key: other.key, range: literal.range, value: literal.value });
   }
   return found.size > 1 ? inOrder([...found.values()]) : [];

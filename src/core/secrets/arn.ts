@@ -24,3 +24,9 @@ export function parseSecretArn(text: string): SecretArn | undefined {
 export function nameOfWholeArn({ resource }: SecretArn): string | undefined {
   return /^(?<name>.+)-[A-Za-z\d]{6}$/.exec(resource)?.groups?.['name'];
 }
+
+/** The name in a secret's whole ARN, without the suffix that AWS adds; anything else as it is. */
+export function nameInArn(id: string): string {
+  const arn = parseSecretArn(id);
+  return (arn && nameOfWholeArn(arn)) ?? id;
+}

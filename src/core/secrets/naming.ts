@@ -82,8 +82,3 @@ function toKebabCase(text: string): string {
     .replace(/^-+|-+$/g, '')
     .toLowerCase();
 }
-
-/** The name in a secret's full ARN, without the suffix that AWS adds; anything else as it is. */
-export function nameInArn(id: string): string {
-  return /^arn:[^:]*:secretsmanager:[^:]*:[^:]*:secret:(.+)-[A-Za-z0-9]{6}$/.exec(id)?.[1] ?? id;
-}

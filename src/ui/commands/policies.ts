@@ -16,8 +16,8 @@ export function registerPolicies(
     registerCommand('secretLens.editResourcePolicy', 'Edit resource policy', deps.log, async (node) => {
       const { connection, secret } = await resolveTarget('Edit resource policy', node, deps);
       const uri = toPolicyUri(connection, secret);
-      await withProgress(`Reading the resource policy of ${secret.name}`, () =>
-        Promise.resolve(files.stat(uri)),
+      await withProgress(`Reading the resource policy of ${secret.name}`, (signal) =>
+        files.stat(uri, signal),
       );
       await vscode.window.showTextDocument(uri, { preview: false });
     }),
@@ -32,7 +32,9 @@ export function registerPolicies(
           remedy: 'There is nothing to delete.',
         });
       await policyPrompts.confirmDeletion(secret.name);
-      await files.delete(toPolicyUri(connection, secret));
+      await withProgress(`Deleting the resource policy of ${secret.name}`, (signal) =>
+        files.remove(toPolicyUri(connection, secret), signal),
+      );
       void vscode.window.showInformationMessage(`${secret.name} has no resource policy any more.`);
     }),
   );

@@ -4,6 +4,7 @@ import type { Connection, Secret, SecretVersion } from '../../core/secrets/secre
 import { formatTime, nameVersion } from '../explorer/describeSecret';
 import type { Explorer } from '../explorer/explorer';
 import { connectionOfNode, isExplorerNode, secretNodeOf } from '../explorer/nodes';
+import { withProgress } from '../progress';
 import { askPick } from '../prompts/inputs';
 import { askConnection, requireConnections } from '../prompts/pickConnection';
 import { askSecret } from '../prompts/pickSecret';
@@ -59,9 +60,7 @@ export async function resolveTarget(
     if (secretNode !== undefined) {
       const { connection, secret } = secretNode;
       if (options.needsVersion !== true) return { connection, secret };
-      const versions = await deps.sessions
-        .secretsManager(connection)
-        .listVersions(secret.arn, undefined, { withDeprecated: true });
+      const versions = await readVersions({ connection, secret }, deps.sessions, true);
       const frame = { title, step: 1, totalSteps: 1, canGoBack: false };
       const version = await askVersion(frame, `Version of ${secret.name}`, versions);
       if (version === back) throw new Error('There is nothing to go back to.');
@@ -74,7 +73,9 @@ export async function resolveTarget(
   }
   if (isNamedTarget(node)) {
     const connection = { profile: node.connection.profile, region: node.connection.region };
-    const { secret } = await deps.sessions.secretsManager(connection).describeSecret(node.secretId);
+    const { secret } = await withProgress(`Reading ${node.secretId}`, (signal) =>
+      deps.sessions.secretsManager(connection).describeSecret(node.secretId, signal),
+    );
     return { connection, secret };
   }
   const given = connectionOf(node);
@@ -127,9 +128,7 @@ async function pickTarget(
       ask: async (answers, frame) => {
         const { connection, secret } = answers;
         if (secret === undefined) return back;
-        const versions = await sessions
-          .secretsManager(connection)
-          .listVersions(secret.arn, undefined, { withDeprecated: options.needsVersion === true });
+        const versions = await readVersions({ connection, secret }, sessions, options.needsVersion === true);
         const version = await askVersion(frame, `Version of ${secret.name}`, versions);
         return version === back ? back : { ...answers, version };
       },
@@ -138,6 +137,16 @@ async function pickTarget(
   const { connection, secret, version } = await askSteps<Answers>(title, steps, { connection: first });
   if (secret === undefined) throw new Error('No secret was picked.');
   return version === undefined ? { connection, secret } : { connection, secret, version };
+}
+
+function readVersions(
+  { connection, secret }: SecretTarget,
+  sessions: Sessions,
+  withDeprecated: boolean,
+): Promise<readonly SecretVersion[]> {
+  return withProgress(`Reading the versions of ${secret.name}`, (signal) =>
+    sessions.secretsManager(connection).listVersions(secret.arn, signal, { withDeprecated }),
+  );
 }
 
 interface VersionItem extends vscode.QuickPickItem {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { ConfiguredScanner } from '../../core/detection/config/configuredScanner';
+import type { DetectionConfig } from '../../core/detection/config/detectionConfig';
 import { baselineFileName } from '../../core/detection/filters/baseline';
 import type { Rule } from '../../core/detection/rule';
 import type { SyntaxTrees } from '../../core/syntax/syntaxTrees';
@@ -20,6 +21,7 @@ export interface FolderDetection {
   readonly scanner: ConfiguredScanner;
   /** The syntax trees that the scanner asks. */
   readonly trees: SyntaxTrees;
+  readonly severities: DetectionConfig['severities'];
   /** A team's own rules. */
   readonly customRules: readonly Rule[];
   /** Scans large texts away from the extension host's thread. */
@@ -165,6 +167,7 @@ export class Detections {
       setup,
       scanner,
       trees: this.#openTrees(),
+      severities: detection.config.severities,
       customRules: detection.config.customRules,
       thread: new WorkThread(this.#workerScript, setup),
     };

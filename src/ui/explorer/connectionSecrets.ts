@@ -1,5 +1,5 @@
 import type { SecretsManager } from '../../aws/secretsManager';
-import { nameInArn } from '../../core/secrets/naming';
+import { nameInArn } from '../../core/secrets/arn';
 import type { Connection, Secret } from '../../core/secrets/secret';
 import { arrange, compareSecrets, type Arranged, type Arrangement } from './arrangement';
 import type { SecretFilter } from './filter';
@@ -28,6 +28,7 @@ export class ConnectionSecrets {
   readonly #onPage: (isFirst: boolean) => void;
   readonly #closing = new AbortController();
   readonly #nodes = new Map<string, SecretNode>();
+  #listed: readonly SecretNode[] = [];
   readonly #details = new Map<string, SecretDetails>();
   readonly #readingDetails = new Map<string, Promise<SecretDetails | undefined>>();
   readonly #all: SecretList;
@@ -57,9 +58,10 @@ export class ConnectionSecrets {
     return this.nodes.map((node) => node.secret);
   }
 
-  /** The node of every secret that was read. */
+  /** The node of every secret that was read; the same list while there is no other. */
   get nodes(): readonly SecretNode[] {
-    return [...this.#nodes.values()];
+    if (this.#listed.length !== this.#nodes.size) this.#listed = [...this.#nodes.values()];
+    return this.#listed;
   }
 
   /** The nodes of the secrets whose details were read. */

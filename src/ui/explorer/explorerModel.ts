@@ -1,29 +1,19 @@
 import type { ConnectionOptions, ConnectionSources, Sessions } from '../../aws/sessions';
-import type { ContextKeys } from '../../contributions';
 import type { Connection, Secret } from '../../core/secrets/secret';
-import type { Arranged, Arrangement } from './arrangement';
+import type { Arrangement } from './arrangement';
 import { ConnectionSecrets } from './connectionSecrets';
+import { stateOf, type ExplorerState } from './explorerState';
 import { SecretFilter } from './filter';
-import { concernedBy, Health, type HealthJudge } from './health';
+import { Health, type HealthJudge } from './health';
 import type { KnownKeys, SecretKeys } from './knownKeys';
-import {
-  connectionOfNode,
-  type ConnectionNode,
-  type ExplorerNode,
-  type GroupNode,
-  type MoreNode,
-  type SecretNode,
-} from './nodes';
+import { connectionOfNode, type ExplorerNode, type GroupNode, type MoreNode, type SecretNode } from './nodes';
+import { NodeTree } from './nodeTree';
 import { Roots, type Root } from './roots';
 import { RowLimits } from './rowLimits';
 import type { SecretDetails } from './secretDetails';
 import type { SecretList } from './secretList';
 import { SecretSections } from './secretSections';
 import type { SecretUsage } from './secretUsage';
-import { isSignedOut } from './signedOut';
-import { placesInFile } from './usedBy';
-
-export type ExplorerState = ContextKeys['secretLens.explorerState'];
 
 /** A secret that the tree has read, with where it was read. */
 export interface LoadedSecret {
@@ -60,8 +50,13 @@ export class ExplorerModel {
   readonly #listener: ExplorerListener;
   readonly #rows = new RowLimits();
   readonly #sections: SecretSections;
+  readonly #tree: NodeTree;
   #arrangement: Arrangement;
   #filter = new SecretFilter();
+  #loaded: {
+    readonly lists: readonly (readonly SecretNode[])[];
+    readonly secrets: readonly LoadedSecret[];
+  } = { lists: [], secrets: [] };
 
   /** The use of secrets, as far as it is known. */
   readonly usage: SecretUsage;
@@ -97,6 +92,12 @@ export class ExplorerModel {
         if (node.kind === 'secret') this.#judgePolicy(node);
       },
     );
+    const parts = { roots: this.#roots, rows: this.#rows, sections: this.#sections, health: this.#health };
+    this.#tree = new NodeTree(parts, () => ({
+      filter: this.#filter,
+      arrangement: this.#arrangement,
+      showsDeprecated: choices.showsDeprecated(),
+    }));
   }
 
   get filter(): SecretFilter {
@@ -109,16 +110,7 @@ export class ExplorerModel {
 
   /** What stands in place of an empty tree, and why. */
   get state(): ExplorerState {
-    if (!this.#roots.isKnown) return 'loading';
-    if (this.#roots.error !== undefined) return 'error';
-    if (this.#roots.all.length === 0) return stateWithout(this.#roots.missing);
-    const root = this.#roots.only;
-    if (root === undefined) return 'ready';
-    const { list } = root.secrets;
-    if (!list.isRead) return 'loading';
-    if (list.nodes.length > 0 && (!list.isComplete || this.#shown(root).size > 0)) return 'ready';
-    if (list.error === undefined) return 'noSecrets';
-    return isSignedOut(list.error) ? 'signedOut' : 'error';
+    return stateOf(this.#roots, () => this.counts.matching);
   }
 
   /** The connection, when it is the only one and its secrets are the tree's roots. */
@@ -140,16 +132,19 @@ export class ExplorerModel {
     const roots = this.#roots.all;
     return {
       read: roots.reduce((sum, { secrets }) => sum + secrets.list.nodes.length, 0),
-      matching: roots.reduce((sum, root) => sum + this.#shown(root).size, 0),
+      matching: roots.reduce((sum, root) => sum + this.#tree.shown(root).size, 0),
       isComplete: roots.every(({ secrets }) => secrets.list.isComplete),
     };
   }
 
-  /** What was read of every connection, whether it is shown or not. */
+  /** What was read of every connection, whether it is shown or not; the same list while there is no other. */
   get loadedSecrets(): readonly LoadedSecret[] {
-    return this.#roots.all.flatMap(({ node: { connection }, secrets }) =>
-      secrets.loaded.map((secret) => ({ connection, secret })),
-    );
+    const lists = this.#roots.all.map(({ secrets }) => secrets.nodes);
+    const isSame =
+      lists.length === this.#loaded.lists.length &&
+      lists.every((list, index) => list === this.#loaded.lists[index]);
+    if (!isSame) this.#loaded = { lists, secrets: lists.flat() };
+    return this.#loaded.secrets;
   }
 
   /** What was read of one connection, whether it is shown or not. */
@@ -191,62 +186,16 @@ export class ExplorerModel {
 
   /** The group that a secret is shown in, if it is in one. */
   groupOf(node: SecretNode): GroupNode | undefined {
-    const root = this.#roots.get(node.connection);
-    return root && this.#shown(root).groups.get(node);
+    return this.#tree.groupOf(node);
   }
 
   parentOf(node: ExplorerNode): ExplorerNode | undefined {
-    switch (node.kind) {
-      case 'connection':
-        return undefined;
-      case 'section':
-      case 'detail':
-      case 'usedFile':
-      case 'usedPlace':
-      case 'concern':
-      case 'concerned':
-        return node.parent;
-      case 'version':
-        return this.#sections.of(node.parent).find(({ section }) => section === 'versions');
-      case 'group':
-        return node.parent ?? this.#connectionAbove(node.connection);
-      case 'secret':
-        return this.groupOf(node) ?? this.#connectionAbove(node.connection);
-      case 'health':
-        return this.#connectionAbove(node.connection);
-      case 'more':
-        return node.group ?? this.#connectionAbove(node.connection);
-    }
+    return this.#tree.parentOf(node);
   }
 
   /** The nodes under a node, or the roots, read if need be. Always those of now: what a refresh overtook is read again. */
-  async childrenOf(node: ExplorerNode | undefined): Promise<readonly ExplorerNode[]> {
-    switch (node?.kind) {
-      case undefined:
-        return this.#rootNodes();
-      case 'connection':
-        return this.#secretNodes(node.connection);
-      case 'group':
-        return this.#rows.limit(node.connection, node.children, node);
-      case 'secret':
-        return this.#sections.read(node, this.#choices.showsDeprecated());
-      case 'health': {
-        const secrets = this.#roots.get(node.connection)?.secrets;
-        return secrets === undefined ? [] : ((await this.#health?.concernsOf(node, secrets)) ?? []);
-      }
-      case 'concern':
-        return concernedBy(node);
-      case 'usedFile':
-        return placesInFile(node);
-      case 'section':
-        return this.#sections.childrenOf(node);
-      case 'version':
-      case 'detail':
-      case 'usedPlace':
-      case 'concerned':
-      case 'more':
-        return [];
-    }
+  childrenOf(node: ExplorerNode | undefined): Promise<readonly ExplorerNode[]> {
+    return this.#tree.childrenOf(node);
   }
 
   /** Resolves when no page of this node's connection, or of any, is being read. */
@@ -339,7 +288,7 @@ export class ExplorerModel {
     const node = await secrets.readSecret(id);
     this.#listener.onLoad?.();
     if (!secrets.list.has(node) || !this.#filter.matches(node.secret)) this.setFilter('');
-    const { top } = this.#shown(root);
+    const { top } = this.#tree.shown(root);
     const group = this.groupOf(node);
     this.#rows.include(connection, (group?.children ?? top).indexOf(node), group);
     this.#changed(root);
@@ -348,30 +297,6 @@ export class ExplorerModel {
 
   close(): void {
     this.#roots.forget();
-  }
-
-  async #rootNodes(): Promise<readonly ExplorerNode[]> {
-    await this.#roots.discover();
-    const only = this.onlyConnection;
-    return only === undefined ? this.#roots.all.map((root) => root.node) : this.#secretNodes(only);
-  }
-
-  async #secretNodes(connection: Connection): Promise<readonly ExplorerNode[]> {
-    const list = this.listOf(connection);
-    if (list === undefined) return [];
-    await list.readFirst();
-    const root = this.#roots.get(connection);
-    if (root === undefined) return [];
-    if (root.secrets.list !== list) return this.#secretNodes(connection);
-    const rows = this.#rows.limit(connection, this.#shown(root).top);
-    const hasHealth = this.#health !== undefined && !this.#filter.isActive && list.nodes.length > 0;
-    return [
-      ...(hasHealth ? [root.health] : []),
-      ...rows,
-      ...(list.error !== undefined && list.nodes.length > 0
-        ? [{ kind: 'more', connection, hidden: 0 } as const]
-        : []),
-    ];
   }
 
   #openSecrets(connection: Connection): ConnectionSecrets {
@@ -398,20 +323,7 @@ export class ExplorerModel {
     if ('value' in policy && policy.value !== undefined) this.#listener.onChange(root.health);
   }
 
-  #shown(root: Root): Arranged {
-    return root.secrets.arranged(this.#filter, this.#arrangement);
-  }
-
-  #connectionAbove(connection: Connection): ConnectionNode | undefined {
-    return this.onlyConnection === undefined ? this.#roots.get(connection)?.node : undefined;
-  }
-
   #changed(root: Root): void {
     this.#listener.onChange(this.onlyConnection === undefined ? root.node : undefined);
   }
-}
-
-function stateWithout(missing: ConnectionSources['missing']): ExplorerState {
-  if (missing === 'connection') return 'noConnections';
-  return missing === 'region' ? 'noRegion' : 'noCredentials';
 }

@@ -1,5 +1,5 @@
 import type { Connection } from '../../core/secrets/secret';
-import { nameInArn } from '../../core/secrets/naming';
+import { nameInArn } from '../../core/secrets/arn';
 import { keyOfConnection } from './nodes';
 
 /** What is known of a secret's keys. */

@@ -14,7 +14,7 @@ interface StagedPick extends vscode.QuickPickItem {
 
 /** Scans on request: everything, or what is staged in git. */
 export function registerScanCommands(deps: FindingsDeps): vscode.Disposable {
-  const { scan, log } = deps;
+  const { scan, references, log } = deps;
   return vscode.Disposable.from(
     registerCommand('secretLens.scanWorkspace', 'Scan workspace', log, async () => {
       await vscode.commands.executeCommand('secretLens.findings.focus');
@@ -25,8 +25,15 @@ export function registerScanCommands(deps: FindingsDeps): vscode.Disposable {
           cancellable: true,
         },
         async (progress, token) => {
-          await scan.run(toAbortSignal(token), (fileCount) => {
+          const signal = toAbortSignal(token);
+          await scan.run(signal, (fileCount) => {
             progress.report({ message: `${fileCount} files` });
+          });
+          await references.get().checkWorkspace({
+            signal,
+            report: (message) => {
+              progress.report({ message });
+            },
           });
         },
       );

@@ -10,6 +10,7 @@ import { toDestination } from './knownPlaces';
 import type { ValuePlace } from '../../core/secrets/sharedValue';
 import type { KnownValues } from './knownValues';
 import { locateInDocument, type DocumentMove } from './movedValues';
+import { adviseParameters } from './parameters';
 import { usualDestination } from './usualDestination';
 
 const title = 'Fix all hard-coded credentials';
@@ -65,9 +66,11 @@ async function fixAll(
   const settled: SettledMove[] = [];
   for (const move of moves) {
     const known = findKnown(deps.known, move);
+    const advice = known ? undefined : adviseParameters(deps.planner, deps.findings, move);
     settled.push({
       move,
       destination: known ? toDestination(known) : await usualDestination(deps.sessions, connection, move),
+      ...(advice !== undefined && { advice: `${move.proposedName}: ${advice}` }),
     });
   }
   await makeMoves(deps, settled, confirmsEdits);

@@ -5,6 +5,7 @@ import {
   type StoredValueHashes,
 } from '../../core/detection/stored/storedValueRule';
 import { isTelling, shortestValue } from '../../core/detection/stored/tellingValue';
+import { encodeBase64 } from '../../core/detection/validation/base64';
 import { reveal, type Redacted } from '../../core/secrets/redacted';
 import type { Connection } from '../../core/secrets/secret';
 import { textOf, type NewValue } from '../../core/secrets/secretChange';
@@ -20,6 +21,8 @@ interface HashedValue {
   readonly length: number;
   /** Whether a literal that equals it is worth telling. */
   readonly isTelling: boolean;
+  /** The value in base64, as literals may have it. */
+  readonly encoded: readonly { readonly hash: string; readonly length: number }[];
 }
 
 const keyBytes = 32;
@@ -49,12 +52,16 @@ export class KnownValues implements ValueObserver {
   hashes(): StoredValueHashes | undefined {
     const places = new Map<string, StoredPlace[]>();
     const lengths = new Set<number>();
-    for (const { hash, length, isTelling: isWanted, place } of [...this.#bySecret.values()].flat()) {
+    const add = (hash: string, length: number, place: StoredPlace): void => {
+      places.set(hash, [...(places.get(hash) ?? []), place]);
+      lengths.add(length);
+    };
+    for (const { hash, length, isTelling: isWanted, encoded, place } of [...this.#bySecret.values()].flat()) {
       if (!isWanted) continue;
       const { secretName, jsonKey } = place;
       const named = { secretName, ...(jsonKey !== undefined && { jsonKey }) };
-      places.set(hash, [...(places.get(hash) ?? []), named]);
-      lengths.add(length);
+      add(hash, length, named);
+      for (const form of encoded) add(form.hash, form.length, { ...named, isEncoded: true });
     }
     return this.#key === undefined || places.size === 0 ? undefined : { key: this.#key, places, lengths };
   }
@@ -99,14 +106,26 @@ export class KnownValues implements ValueObserver {
       place,
       length: plain.length,
       isTelling: isTelling(plain, place.jsonKey),
+      encoded: encode(plain).map((text) => ({ hash: this.#hashText(text), length: text.length })),
     };
   }
 
   #hashOf(value: Redacted<string>): string {
+    return this.#hashText(reveal(value));
+  }
+
+  #hashText(text: string): string {
     this.#key ??= crypto.getRandomValues(new Uint8Array(keyBytes));
     this.#hash ??= createValueHash(this.#key);
-    return this.#hash(reveal(value));
+    return this.#hash(text);
   }
+}
+
+/** In base64 and base64url, with padding and without. */
+function encode(value: string): readonly string[] {
+  const padded = encodeBase64(new TextEncoder().encode(value));
+  const forms = [padded, padded.replaceAll('+', '-').replaceAll('/', '_')];
+  return [...new Set(forms.flatMap((form) => [form, form.replaceAll('=', '')]))];
 }
 
 function idOf({ profile, region }: Connection, secretName: string): string {

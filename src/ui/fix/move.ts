@@ -3,7 +3,7 @@ import type { Sessions } from '../../aws/sessions';
 import { storeParameter } from '../../aws/storeParameter';
 import { holdsContent, storeValue, StoredUnverifiedError, type StoredContent } from '../../aws/storeValue';
 import type { RetrievalPlanner } from '../../core/retrieval/planner';
-import type { RetrievalStyle, RetrievalTarget } from '../../core/retrieval/retrieval';
+import type { RetrievalTarget } from '../../core/retrieval/retrieval';
 import type { Explorer } from '../explorer/explorer';
 import { withProgress } from '../progress';
 import { isCancellation } from '../report';
@@ -11,7 +11,7 @@ import type { Destination } from './destination';
 import { requireUnchanged, type DocumentMove } from './movedValues';
 import type { MovePrompts } from './movePrompts';
 import { openInPreview, planMoves, toWorkspaceEdit, type PlannedMoves } from './planMoves';
-import { chosenStyle, offeredStyles, rememberStyle } from './styleSetting';
+import { offeredStyles, rememberStyle, styleOf } from './styleSetting';
 
 export interface MoveDependencies {
   readonly planner: RetrievalPlanner;
@@ -86,7 +86,7 @@ async function review(deps: MoveDependencies, settled: readonly SettledMove[]): 
       settled,
       plan,
       styles,
-      style: chosenStyle(first, styles) ?? styles[0],
+      style: await styleOf(deps.planner, first, styles),
     });
     if (answer.kind === 'go') return;
     await rememberStyle(first, answer.style);
@@ -152,10 +152,9 @@ async function planFor(
       ...(isParameter({ destination }) && { style: 'parameter-store' as const }),
     })),
   );
-  return planMoves(planner, moves, (document): RetrievalStyle | undefined => {
-    const styles = offeredStyles(planner, document);
-    return chosenStyle(document, styles) ?? styles[0];
-  });
+  return planMoves(planner, moves, (document) =>
+    styleOf(planner, document, offeredStyles(planner, document)),
+  );
 }
 
 /** What code names for each value. Before anything is stored an ARN is not known, and shown with AWS's six characters open. */

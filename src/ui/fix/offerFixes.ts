@@ -10,7 +10,7 @@ import type { ValuePlace } from '../../core/secrets/sharedValue';
 import type { KnownValues } from './knownValues';
 import { locateInDocument, type LocatedDocumentMove } from './movedValues';
 import type { MoveChoice } from './moveToSecretsManager';
-import { isDoubtful } from './parameters';
+import { adviseParameters } from './parameters';
 import { toSourceFile } from './workspaceProject';
 
 /** What says which fixes there are. */
@@ -20,7 +20,10 @@ interface FixSources {
   readonly known: Pick<KnownValues, 'find'>;
 }
 
-/** The fixes for each of our diagnostics, the one that really mends it first. */
+/**
+ * The fixes for each of our diagnostics, the one that really mends it first. Where nothing can take a value's place, moving it is
+ * offered all the same, and says what is possible.
+ */
 export async function offerFixes(
   document: vscode.TextDocument,
   diagnostics: readonly vscode.Diagnostic[],
@@ -44,10 +47,7 @@ async function moveActions(
   document: vscode.TextDocument,
   { planner, findings, known }: FixSources,
 ): Promise<vscode.CodeAction[]> {
-  const styles = planner.stylesFor(toSourceFile(document));
-  if (!vscode.workspace.isTrusted || styles.length === 0) return [];
-  const located = await locateInDocument(planner, document, diagnostic.range, ruleId);
-  if (located === undefined) return [];
+  if (!vscode.workspace.isTrusted) return [];
   const offer = (title: string, choice: MoveChoice): vscode.CodeAction => {
     const action = quickFix(title, diagnostic);
     action.command = toCommand(
@@ -60,17 +60,18 @@ async function moveActions(
     );
     return action;
   };
+  const choose = offer('Move to Secrets Manager…', 'choose');
+  if (planner.stylesFor(toSourceFile(document)).length === 0) return [choose];
+  const located = await locateInDocument(planner, document, diagnostic.range, ruleId);
+  if (located === undefined) return [];
   const places = ruleId === storedValueRule.id ? known.find(located.alone.values[0].value) : [];
   const usual =
     places.length > 0 ? offer(titleOfKnown(places), 'known') : offer(titleOfUsual(located), 'usual');
   usual.isPreferred = true;
-  const isPlain =
-    places.length === 0 &&
-    styles.includes('parameter-store') &&
-    loadPlanner().adviseParameterStore(located.alone, isDoubtful(findings, located.alone)) !== undefined;
+  const isPlain = places.length === 0 && adviseParameters(planner, findings, located.alone) !== undefined;
   return [
     usual,
-    offer('Move to Secrets Manager…', 'choose'),
+    choose,
     ...(isPlain
       ? [
           offer(

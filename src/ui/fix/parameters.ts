@@ -36,9 +36,7 @@ export async function offerParameters(
   move: DocumentMove,
   isDoubtful: boolean,
 ): Promise<ParameterOffer | undefined> {
-  const documents = move.values.flatMap(({ places }) => places.map(({ document }) => document));
-  if (!documents.every((document) => planner.stylesFor(toSourceFile(document)).includes('parameter-store')))
-    return undefined;
+  if (!readsParameters(planner, move)) return undefined;
   const parts = loadPlanner()
     .splitIntoParameters(move)
     .map((part) => ({
@@ -46,7 +44,7 @@ export async function offerParameters(
       targets: [{ secretName: part.proposedName }],
       style: 'parameter-store' as const,
     }));
-  const { refused, parameterType } = await planMoves(planner, parts, () => undefined);
+  const { refused, parameterType } = await planMoves(planner, parts, () => Promise.resolve(undefined));
   const refusal =
     refused[0]?.reason ??
     move.values.map(({ value }) => findParameterValueProblem(value)).find((problem) => problem !== undefined);
@@ -56,6 +54,23 @@ export async function offerParameters(
     ...(advice !== undefined && { advice }),
     ...(refusal !== undefined && { refusal }),
   };
+}
+
+/** Why Parameter Store is enough for a move, where its files can read from there and it looks so. */
+export function adviseParameters(
+  planner: Pick<RetrievalPlanner, 'stylesFor'>,
+  findings: Pick<FindingsStore, 'of'>,
+  move: DocumentMove,
+): string | undefined {
+  return readsParameters(planner, move)
+    ? loadPlanner().adviseParameterStore(move, isDoubtful(findings, move))
+    : undefined;
+}
+
+function readsParameters(planner: Pick<RetrievalPlanner, 'stylesFor'>, { values }: DocumentMove): boolean {
+  return values
+    .flatMap(({ places }) => places)
+    .every(({ document }) => planner.stylesFor(toSourceFile(document)).includes('parameter-store'));
 }
 
 /** A move as one or, of several values in Parameter Store, as one for each of them. */

@@ -40,7 +40,7 @@ export interface PlannedMoves {
 export async function planMoves(
   planner: RetrievalPlanner,
   moves: readonly MoveTargets[],
-  styleFor: (document: vscode.TextDocument) => RetrievalStyle | undefined,
+  styleFor: (document: vscode.TextDocument) => Promise<RetrievalStyle | undefined>,
 ): Promise<PlannedMoves> {
   const byFolder = new Map<string, { place: DocumentPlace; planned: PlannedPlace }[]>();
   let placeCount = 0;
@@ -60,7 +60,7 @@ export async function planMoves(
             file: toSourceFile(document),
             secret: range,
             target: { ...target, ...(encoding && { encoding }) },
-            style: style ?? styleFor(document) ?? 'sdk',
+            style: style ?? (await styleFor(document)) ?? 'sdk',
             project: projectFilesOf(document.uri),
           },
         });

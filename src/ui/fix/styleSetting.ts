@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { RetrievalPlanner } from '../../core/retrieval/planner';
 import type { RetrievalStyle } from '../../core/retrieval/retrieval';
 import { readSetting } from '../settings';
-import { toSourceFile } from './workspaceProject';
+import { projectFilesOf, toSourceFile } from './workspaceProject';
 
 const setting = 'secretLens.fix.style';
 
@@ -15,12 +15,24 @@ export function offeredStyles(
 }
 
 /** The style that a person has chosen for the document's language, when it is one of `styles`. */
-export function chosenStyle(
+function chosenStyle(
   document: vscode.TextDocument,
   styles: readonly RetrievalStyle[],
 ): RetrievalStyle | undefined {
   const chosen = readSetting(setting, document)[toSourceFile(document).languageId];
   return styles.find((style) => style === chosen);
+}
+
+/** The style that a document's values are retrieved by: the chosen one of `styles`, else the one usual in its project. */
+export async function styleOf(
+  planner: Pick<RetrievalPlanner, 'usualStyle'>,
+  document: vscode.TextDocument,
+  styles: readonly RetrievalStyle[],
+): Promise<RetrievalStyle | undefined> {
+  return (
+    chosenStyle(document, styles) ??
+    (await planner.usualStyle(toSourceFile(document), projectFilesOf(document.uri)))
+  );
 }
 
 /** Remembers the style for the document's language, in the workspace where there is one. */

@@ -8,7 +8,7 @@ import {
   isSamePolicy,
   proposePolicy,
 } from '../../core/secrets/resourcePolicy';
-import { describeError } from '../report';
+import { describeError, isCancellation } from '../report';
 import { policyPrompts, type PolicyPrompts } from './policyPrompts';
 import { readPolicyUri, type PolicyTarget } from './policyUri';
 
@@ -40,8 +40,9 @@ export class PolicyFiles implements vscode.FileSystemProvider {
     return new vscode.Disposable(() => undefined);
   }
 
-  async stat(uri: vscode.Uri): Promise<vscode.FileStat> {
-    const { bytes, mtime } = await this.#read(uri);
+  /** @param signal calls off what the editor itself would wait for */
+  async stat(uri: vscode.Uri, signal?: AbortSignal): Promise<vscode.FileStat> {
+    const { bytes, mtime } = await this.#read(uri, signal);
     return { type: vscode.FileType.File, ctime: 0, mtime, size: bytes.length };
   }
 
@@ -72,9 +73,14 @@ export class PolicyFiles implements vscode.FileSystemProvider {
     this.#entries.set(uri.toString(), { stored: text, bytes: content, mtime: mtime + 1 });
   }
 
-  async delete(uri: vscode.Uri): Promise<void> {
+  delete(uri: vscode.Uri): Promise<void> {
+    return this.remove(uri);
+  }
+
+  /** As {@link delete}, until the signal calls it off. */
+  async remove(uri: vscode.Uri, signal?: AbortSignal): Promise<void> {
     const { arn, connection } = readPolicyUri(uri);
-    await inWords(this.#sessions.secretsManager(connection).deletePolicy(arn));
+    await inWords(this.#sessions.secretsManager(connection).deletePolicy(arn, signal));
     this.#entries.delete(uri.toString());
     this.#changes.fire([{ type: vscode.FileChangeType.Deleted, uri }]);
   }
@@ -96,9 +102,11 @@ export class PolicyFiles implements vscode.FileSystemProvider {
   }
 
   /** What AWS stores now, as it was last written here when it is still the same. */
-  async #read(uri: vscode.Uri): Promise<Entry> {
+  async #read(uri: vscode.Uri, signal?: AbortSignal): Promise<Entry> {
     const target: PolicyTarget = readPolicyUri(uri);
-    const stored = await inWords(this.#sessions.secretsManager(target.connection).getPolicy(target.arn));
+    const stored = await inWords(
+      this.#sessions.secretsManager(target.connection).getPolicy(target.arn, signal),
+    );
     const known = this.#entries.get(uri.toString());
     if (known !== undefined && isSame(known.stored, stored)) return known;
     const text = stored === undefined ? proposePolicy(target.arn) : formatPolicy(stored);
@@ -129,6 +137,7 @@ async function inWords<T>(task: Promise<T>): Promise<T> {
   try {
     return await task;
   } catch (error) {
+    if (isCancellation(error)) throw error;
     throw new Error(describeError(error), { cause: error });
   }
 }

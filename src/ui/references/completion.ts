@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { SecretReference } from '../../core/references/reference';
+import { regionOf } from '../../core/references/secretRegion';
 import { describeConnection } from '../explorer/nodes';
 import type { ReferencesDeps } from './deps';
-import { regionOf } from './secretDirectory';
 
 /** Offers the names of secrets and of their keys where code names them, from what the tree has loaded. Asks nobody. */
 export function registerCompletion({ index, directory }: ReferencesDeps): vscode.Disposable {

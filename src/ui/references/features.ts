@@ -9,11 +9,13 @@ import { registerReferenceCommands } from './commands';
 import { registerCompletion } from './completion';
 import type { ReferencesDeps } from './deps';
 import { registerHover } from './hover';
+import { readConnectionNames } from './namedConnections';
 import { registerNavigation } from './navigation';
 import { ReferenceDiagnostics } from './referenceDiagnostics';
 import { registerReferenceFixes } from './referenceFixes';
 import { ReferenceIndex } from './referenceIndex';
 import { SecretDirectory } from './secretDirectory';
+import type { ListingOptions } from './secretListing';
 import { registerRenameProvider } from './renameSecret';
 import { registerSecretPages } from './secretPages';
 import { createUsageSource } from './usageSource';
@@ -30,6 +32,8 @@ export interface ReferenceFeatures {
   readonly index: ReferenceIndex;
   readonly directory: SecretDirectory;
   registerCommands(): vscode.Disposable;
+  /** Shows what is wrong with references in all files of the workspace. Rejects with the signal's reason. */
+  checkWorkspace(options: ListingOptions): Promise<void>;
   dispose(): void;
 }
 
@@ -43,7 +47,7 @@ export function createReferenceFeatures(given: FeatureDeps): ReferenceFeatures {
     setup,
   );
   const index = new ReferenceIndex(thread, given.log);
-  const directory = new SecretDirectory(given);
+  const directory = new SecretDirectory({ ...given, environment: readConnectionNames });
   const deps = { ...given, index, directory };
   const diagnostics = new ReferenceDiagnostics(deps);
   const registrations = vscode.Disposable.from(
@@ -52,6 +56,7 @@ export function createReferenceFeatures(given: FeatureDeps): ReferenceFeatures {
     diagnostics,
     given.explorer.onDidRefresh(() => {
       directory.forget();
+      diagnostics.checkAgain();
     }),
     registerReferenceFixes(diagnostics),
     registerHover(deps),
@@ -66,6 +71,7 @@ export function createReferenceFeatures(given: FeatureDeps): ReferenceFeatures {
     index,
     directory,
     registerCommands: () => registerReferenceCommands(deps),
+    checkWorkspace: (options) => diagnostics.checkWorkspace(options),
     dispose: () => {
       registrations.dispose();
     },

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import type { CommandId } from '../../contributions';
+import { planSuppression } from '../../core/detection/filters/suppressionEdit';
+import { toSourceFile } from '../fix/workspaceProject';
 import { toEditorRange } from './referenceAt';
 import type { ReferenceDiagnostics, ShownProblem } from './referenceDiagnostics';
 
-/** Offers what mends a reference: another name, creating the secret, restoring it. */
+/** Offers what mends a reference: another name, creating the secret, restoring it; or a comment that keeps quiet about it. */
 export function registerReferenceFixes(problems: ReferenceDiagnostics): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(
     { pattern: '**' },
@@ -32,7 +34,21 @@ function fix(
     action.edit.replace(document.uri, toEditorRange(document, edit.range), edit.newText);
     return action;
   });
-  return [...repairs, ...acts(shown, diagnostic)];
+  return [...repairs, ...acts(shown, diagnostic), ...ignore(shown, diagnostic, document)];
+}
+
+function ignore(
+  { problem: { range } }: ShownProblem,
+  diagnostic: vscode.Diagnostic,
+  document: vscode.TextDocument,
+): vscode.CodeAction[] {
+  const { text, languageId } = toSourceFile(document);
+  const comment = planSuppression(text, languageId, range);
+  if (comment === undefined) return [];
+  const action = quickFix('Ignore this line', diagnostic);
+  action.edit = new vscode.WorkspaceEdit();
+  action.edit.insert(document.uri, document.positionAt(comment.range.start), comment.newText);
+  return [action];
 }
 
 function acts(

@@ -39,6 +39,7 @@ export class ReferenceIndex implements vscode.Disposable {
   readonly #changed = new Map<string, vscode.Uri>();
   readonly #end = new AbortController();
   #timer: NodeJS.Timeout | undefined;
+  #reading: Promise<void> = Promise.resolve();
   #isReady = false;
   /** Until something changes: it is asked for once for each reference of a document. */
   #all: readonly WorkspaceReference[] | undefined;
@@ -56,9 +57,14 @@ export class ReferenceIndex implements vscode.Disposable {
     return this.#isReady;
   }
 
+  /** Resolves when the workspace's folders, as they are now, have been read. */
+  whenRead(): Promise<void> {
+    return this.#reading;
+  }
+
   /** Reads the files of the workspace's folders, and follows them from then on. */
   start(): vscode.Disposable {
-    void this.#readAll();
+    this.#reading = this.#readAll();
     const watcher = vscode.workspace.createFileSystemWatcher('**/*');
     const timers = new Map<vscode.TextDocument, NodeJS.Timeout>();
     return vscode.Disposable.from(
@@ -70,9 +76,14 @@ export class ReferenceIndex implements vscode.Disposable {
         this.#note(uri);
       }),
       watcher.onDidDelete((uri) => {
-        this.#drop(uri);
+        this.#forget(uri);
+        this.#tell();
+        // It may just be read.
+        this.#note(uri);
       }),
-      vscode.workspace.onDidChangeWorkspaceFolders(() => void this.#readAll()),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => {
+        this.#reading = this.#readAll();
+      }),
       vscode.workspace.onDidOpenTextDocument((document) => void this.in(document)),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length === 0) return;
@@ -233,17 +244,17 @@ export class ReferenceIndex implements vscode.Disposable {
       const inFolder = uris.filter((uri) => vscode.workspace.getWorkspaceFolder(uri)?.index === folder.index);
       if (inFolder.length === 0) continue;
       const found = await this.#read(folder, 'files', inFolder);
-      for (const key of inFolder.map(String)) this.#onDisk.delete(key);
+      for (const uri of inFolder) this.#forget(uri);
       for (const [key, references] of found) this.#onDisk.set(key, references);
     }
     this.#tell();
   }
 
-  #drop(uri: vscode.Uri): void {
+  /** What was read of a file, or below a folder. */
+  #forget(uri: vscode.Uri): void {
     const gone = uri.toString();
     for (const key of this.#onDisk.keys())
       if (key === gone || key.startsWith(`${gone}/`)) this.#onDisk.delete(key);
-    this.#tell();
   }
 
   #report(place: string, error: unknown): void {

@@ -125,7 +125,7 @@ async function confirm({ secret }: SecretTarget, newName: string, count: number)
     `Copy ${secret.name} to ${newName}?`,
     {
       modal: true,
-      detail: `Secrets Manager cannot rename a secret. Its value, description, key, tags, replicas, resource policy and rotation are copied to a new secret, and ${count} ${count === 1 ? 'reference' : 'references'} in this workspace will name it. ${secret.name} stays until you delete it: others may use it.`,
+      detail: `Secrets Manager cannot rename a secret. Its current value (AWSCURRENT, no other version), description, key, tags, replicas, resource policy and rotation are copied to a new secret, and ${count} ${count === 1 ? 'reference' : 'references'} in this workspace will name it. ${secret.name} stays until you delete it: others may use it.`,
     },
     go,
   );

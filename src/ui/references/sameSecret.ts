@@ -1,6 +1,7 @@
 import type { SecretReference } from '../../core/references/reference';
-import { nameInArn } from '../../core/secrets/naming';
-import { isNamedBy, regionOf } from './secretDirectory';
+import { regionOf } from '../../core/references/secretRegion';
+import { nameInArn } from '../../core/secrets/arn';
+import { isNamedBy } from './secretIndex';
 import type { ReferenceIndex, WorkspaceReference } from './referenceIndex';
 
 /** A secret by what code can know of it. */

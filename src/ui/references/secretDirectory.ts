@@ -2,14 +2,16 @@ import { lookUpSecret } from '../../aws/lookUpSecret';
 import type { Sessions } from '../../aws/sessions';
 import { findSimilar } from '../../core/references/similarNames';
 import type { SecretReference } from '../../core/references/reference';
+import { regionOf } from '../../core/references/secretRegion';
 import type { SecretState } from '../../core/references/secretState';
-import { parseSecretArn } from '../../core/secrets/arn';
-import { nameInArn } from '../../core/secrets/naming';
+import { nameInArn } from '../../core/secrets/arn';
 import type { Connection } from '../../core/secrets/secret';
 import type { Explorer } from '../explorer/explorer';
 import type { KnownKeys } from '../explorer/knownKeys';
 import type { LoadedSecret } from '../explorer/explorerModel';
 import { keyOfConnection } from '../explorer/nodes';
+import { SecretIndex } from './secretIndex';
+import { listSecrets, type ListingOptions, type SecretListing } from './secretListing';
 
 /** What is known of the secret that a reference names, and through which connection. */
 export interface ResolvedReference {
@@ -18,11 +20,20 @@ export interface ResolvedReference {
   readonly connection?: Connection;
 }
 
+/** Profiles and regions that something names. */
+export interface ConnectionNames {
+  readonly profiles: ReadonlySet<string>;
+  readonly regions: ReadonlySet<string>;
+}
+
+const notListed: SecretState = { kind: 'unknown', reason: 'Its connection could not be listed.' };
+
 /** Milliseconds for which an answer of Secrets Manager counts. */
 const freshFor = 5 * 60_000;
 
 /** A name without a region is asked for in so many connections at most. */
 const mostConnections = 6;
+const tooMany = `It may be in any of more than ${mostConnections} connections. Name one by AWS_PROFILE or AWS_REGION in the folder’s .env file, or have all of them listed by Scan Workspace.`;
 
 interface Asked {
   readonly at: number;
@@ -34,8 +45,11 @@ export class SecretDirectory {
   readonly #sessions: Pick<Sessions, 'secretsManager'>;
   readonly #explorer: Pick<Explorer, 'connections' | 'loadedSecrets'>;
   readonly #keys: Pick<KnownKeys, 'of'>;
+  readonly #environment: () => Promise<ConnectionNames>;
   readonly #now: () => number;
   readonly #asked = new Map<string, Asked>();
+  #index: { readonly of: readonly LoadedSecret[]; readonly secrets: SecretIndex } | undefined;
+  #listing: SecretListing | undefined;
 
   /** @param now milliseconds from any beginning */
   constructor(
@@ -43,12 +57,15 @@ export class SecretDirectory {
       readonly sessions: Pick<Sessions, 'secretsManager'>;
       readonly explorer: Pick<Explorer, 'connections' | 'loadedSecrets'>;
       readonly keys: Pick<KnownKeys, 'of'>;
+      /** Asked only where there are too many connections to ask them all. */
+      readonly environment: () => Promise<ConnectionNames>;
     },
     now = () => Date.now(),
   ) {
     this.#sessions = deps.sessions;
     this.#explorer = deps.explorer;
     this.#keys = deps.keys;
+    this.#environment = deps.environment;
     this.#now = now;
   }
 
@@ -60,7 +77,9 @@ export class SecretDirectory {
 
   /** The secret that a reference names, as far as the tree has loaded it. */
   find(reference: SecretReference): LoadedSecret | undefined {
-    return this.loaded(regionOf(reference)).find(({ secret }) => isNamedBy(secret, reference.secretId.text));
+    const of = this.#explorer.loadedSecrets();
+    if (this.#index?.of !== of) this.#index = { of, secrets: new SecretIndex(of) };
+    return this.#index.secrets.find(reference);
   }
 
   /** The key names of a secret whose value somebody has read; undefined while nobody has, and when it is no JSON object. */
@@ -71,6 +90,19 @@ export class SecretDirectory {
   /** Forgets what was answered, as after a refresh. */
   forget(): void {
     this.#asked.clear();
+    this.#listing = undefined;
+  }
+
+  /** Lists each connection once, so that {@link recall} knows what there is. Rejects with the signal's reason only. */
+  async list(options: ListingOptions): Promise<void> {
+    this.#listing = await listSecrets(this.#sessions, this.#explorer, options);
+  }
+
+  /** What is known of the secret from what was loaded and listed. Asks nobody. */
+  recall(reference: SecretReference): ResolvedReference {
+    const known = this.find(reference) ?? this.#listing?.secrets.find(reference);
+    if (known !== undefined) return this.#asLoaded(known);
+    return { state: this.#listing?.describeMissing(reference) ?? notListed };
   }
 
   /** What is known of the secret. Never rejects but with the signal's reason: where nobody can be asked it is unknown. */
@@ -100,7 +132,12 @@ export class SecretDirectory {
   ): Promise<ResolvedReference> {
     const candidates = loaded === undefined ? await this.#candidates(reference) : [loaded.connection];
     signal?.throwIfAborted();
-    if (typeof candidates === 'string') return { state: { kind: 'unknown', reason: candidates } };
+    if (typeof candidates === 'string') {
+      const recalled = this.recall(reference);
+      return recalled.state.kind === 'unknown'
+        ? { state: { kind: 'unknown', reason: candidates } }
+        : recalled;
+    }
     const states = await Promise.all(candidates.map((connection) => this.#ask(connection, reference)));
     signal?.throwIfAborted();
     const index = states.findIndex(({ kind }) => kind === 'known');
@@ -128,7 +165,10 @@ export class SecretDirectory {
       const fitting = connections.filter(
         (connection) => region === undefined || connection.region === region,
       );
-      if (fitting.length > mostConnections) return 'More connections than are asked at once may hold it.';
+      if (fitting.length > mostConnections) {
+        const named = await this.#namedAmong(fitting);
+        return named.length > 0 && named.length <= mostConnections ? named : tooMany;
+      }
       if (fitting.length > 0) return fitting;
       return missing === 'credentials' || region === undefined
         ? 'There are no credentials.'
@@ -136,6 +176,17 @@ export class SecretDirectory {
     } catch (error) {
       return error instanceof Error ? error.message : 'There are no credentials.';
     }
+  }
+
+  /** Those that the environment of the code is for; none where it names nothing. */
+  async #namedAmong(connections: readonly Connection[]): Promise<readonly Connection[]> {
+    const { profiles, regions } = await this.#environment();
+    if (profiles.size + regions.size === 0) return [];
+    return connections.filter(
+      ({ profile, region }) =>
+        (profiles.size === 0 || (profile !== undefined && profiles.has(profile))) &&
+        (regions.size === 0 || regions.has(region)),
+    );
   }
 
   /** Regions of other connections in which a secret has the name. */
@@ -182,21 +233,4 @@ export class SecretDirectory {
       keys.names === undefined ? ({ kind: 'text' } as const) : ({ kind: 'json', keys: keys.names } as const);
     return { state: { ...state, contents }, connection };
   }
-}
-
-/** The region that a reference says itself. */
-export function regionOf({ region, secretId }: SecretReference): string | undefined {
-  return parseSecretArn(secretId.text)?.region ?? region?.text;
-}
-
-/** Whether a name, a whole ARN or one without its suffix means the secret. */
-export function isNamedBy(
-  { arn, name }: { readonly arn: string; readonly name: string },
-  id: string,
-): boolean {
-  return (
-    id === name ||
-    id === arn ||
-    (id.startsWith('arn:') && arn.startsWith(`${id}-`) && arn.length === id.length + 7)
-  );
 }

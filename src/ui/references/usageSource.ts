@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { parseSecretArn } from '../../core/secrets/arn';
-import { nameInArn } from '../../core/secrets/naming';
+import { nameInArn, parseSecretArn } from '../../core/secrets/arn';
 import type { UsageSource, UsedPlace } from '../explorer/secretUsage';
 import { keyOfConnection } from '../explorer/nodes';
 import type { ReferenceIndex, WorkspaceReference } from './referenceIndex';

@@ -168,7 +168,7 @@ export class EditView {
       ? 'Storing…'
       : edit.changes === ''
         ? 'No changes'
-        : `Saving ${edit.changes}.`;
+        : `Saving ${edit.changes}. What is not saved is lost when the window is closed or reloaded.`;
     if (this.#changes.textContent !== changes) this.#changes.textContent = changes;
     this.#save.disabled = !edit.isDirty || edit.isSaving;
     this.#discard.disabled = this.#save.disabled;

@@ -4,10 +4,12 @@ import { AwsError } from '../../../src/aws/awsError';
 import { createSdkSessions } from '../../../src/aws/sdkSessions';
 import type { SecretsManager } from '../../../src/aws/secretsManager';
 import type { Sessions } from '../../../src/aws/sessions';
+import type { Connection } from '../../../src/core/secrets/secret';
 import { Redacted } from '../../../src/core/secrets/redacted';
 import { startFaultyEndpoint, type FaultyEndpoint } from '../../support/faults';
 import { isolateAwsEnvironment, madeUpKeyLines, type AwsEnvironment } from './awsEnvironment';
 
+const connection = { profile: 'dev', region: 'eu-west-1' };
 const value = ['a', 'stored', 'value'].join('-');
 
 /** The error that a call ends with. */
@@ -31,6 +33,7 @@ describe('Secrets Manager through a faulty endpoint', function () {
   let endpoint: FaultyEndpoint;
   let sessions: Sessions;
   let secretsManager: SecretsManager;
+  let throttled: Connection[];
 
   before(async () => {
     environment = isolateAwsEnvironment();
@@ -39,8 +42,12 @@ describe('Secrets Manager through a faulty endpoint', function () {
   });
 
   beforeEach(() => {
-    sessions = createSdkSessions({ endpointUrl: () => endpoint.url });
-    secretsManager = sessions.secretsManager({ profile: 'dev', region: 'eu-west-1' });
+    throttled = [];
+    sessions = createSdkSessions({
+      endpointUrl: () => endpoint.url,
+      onThrottled: (connection) => throttled.push(connection),
+    });
+    secretsManager = sessions.secretsManager(connection);
   });
 
   afterEach(() => {
@@ -121,12 +128,23 @@ describe('Secrets Manager through a faulty endpoint', function () {
       endpoint.requests.map((request) => request.body['ClientRequestToken']),
       ['token', 'token'],
     );
+    assert.deepEqual(throttled, []);
   });
 
-  it('gives up as throttled when that goes on', async () => {
+  it('says so while it is throttled for longer, and gives up when that goes on', async () => {
     endpoint.play(error(400, 'ThrottlingException', 'Rate exceeded'));
     assert.equal((await fail(secretsManager.listSecrets({}))).kind, 'throttled');
     assert.equal(endpoint.requests.length, 3);
+    assert.deepEqual(throttled, [connection]);
+  });
+
+  it('holds later calls back after it was throttled', async () => {
+    const listed = { kind: 'answer', body: { SecretList: [] } } as const;
+    endpoint.play(error(400, 'ThrottlingException', 'Rate exceeded'), listed);
+    await secretsManager.listSecrets({});
+    const began = performance.now();
+    await Promise.all([1, 2].map(() => secretsManager.listSecrets({})));
+    assert.ok(performance.now() - began > 500, 'the calls were made at once');
   });
 
   it('tells an expired token', async () => {

@@ -116,6 +116,42 @@ describe('looking a secret up', () => {
     });
   });
 
+  describe('for whoever may read it and not describe it', () => {
+    const denied = { describeSecret: refuse('access-denied') };
+
+    it('knows that it is there from its value, which is read only where that was asked for', async () => {
+      const getValue = () => Promise.resolve(textOf(canary));
+      const state = await lookUpSecret(source({ ...denied, getValue }), { ...question, provedBy: 'current' });
+      assert.ok(state.kind === 'known' && state.secret.name === 'prod/db');
+      assert.deepEqual([state.versions, state.contents], [versions, undefined]);
+      assert.ok(!JSON.stringify(state).includes(canary));
+      assert.equal((await lookUpSecret(source(denied), question)).kind, 'unknown');
+      const allowed = await lookUpSecret(source(), { ...question, provedBy: 'current' });
+      assert.ok(allowed.kind === 'known' && allowed.secret === secret);
+    });
+
+    it('tells a version that is not there from a secret that is not there', async () => {
+      const ask = (getValue: SecretSource['getValue']) =>
+        lookUpSecret(source({ ...denied, getValue }), {
+          ...question,
+          provedBy: { stagingLabel: 'AWSPENDING' },
+          contentsOf: { stagingLabel: 'AWSPENDING' },
+        });
+      const without = await ask((_id, version) =>
+        version === undefined ? Promise.resolve(textOf(canary)) : refuse('not-found')(),
+      );
+      assert.ok(without.kind === 'known' && without.contents === undefined);
+      assert.deepEqual([without.versions, without.hasAllVersions], [versions, true]);
+      assert.equal((await ask(refuse('not-found'))).kind, 'missing');
+    });
+
+    it('leaves open what is refused, too', async () => {
+      const getValue = refuse('access-denied');
+      const state = await lookUpSecret(source({ ...denied, getValue }), { ...question, provedBy: 'current' });
+      assert.deepEqual(state, { kind: 'unknown', reason: 'It went wrong. Mend it.', isRefused: true });
+    });
+  });
+
   it('ends with the signal’s reason when it is aborted', async () => {
     const controller = new AbortController();
     const reason = new Error('Cancelled.');

@@ -108,10 +108,8 @@ describe('acts on secrets through a connection with faults', function () {
   let environment: AwsEnvironment;
   let moto: Moto;
   let proxy: FaultProxy;
-  let sessions: Sessions;
   let directSessions: Sessions;
   let direct: SecretsManager;
-  let secretsManager: SecretsManager;
 
   before(async () => {
     logs = mkdtempSync(join(tmpdir(), 'secret-lens-moto-'));
@@ -119,9 +117,7 @@ describe('acts on secrets through a connection with faults', function () {
     proxy = await startFaultProxy(moto.endpoint);
     environment = isolateAwsEnvironment();
     environment.write({ config: `[profile dev]\nregion = eu-west-1\n${madeUpKeyLines}` });
-    sessions = createSdkSessions({ endpointUrl: () => proxy.url, requestTimeout: 3_000 });
     directSessions = createSdkSessions({ endpointUrl: () => moto.endpoint });
-    secretsManager = sessions.secretsManager(connection);
     direct = directSessions.secretsManager(connection);
   });
 
@@ -130,20 +126,43 @@ describe('acts on secrets through a connection with faults', function () {
   });
 
   after(async () => {
-    sessions.dispose();
     directSessions.dispose();
     environment.restore();
     await Promise.all([moto.stop(), proxy.stop()]);
     rmSync(logs, { recursive: true, force: true });
   });
 
-  /** Every act on a secret of its own, side by side. */
-  async function eachAct(check: (act: Act, name: string, token: string) => Promise<void>): Promise<void> {
+  /** An act, as it is done to a secret of its own. */
+  type Doing = Omit<Act, 'run'> & {
+    readonly name: string;
+    readonly token: string;
+    /** Does it through the faults; again with the same token. */
+    readonly run: () => Promise<unknown>;
+    readonly runDirectly: () => Promise<unknown>;
+    readonly secretsManager: SecretsManager;
+  };
+
+  /** Every act side by side, each through a client of its own: one that is throttled holds its other calls back. */
+  async function eachAct(
+    check: (doing: Doing) => Promise<void>,
+    { endpointUrl = proxy.url, requestTimeout = 3_000 } = {},
+  ): Promise<void> {
     const ends = await Promise.allSettled(
       acts.map(async (act) => {
-        const name = `faults/${act.operation}-${randomUUID()}`;
+        const [name, token] = [`faults/${act.operation}-${randomUUID()}`, randomUUID()];
         await act.prepare?.(direct, name);
-        await check(act, name, randomUUID());
+        const sessions = createSdkSessions({ endpointUrl: () => endpointUrl, requestTimeout });
+        const secretsManager = sessions.secretsManager(connection);
+        await check({
+          ...act,
+          name,
+          token,
+          run: () => act.run(secretsManager, name, token),
+          runDirectly: () => act.run(direct, name, token),
+          secretsManager,
+        }).finally(() => {
+          sessions.dispose();
+        });
       }),
     );
     for (const end of ends) if (end.status === 'rejected') throw end.reason;
@@ -182,14 +201,14 @@ describe('acts on secrets through a connection with faults', function () {
 
   for (const [what, fault] of passing)
     it(`are done once when the first request ${what}`, async () => {
-      await eachAct(async ({ operation, run, assertOnce, isTokened }, name, token) => {
+      await eachAct(async ({ operation, name, token, run, assertOnce, isTokened }) => {
         proxy.spoil(operation, fault);
         try {
-          await run(secretsManager, name, token);
+          await run();
         } catch (failure) {
           assertReadable(failure, 'unreachable');
           // As a person does: the same act once more.
-          await run(secretsManager, name, token);
+          await run();
         }
         await assertOnce(direct, name, token);
         assert.ok(requestsOf(operation).length >= 2, operation);
@@ -209,22 +228,19 @@ describe('acts on secrets through a connection with faults', function () {
 
   for (const [what, fault, kind, message] of lasting)
     it(`end with one clear sentence when there is no end of ${what}, and can be done afterwards`, async () => {
-      await eachAct(async ({ operation, run, assertOnce }, name, token) => {
+      await eachAct(async ({ operation, name, token, run, runDirectly, assertOnce }) => {
         proxy.spoilAll(operation, fault);
-        const failure = await run(secretsManager, name, token).then(
-          () => undefined,
-          (error: unknown) => error,
-        );
+        const failure = await failureOf(run());
         assertReadable(failure, kind);
         assert.match(failure.message, message);
         assert.equal(requestsOf(operation).length, 3);
-        await run(direct, name, token);
+        await runDirectly();
         await assertOnce(direct, name, token);
       });
     });
 
   it('are refused one by one: what else is allowed goes on', async () => {
-    await eachAct(async ({ operation, run }, name, token) => {
+    await eachAct(async ({ operation, name, run, secretsManager }) => {
       const denied = `User: arn:aws:iam::123456789012:user/al is not authorized to perform: secretsmanager:${operation} on resource: ${name} because no identity-based policy allows the secretsmanager:${operation} action`;
       proxy.spoilAll(operation, {
         kind: 'error',
@@ -232,10 +248,7 @@ describe('acts on secrets through a connection with faults', function () {
         type: 'AccessDeniedException',
         message: denied,
       });
-      const failure = await run(secretsManager, name, token).then(
-        () => undefined,
-        (error: unknown) => error,
-      );
+      const failure = await failureOf(run());
       assertReadable(failure, 'access-denied');
       assert.ok(failure.message.includes(`secretsmanager:${operation}`), failure.message);
       assert.equal(requestsOf(operation).length, 1);
@@ -244,31 +257,35 @@ describe('acts on secrets through a connection with faults', function () {
   });
 
   it('end with one clear sentence when nothing ever answers', async () => {
-    const hasty = createSdkSessions({ endpointUrl: () => proxy.url, requestTimeout: 300 });
-    await eachAct(async ({ operation, run }, name, token) => {
-      proxy.spoilAll(operation, { kind: 'silence' });
-      const failure = await run(hasty.secretsManager(connection), name, token).then(
-        () => undefined,
-        (error: unknown) => error,
-      );
-      assertReadable(failure, 'unreachable');
-      assert.match(failure.message, /did not answer in time/);
-    });
-    hasty.dispose();
+    await eachAct(
+      async ({ operation, run }) => {
+        proxy.spoilAll(operation, { kind: 'silence' });
+        const failure = await failureOf(run());
+        assertReadable(failure, 'unreachable');
+        assert.match(failure.message, /did not answer in time/);
+      },
+      { requestTimeout: 300 },
+    );
   });
 
   it('name the endpoint that refuses connections', async () => {
     const closed = await startFaultyEndpoint();
     await closed.stop();
-    const nowhere = createSdkSessions({ endpointUrl: () => closed.url });
-    await eachAct(async ({ run }, name, token) => {
-      const failure = await run(nowhere.secretsManager(connection), name, token).then(
-        () => undefined,
-        (error: unknown) => error,
-      );
-      assertReadable(failure, 'unreachable');
-      assert.ok(failure.message.includes(closed.host), failure.message);
-    });
-    nowhere.dispose();
+    await eachAct(
+      async ({ run }) => {
+        const failure = await failureOf(run());
+        assertReadable(failure, 'unreachable');
+        assert.ok(failure.message.includes(closed.host), failure.message);
+      },
+      { endpointUrl: closed.url },
+    );
   });
 });
+
+/** What the act ends with when it fails. */
+function failureOf(act: Promise<unknown>): Promise<unknown> {
+  return act.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+}

@@ -165,6 +165,30 @@ describe('secret-lens check', function () {
       ]);
     });
 
+    it('keeps quiet about what a comment or the configuration says to leave', async () => {
+      sandbox.write(
+        'a.ts',
+        reading('gone').replace("'gone'", "// secretlens:ignore-next-line\n    'gone'") + reading('lost'),
+      );
+      sandbox.write('generated/b.ts', reading('gone'));
+      sandbox.write('test/c.ts', reading('gone'));
+      sandbox.write('d.ts', reading('gone', { key: 'user' }).replace(/$/m, ' // gitleaks:allow'));
+      sandbox.write('.secretlens.toml', 'exclude = ["generated/"]\n');
+      const check = async () => describeProblems(await sandbox.start(['check', '--format', 'json']));
+      assert.deepEqual(await check(), [
+        'a.ts:8:75 secret-missing error',
+        'd.ts:3:75 secret-missing error',
+        'test/c.ts:3:75 secret-missing warning',
+      ]);
+      sandbox.write('.secretlens.toml', '[severity]\nsecret-missing = "information"\n');
+      assert.ok((await check()).every((problem) => problem.endsWith('secret-missing information')));
+      sandbox.write('.secretlens.toml', 'disable = ["secret-missing", "secret-gone"]\n');
+      const { status, stdout, stderr } = await sandbox.start(['check']);
+      assert.deepEqual([status, stdout], [0, '']);
+      assert.match(stderr, /^warning: \.secretlens\.toml.*: There is no rule “secret-gone”/m);
+      assert.doesNotMatch(stderr, /no rule “secret-missing”/);
+    });
+
     it('writes JSON in the contract’s shape, and SARIF that describes its rules', async () => {
       sandbox.write('a.ts', reading('gone'));
       const [problem] = parse((await sandbox.start(['check', '--format', 'json'])).stdout);
@@ -235,6 +259,25 @@ describe('secret-lens check', function () {
         /error {8}prod\/db could not be checked\. AWS refused secretsmanager:DescribeSecret .* unverified\n/,
       );
       assert.equal(endpoint.requests.length, 1);
+    });
+
+    it('checks with --read-values what may be read and not described, and shows no value', async () => {
+      const refused = error('AccessDeniedException', 'No.');
+      const body = {
+        ARN: 'arn',
+        Name: 'prod/db',
+        VersionId: 'v1',
+        VersionStages: ['AWSCURRENT'],
+        SecretString: canary,
+      };
+      endpoint.play(refused, { kind: 'answer', body });
+      const { status, stdout, stderr } = await sandbox.start(['check', '--read-values']);
+      assert.deepEqual([status, stdout], [0, '']);
+      assert.ok(!stderr.includes(canary));
+      assert.deepEqual(
+        endpoint.requests.map(({ operation }) => operation),
+        ['DescribeSecret', 'GetSecretValue'],
+      );
     });
 
     it('does not need to list', async () => {

@@ -1,3 +1,4 @@
+import { referenceProblems } from '../../references/referenceProblems';
 import { rules } from '../rules/index';
 import { storedValueRule } from '../stored/storedValueRule';
 
@@ -79,7 +80,8 @@ const rule = {
 
 const draft = 'http://json-schema.org/draft-07/schema#';
 const severity = { enum: [...severities, 'off'] };
-const sortedRules = [...rules, storedValueRule].sort((a, b) => (a.id < b.id ? -1 : 1));
+const problems = Object.entries(referenceProblems).map(([id, name]) => ({ id, name }));
+const sortedRules = [...rules, storedValueRule, ...problems].sort((a, b) => (a.id < b.id ? -1 : 1));
 
 /** Severities by rule id, in which an editor can complete the built-in rules. */
 const severityByRule = {

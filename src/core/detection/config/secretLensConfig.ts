@@ -14,6 +14,7 @@ import {
 import type { CompilePattern, LinearPattern } from './linearPattern';
 import { findNearMiss } from './nearMiss';
 import { createPathFilter, readPathPatterns } from './pathFilter';
+import { referenceProblems } from '../../references/referenceProblems';
 import { storedValueRule } from '../stored/storedValueRule';
 import { readSource } from './readSource';
 import { KeywordReader, readPattern, readPatterns, readSentence, severities } from './ruleReader';
@@ -49,7 +50,10 @@ function readConfig(table: ConfigTable, origin: string, compile: CompilePattern)
   const honourForeignSuppressions = table.flag('honour-foreign-suppressions');
   const excludes = readPathPatterns(table, 'exclude');
   const customRules = readRules(table, origin, compile);
-  const knownIds = new Set([...builtInRules, storedValueRule, ...customRules].map(({ id }) => id));
+  const knownIds = new Set([
+    ...[...builtInRules, storedValueRule, ...customRules].map(({ id }) => id),
+    ...Object.keys(referenceProblems),
+  ]);
   const config: DetectionConfig = {
     severities: createSeverities([...readSeverities(table, knownIds), ...readDisabled(table, knownIds)]),
     excludes,

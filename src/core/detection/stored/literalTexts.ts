@@ -1,5 +1,8 @@
+import { joinLiterals, rangeOfJoined, readJoined } from '../../syntax/concatenation';
+import type { LexicalSpan } from '../../syntax/lexer';
 import type { TextRange } from '../../text/textEdit';
 import type { SourceText } from '../sourceText';
+import { dedent, readBlockScalars, readHeredocs, type SeveralLines } from './severalLines';
 
 /** A text that stands in a file for itself: a literal, or a part of one that has a meaning of its own. */
 export interface LiteralText {
@@ -13,13 +16,16 @@ interface Collector {
   readonly take: (start: number, end: number, text: string) => void;
   /** Whether so long a source can stand for a value that long: one unit takes up to six as an escape. */
   readonly mayStand: (start: number, end: number) => boolean;
+  /** The length of the shortest value. */
+  readonly shortest: number;
 }
 
 const longestEscape = 6;
 
 /**
- * Every text of a file that may be a value: the string literals of a program, escapes decoded, the words in them and in
- * comments; in data, scripts, markup and prose also every word, every value behind `=` or `:`, and every line. Words are
+ * Every text of a file that may be a value: the string literals of a program, escapes decoded, what it joins of them, its heredocs, and
+ * the words in literals and comments; in data, scripts, markup and prose also every word, every value behind `=` or `:`, every line
+ * and every block scalar. Words are
  * taken apart at the marks of URLs, connection strings and assignments. The same range can come with more than one text,
  * and texts that overlap come each. Time is linear in the text.
  * @param lengths in UTF-16 units; texts of other lengths are left out
@@ -27,17 +33,28 @@ const longestEscape = 6;
 export function readLiteralTexts(source: SourceText, lengths: ReadonlySet<number>): readonly LiteralText[] {
   const found: LiteralText[] = [];
   const longest = Math.max(0, ...lengths);
+  const shortest = Math.min(...lengths);
   const collector: Collector = {
     take: (start, end, value) => {
       if (lengths.has(value.length)) found.push({ range: { start, end }, text: value });
     },
-    mayStand: (start, end) => start < end && end - start <= longest * longestEscape,
+    mayStand: (start, end) => end - start >= shortest && end - start <= longest * longestEscape,
+    shortest,
   };
-  const { text, kind } = source;
-  for (const { kind: spanKind, content } of source.spansIn({ start: 0, end: text.length })) {
+  const { text, kind, languageId } = source;
+  const spans = source.spansIn({ start: 0, end: text.length });
+  for (const { kind: spanKind, content } of spans) {
     if (spanKind === 'string') takeLiteral(text, content, collector);
     if (kind === 'program') takeWords(text, content, collector);
   }
+  const reach = longest * longestEscape;
+  let blocks: readonly SeveralLines[] = [];
+  if (kind === 'program' || kind === 'shell') {
+    takeJoined(source, spans, collector);
+    blocks = readHeredocs(text, reach);
+  } else if (languageId === 'yaml' || languageId === 'dockercompose') blocks = readBlockScalars(text, reach);
+  for (const { range, values } of blocks)
+    for (const value of values) collector.take(range.start, range.end, value);
   if (kind !== 'program') {
     takeWords(text, { start: 0, end: text.length }, collector);
     takeLines(text, collector);
@@ -52,7 +69,24 @@ function takeLiteral(text: string, { start, end }: TextRange, { take, mayStand }
   const content = text.slice(start, end);
   take(start, end, content);
   if (content.includes('\\')) take(start, end, decodeEscapes(content));
+  if (content.includes('\n')) take(start, end, dedent(content));
   if (/(["'])\1/.test(content)) take(start, end, content.replace(/(["'])\1/g, '$1'));
+}
+
+/** Literals that the program joins to one value. */
+function takeJoined(source: SourceText, spans: readonly LexicalSpan[], { take }: Collector): void {
+  const { text, languageId } = source;
+  let joinedTo = 0;
+  for (const span of spans) {
+    if (span.kind !== 'string' || span.start < joinedTo) continue;
+    const joined = joinLiterals(text, languageId, span, (offset) => source.spanAt(offset));
+    if (joined.parts.length === 1) continue;
+    const { start, end } = rangeOfJoined(joined);
+    joinedTo = end;
+    const value = readJoined(text, joined);
+    take(start, end, value);
+    if (value.includes('\\')) take(start, end, decodeEscapes(value));
+  }
 }
 
 const simpleEscapes: Readonly<Record<string, string>> = {
@@ -86,8 +120,10 @@ const closing = /[,;:&@<>)}\]|#\\]/g;
 /** Of each kind in a word; more marks than in any URL are those of text that is packed. */
 const mostCuts = 10;
 
-function takeWords(text: string, within: TextRange, { take, mayStand }: Collector): void {
+function takeWords(text: string, within: TextRange, { take, mayStand, shortest }: Collector): void {
+  if (within.end - within.start < shortest) return;
   for (const { index, 0: whole } of text.slice(within.start, within.end).matchAll(word)) {
+    if (whole.length < shortest) continue;
     const start = within.start + index;
     const starts = [0, ...cutsIn(whole, opening).map((at) => at + 1)];
     const ends = [...cutsIn(whole, closing), whole.length];

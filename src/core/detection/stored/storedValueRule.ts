@@ -7,6 +7,8 @@ import { readLiteralTexts } from './literalTexts';
 export interface StoredPlace {
   readonly secretName: string;
   readonly jsonKey?: string;
+  /** Set where what is hashed is the value in base64. */
+  readonly isEncoded?: true;
 }
 
 /** Which values are stored where, as far as it can be told without the values. Plain data that can be posted to a worker. */
@@ -26,8 +28,8 @@ export function createValueHash(key: Uint8Array): (value: string) => string {
 }
 
 /** A place as a sentence names it: `prod/db, key password`. */
-function nameStoredPlace({ secretName, jsonKey }: StoredPlace): string {
-  return jsonKey === undefined ? secretName : `${secretName}, key ${jsonKey}`;
+function nameStoredPlace({ secretName, jsonKey, isEncoded }: StoredPlace): string {
+  return `${secretName}${jsonKey === undefined ? '' : `, key ${jsonKey}`}${isEncoded ? ', in base64' : ''}`;
 }
 
 /** What is said of the rule where nothing is compared. It finds nothing. */

@@ -19,6 +19,10 @@ const CONVERSION =
 const LOOKUP =
   /(?:^|[._:])(?:get|fetch|load|read|find|lookup|resolve|require|import|translate|gettext|t|i18n|query|prompt|input|select|getenv|getproperty|env|has|contains|matches|test|startswith|endswith|regex|regexp|pattern|format|replace|split|join)\w{0,14}$/i;
 
+/** Commands that find a value by what they are given. */
+const LOOKUP_COMMAND =
+  /^(?:\w+[_-])?(?:get|fetch|load|read|find|lookup|resolve)(?:[_-]\w+)*$|^(?:aws|vault|op|pass|gcloud|az|kubectl|cat|jq|cut|grep)$/i;
+
 /** What lies between the literal and the place where it meets the name: why it is not the value, or that it may be. */
 export function refuteWay({
   valueSide,
@@ -28,6 +32,8 @@ export function refuteWay({
     if (isComparison(node)) return { refuted: 'compared with something else' };
     if (is.isFunctionBody(node.type) || is.isCollection(node.type)) return 'unknown';
     if (is.isSubscript(node.type)) return { refuted: 'a key that is looked up' };
+    if (node.type === 'command' && LOOKUP_COMMAND.test(node.text.split(/\s/, 1)[0] ?? ''))
+      return { refuted: 'the argument of a lookup' };
     const key = is.isCall(node.type) || node.type === 'argument' ? undefined : keyOf(node);
     if (key !== undefined && !VALUE_KEYS.test(key)) return { refuted: 'the value of another entry' };
     if (is.isCall(node.type)) {

@@ -1,11 +1,11 @@
-import { isMap, isSeq } from 'yaml';
+import { isMap, isScalar, isSeq } from 'yaml';
 import type { YAMLMap } from 'yaml';
 import type { TextEdit } from '../../text/textEdit';
 import type { RetrievalFormat } from '../format';
 import { refuse } from '../language';
 import { nameEnvironmentVariable } from '../names';
 import type { RetrievalTarget, SourceFile } from '../retrieval';
-import { detectLineEnding, insert, startOfLine } from '../sourceText';
+import { detectLineEnding, indentationAt, insert, startOfLine } from '../sourceText';
 import { findScalarPart, listWholeScalars, readScalar, type DataScalarPart } from './dataScalar';
 import { readYaml, replaceInYaml } from './yamlScalars';
 
@@ -34,7 +34,7 @@ export const githubActions: RetrievalFormat = {
     const written = writeUse(place, part, reading.name);
     if (written.kind === 'refusal') return refuse(written.reason);
     const use = replaceInYaml(part, written.text, data);
-    const step = isRead(place, reading) ? [] : insertStep(file.text, place, reading);
+    const step = isRead(place, reading) ? [] : addReading(file.text, place, reading);
     if (use === undefined || step === undefined)
       return refuse('The steps are not written in lines of their own: write them so first.');
     const isConfigured = place.before.some((earlier) =>
@@ -109,15 +109,29 @@ function readSecret({ secretName, jsonKey }: RetrievalTarget): Reading {
   return { line: `${alias},${secretName}`, parsesJson: jsonKey !== undefined, name: alias + key };
 }
 
-function isRead({ before }: StepPlace, { line, parsesJson }: Reading): boolean {
-  return before.some(
-    (step) =>
-      String(step.get('uses')).startsWith(`${action}@`) &&
-      String(step.getIn(['with', 'secret-ids']))
-        .split('\n')
-        .includes(line) &&
-      (String(step.getIn(['with', 'parse-json-secrets'])) === 'true') === parsesJson,
+/** The lists of secrets that earlier steps read in the same way. */
+function listReadings({ before }: StepPlace, { parsesJson }: Reading): unknown[] {
+  return before
+    .filter(
+      (step) =>
+        String(step.get('uses')).startsWith(`${action}@`) &&
+        (String(step.getIn(['with', 'parse-json-secrets'])) === 'true') === parsesJson,
+    )
+    .map((step) => step.getIn(['with', 'secret-ids'], true));
+}
+
+function isRead(place: StepPlace, reading: Reading): boolean {
+  return listReadings(place, reading).some((list) => String(list).split('\n').includes(reading.line));
+}
+
+/** A line more of the step that reads secrets already, or a step of its own. */
+function addReading(text: string, place: StepPlace, reading: Reading): TextEdit[] | undefined {
+  const list = listReadings(place, reading).find(
+    (node) => isScalar(node) && node.type === 'BLOCK_LITERAL' && node.range !== null,
   );
+  if (!isScalar(list) || !list.range) return insertStep(text, place, reading);
+  const last = text.slice(0, list.range[1]).trimEnd().length;
+  return [insert(last, `${detectLineEnding(text)}${indentationAt(text, last)}${reading.line}`)];
 }
 
 function insertStep(
@@ -162,13 +176,15 @@ function writeUse({ step, runsOn }: StepPlace, part: DataScalarPart, name: strin
       reason:
         'How the script quotes the value is not known: give it to the script by the env of the step, and read it there.',
     };
-  const quote = findOpenQuote(before);
-  if (quote === "'")
+  if (/(?:^|\s)(?:ssh|eval|(?:ba|da|k|z)?sh\s+-\w*c)\s/.test(before.slice(before.lastIndexOf('\n') + 1)))
     return {
       kind: 'refusal',
-      reason: 'The shell reads no variable between single quotes: write double quotes first.',
+      reason:
+        'Another shell runs the text and would read the characters of the value as code: let that shell read the secret, or hand it over by standard input.',
     };
-  return { kind: 'text', text: quote === '"' ? `\${${name}}` : `"$${name}"` };
+  const quote = findOpenQuote(before);
+  if (quote === '"') return { kind: 'text', text: `\${${name}}` };
+  return { kind: 'text', text: quote === "'" ? `'"$${name}"'` : `"$${name}"` };
 }
 
 /** The line of a script in front of a part; undefined for a folded one. */

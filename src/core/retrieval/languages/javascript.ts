@@ -11,11 +11,11 @@ import {
   replacesWhole,
 } from '../language';
 import type { RetrievalLanguage, Rewriting } from '../language';
-import { addNodeDependencies } from '../manifests/packageJson';
+import { addNodeDependencies, hasNodeDependency } from '../manifests/packageJson';
 import { nameEnvironmentVariable } from '../names';
 import type { RetrievalResult, RetrievalTarget } from '../retrieval';
 import { joinInsertions } from '../sourceText';
-import { runsInBrowser } from './javascript/browser';
+import { isBrowserApp, runsInBrowser } from './javascript/browser';
 import { mentionsCdk } from './javascript/cdk/cdkModules';
 import { writeCdkReference } from './javascript/cdk/reference';
 import { findDefaultArgument, moveDefaultIntoBody } from './javascript/defaultArgument';
@@ -44,6 +44,8 @@ export const javascript: RetrievalLanguage = {
       : text.includes('@aws-lambda-powertools/')
         ? ['cache', 'sdk', 'local-http', 'environment']
         : ['sdk', 'cache', 'local-http', 'environment'],
+  usualStyle: async ({ text }, project) =>
+    !mentionsCdk(text) && (await hasNodeDependency(project, '@aws-lambda-powertools/')) ? 'cache' : undefined,
   literalTypes: ['string', 'template_string'],
 
   chooseGrammar({ languageId }) {
@@ -63,7 +65,7 @@ export const javascript: RetrievalLanguage = {
     const position = judgePosition(literal.node);
     if (position.kind === 'fixed') return refuse(position.reason);
     const preamble = readPreamble(root, file.text);
-    if (runsInBrowser(root, preamble)) return refuse(browserReason);
+    if (runsInBrowser(root, preamble) || (await isBrowserApp(file, project))) return refuse(browserReason);
     if (style === 'local-http' && target.region !== undefined)
       return refuse('The extension and the agent read from their own region.', 'sdk', 'cache', 'environment');
     const context: FileContext = {

@@ -22,6 +22,8 @@ import type { PhpStyle } from './php/sourceStyle';
 export const php: RetrievalLanguage = {
   languageIds: ['php'],
   styles: ['sdk', 'local-http', 'environment'],
+  usualStyle: async (file, project) =>
+    (await isLaravelConfiguration({ file, project })) ? 'environment' : undefined,
   literalTypes: ['string', 'encapsed_string', 'heredoc', 'nowdoc'],
   chooseGrammar: () => 'php',
   findLiteral: findPhpLiteral,
@@ -131,7 +133,10 @@ async function findLoading({ file, root, literal, project, style }: Rewriting): 
 }
 
 /** Whether the file is one of those that Laravel reads its configuration from. */
-async function isLaravelConfiguration({ file, project }: Rewriting): Promise<boolean> {
+async function isLaravelConfiguration({
+  file,
+  project,
+}: Pick<Rewriting, 'file' | 'project'>): Promise<boolean> {
   if (!/(^|\/)config\/[\w/-]+\.php$/.test(file.path)) return false;
   return /\benv\(/.test(file.text) || (await project.findUp('artisan')) !== undefined;
 }

@@ -3,7 +3,7 @@ import { findPythonLiteral } from '../../syntax/pythonLiterals';
 import { plainInTemplate } from '../cdkReference';
 import { localHttpNote, noteEnvironment, notePermission, readEachTime, refuse } from '../language';
 import type { RetrievalLanguage, Rewriting } from '../language';
-import { addPythonDependencies } from '../manifests/pythonManifest';
+import { addPythonDependencies, hasPythonDependency } from '../manifests/pythonManifest';
 import type { RetrievalResult } from '../retrieval';
 import { joinInsertions } from '../sourceText';
 import { mentionsCdk, writeCdkReference } from './python/cdk/reference';
@@ -29,6 +29,8 @@ export const python: RetrievalLanguage = {
       : text.includes('aws_lambda_powertools')
         ? ['cache', 'sdk', 'local-http', 'environment']
         : ['sdk', 'cache', 'local-http', 'environment'],
+  usualStyle: async ({ text }, project) =>
+    !mentionsCdk(text) && (await hasPythonDependency(project, 'aws-lambda-powertools')) ? 'cache' : undefined,
   literalTypes: ['string', 'concatenated_string'],
   chooseGrammar: () => 'python',
   findLiteral: findPythonLiteral,

@@ -11,7 +11,7 @@ import { detectIndentation, detectLineEnding, indentationAt, insert, joinInserti
 import { replaceLiteral } from './shell/replacement';
 import { useSecretFunctions } from './shell/secretFunctions';
 import type { ShellStyle } from './shell/secretFunctions';
-import { collectNames, findOwnLine, isStatement, stopsAtFailure } from './shell/statement';
+import { collectNames, findInnerShell, findOwnLine, isStatement, stopsAtFailure } from './shell/statement';
 
 /** POSIX shells, bash and zsh: the AWS command line interface, the extension or agent on localhost, or a variable that the script insists on. */
 export const shell: RetrievalLanguage = {
@@ -35,6 +35,11 @@ function rewrite(rewriting: Rewriting): RetrievalResult {
   const compared = [...ancestorsOf(literal.node)].some(({ type }) => type === 'test_command')
     ? ['The value is compared, not used: a script is no place to check a password.']
     : [];
+  const quoted = isQuotedInside(rewriting)
+    ? [
+        'The value stands between quotes of the text as it is: one that holds such a quote, or a backslash, breaks the text.',
+      ]
+    : [];
   if (style === 'environment') {
     if (target.encoding !== undefined)
       return refuse('The shell cannot percent-encode the value of a variable inside a URL.', 'sdk');
@@ -44,7 +49,7 @@ function rewrite(rewriting: Rewriting): RetrievalResult {
     const edits = replaceLiteral(file.text, literal, part, expansion);
     return edits === undefined
       ? refuse(quotedHereDocument)
-      : planOf(rewriting, edits, [noteEnvironment(target), ...compared]);
+      : planOf(rewriting, edits, [noteEnvironment(target), ...compared, ...quoted]);
   }
 
   if (style !== 'sdk' && style !== 'local-http')
@@ -64,6 +69,7 @@ function rewrite(rewriting: Rewriting): RetrievalResult {
     [
       ...(written.checked ? [] : [goesOn]),
       ...compared,
+      ...quoted,
       ...(style === 'sdk'
         ? ['The script needs the AWS command line interface (aws).']
         : ['The script needs curl.', localHttpNote]),
@@ -97,9 +103,18 @@ function findObstacle({ file, literal, part }: Rewriting): string | undefined {
   if (node.parent?.type === 'command_name') return 'It is the name of a command, not a value.';
   if (findAncestor(node, new Set(['heredoc_start', 'file_redirect'])) !== undefined)
     return 'It is the name of a file, not a value.';
+  const shell = findInnerShell(node);
+  if (shell !== undefined)
+    return `${shell} runs the text in another shell, which would read the characters of the value as code: let that shell read the secret, or hand it over by standard input.`;
   if (readLiteral(literal, part)?.endsWith('\n') === true)
     return 'The value ends with a line end, which the shell drops when it reads the output of a command.';
   return undefined;
+}
+
+/** Whether quotes that are characters of the literal stand round the part, as in the JSON of a request. */
+function isQuotedInside({ file: { text }, literal: { content }, part }: Rewriting): boolean {
+  const quote = part.start > content.start ? text.charAt(part.start - 1) : '';
+  return /["']/.test(quote) && part.end < content.end && text.charAt(part.end) === quote;
 }
 
 /**
@@ -158,10 +173,30 @@ function placeReading(
       };
   }
 
-  const variable = chooseFreeName([nameEnvironmentVariable(target).toLowerCase()], collectNames(root));
+  const known = findReadVariable(root, reading, statement);
+  const variable =
+    known ?? chooseFreeName([nameEnvironmentVariable(target).toLowerCase()], collectNames(root));
   const use = replaceLiteral(file.text, literal, part, `\${${variable}}`);
   const line = `${variable}=${reading}${guard}${lineEnding}${indentation}`;
-  return use && { edits: [insert(statement.startIndex, line), ...use], checked: true };
+  const edits = known === undefined ? [insert(statement.startIndex, line)] : [];
+  return use && { edits: [...edits, ...use], checked: true };
+}
+
+/** The variable that every run of the script has set to the reading before the statement, and that nothing else sets. */
+function findReadVariable(root: Node, reading: string, statement: Node): string | undefined {
+  const assignments = findAll(root, 'variable_assignment');
+  const nameOf = (assignment: Node): string | undefined => assignment.childForFieldName('name')?.text;
+  const found = assignments.find((assignment) => {
+    const { parent } = assignment;
+    const own = parent?.type === 'list' ? parent : assignment;
+    return (
+      assignment.childForFieldName('value')?.text === reading &&
+      own.parent?.type === 'program' &&
+      own.endIndex < statement.startIndex
+    );
+  });
+  const name = found && nameOf(found);
+  return assignments.filter((assignment) => nameOf(assignment) === name).length === 1 ? name : undefined;
 }
 
 /** Files that a person's own shell reads, which must not end it. */

@@ -15,6 +15,15 @@ const dependencyFields = ['dependencies', 'devDependencies', 'peerDependencies',
 
 type DependencyLists = Readonly<Record<string, Readonly<Record<string, string>> | undefined>>;
 
+/** Whether the nearest package.json lists a package whose name begins so. */
+export async function hasNodeDependency(project: ProjectFiles, beginning: string): Promise<boolean> {
+  const manifest = await project.findUp('package.json');
+  const lists = manifest && (parse(manifest.text) as DependencyLists | null | undefined);
+  return dependencyFields.some((field) =>
+    Object.keys(lists?.[field] ?? {}).some((name) => name.startsWith(beginning)),
+  );
+}
+
 /** Adds packages to the nearest package.json's dependencies, those that none of its lists has. */
 export async function addNodeDependencies(
   project: ProjectFiles,

@@ -1,8 +1,8 @@
 import { AwsError } from '../../../aws/awsError';
+import { listAllSecrets } from '../../../aws/listAllSecrets';
 import { readPolicies } from '../../../aws/readPolicies';
-import type { SecretsManager } from '../../../aws/secretsManager';
-import { waitOutThrottling, type Pause, type ThrottlingOptions } from '../../../aws/throttling';
-import type { Connection, Secret } from '../../../core/secrets/secret';
+import type { Pause, ThrottlingOptions } from '../../../aws/throttling';
+import type { Connection } from '../../../core/secrets/secret';
 import type { JudgedSecret } from '../../../core/secrets/secretConcerns';
 import type { ReportGap } from '../../../core/secrets/secretsReport';
 import { describeConnection } from '../../explorer/nodes';
@@ -34,7 +34,12 @@ export async function readSecrets(
   const failures: unknown[] = [];
   for (const connection of connections) {
     const secretsManager = sessions.secretsManager(connection);
-    const { found, error } = await listAll(connection, secretsManager, options);
+    const { found, error } = await listAllSecrets(secretsManager, {
+      ...throttling(options),
+      onPage: (count) => {
+        options.report(`${describeConnection(connection)}: ${count} secrets`);
+      },
+    });
     if (error !== undefined) {
       if (found.length === 0) failures.push(error);
       gaps.push({ connection, reason: describeListing(found.length, error) });
@@ -63,33 +68,6 @@ export async function readSecrets(
   }
   if (failures.length > 0 && failures.length === connections.length) throw failures[0];
   return { secrets, gaps };
-}
-
-async function listAll(
-  connection: Connection,
-  secretsManager: Pick<SecretsManager, 'listSecrets'>,
-  options: ReadingOptions,
-): Promise<{ readonly found: readonly Secret[]; readonly error?: AwsError }> {
-  const { signal, report } = options;
-  const found: Secret[] = [];
-  let next: string | undefined;
-  try {
-    do {
-      const from = next === undefined ? {} : { next };
-      const page = await waitOutThrottling(
-        () => secretsManager.listSecrets({ ...from, signal }),
-        throttling(options),
-      );
-      found.push(...page.items);
-      report(`${describeConnection(connection)}: ${found.length} secrets`);
-      next = page.next;
-    } while (next !== undefined);
-    return { found };
-  } catch (error) {
-    signal.throwIfAborted();
-    if (!(error instanceof AwsError)) throw error;
-    return { found, error };
-  }
 }
 
 function throttling({ signal, report, pause }: ReadingOptions): ThrottlingOptions {

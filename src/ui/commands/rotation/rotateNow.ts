@@ -30,7 +30,9 @@ export function registerRotateNow(deps: RotationDeps): vscode.Disposable {
     const isWatchOnly = choice === watchOnly && pending !== undefined;
     const { versionId } = isWatchOnly
       ? { versionId: pending.id }
-      : await secretsManager.rotate(secret.arn, crypto.randomUUID());
+      : await withProgress(`Rotating ${secret.name}`, (signal) =>
+          secretsManager.rotate(secret.arn, crypto.randomUUID(), signal),
+        );
 
     await followRotation({ connection, secret }, { versionId, began }, deps);
   });

@@ -86,6 +86,12 @@ describe('a credential of several parts', () => {
     ]);
   });
 
+  it('hides no worse one that stands beside it', () => {
+    const mailKey = `SG.${build.alnum(22)}.${build.alnum(43)}`;
+    const text = `session({ secret: "${secret}" });\nconst apiKey = "${mailKey}";\n`;
+    assert.deepEqual(credentialsIn(text, 'a.js'), [[secret, mailKey], [mailKey]]);
+  });
+
   it('is reported whole when it is written as joined literals', () => {
     const text = `const apiSecret = '${secret.slice(0, 20)}' +\n  '${secret.slice(20)}';`;
     const [found] = credentialsIn(text, 'a.ts');

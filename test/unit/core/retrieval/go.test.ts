@@ -213,6 +213,11 @@ func escapeForURL(text string) string {
       'const (\n\ta = 1\n\n\t// Token opens the door.\n\ttoken = "«correct horse»" // secret\n\tb     = 2\n\tlong  = 3\n)',
       `const (\n\ta = 1\n\n\tb    = 2\n\tlong = 3\n)\n\n// Token opens the door.\nvar token = ${call} // secret`,
     );
+    checkBody(
+      'puts one below those that left the group before it',
+      'const (\n\ta = 1\n\tb = "«correct horse»"\n)\n\nvar first = 2',
+      `const (\n\ta = 1\n)\n\nvar first = 2\n\nvar b = ${call}`,
+    );
     checkReturning(
       'inside a function declares a variable',
       ') (string, error)',

@@ -172,6 +172,15 @@ describe('the contexts of JavaScript', () => {
     ] as const)
       checkRefusal(what, path, text, /every value is public/);
 
+    const module = "export const k = '«correct horse»';\n";
+    const vite = { 'package.json': '{ "devDependencies": { "vite": "^5.0.0" } }', 'index.html': '' };
+    checkRefusal('an app of Vite', 'src/a.ts', module, /every value is public/, { project: vite });
+    it('not the server of one', async () => {
+      const served = { ...vite, 'package.json': '{ "dependencies": { "express": "4", "vite": "5" } }' };
+      await notesOf('src/a.ts', module, { style: 'environment', project: served });
+      await notesOf('server/a.ts', module, { style: 'environment', project: vite });
+    });
+
     it('a comparison without a word of warning', async () => {
       for (const code of ["if (a !== '«correct horse»') b();", "const ok = '«correct horse»' == a;"])
         assert.match(await notesOf('a.mjs', `${code}\n`), /compared, not used/);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { planner, sourceFile } from './applyFix';
+import { planner, projectOf, sourceFile } from './applyFix';
 import { checkGolden, checkRefusal, notesOf } from './goldens';
 
 const localReader = `async function getSecret(name) {
@@ -134,6 +134,12 @@ describe('the ways of retrieval of JavaScript', () => {
       const styles = (text: string): unknown => planner.stylesFor(sourceFile('a.ts', text))[0];
       assert.equal(styles("import { Logger } from '@aws-lambda-powertools/logger';\n"), 'cache');
       assert.equal(styles("import pino from 'pino';\n"), 'sdk');
+    });
+    it('is the usual way in a package that depends on Powertools', async () => {
+      const usual = (list: string): Promise<unknown> =>
+        planner.usualStyle(sourceFile('a.ts', "const k = 'a';\n"), projectOf({ 'package.json': list }));
+      assert.equal(await usual('{"devDependencies": {"@aws-lambda-powertools/logger": "^2.0.0"}}'), 'cache');
+      assert.equal(await usual('{"dependencies": {"pino": "^9.0.0"}}'), 'sdk');
     });
   });
 

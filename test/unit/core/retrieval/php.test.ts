@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { applyFix } from './applyFix';
+import { applyFix, planner, projectOf, sourceFile, unmark } from './applyFix';
 import type { FixOptions } from './applyFix';
 import { checkGolden, checkRefusal, notesOf } from './goldens';
 
@@ -179,6 +179,19 @@ describe('retrieval code for PHP', () => {
     { style: 'environment', project: { artisan: '' } },
     { path: 'config/app.php' },
   );
+  it('names a secret after the array that it is a general key of', async () => {
+    const { file, secret } = unmark({
+      path: 'config/services.php',
+      text: "<?php\n\nreturn [\n    'stripe' => [\n        'secret' => '«correct horse»',\n    ],\n];\n",
+    });
+    assert.equal((await planner.locate(file, secret))?.assignedTo, 'stripe_secret');
+  });
+  it('reads Laravel’s configuration from the environment unless another way is wanted', async () => {
+    const usual = (path: string): Promise<unknown> =>
+      planner.usualStyle(sourceFile(path, "<?php\n\nreturn ['key' => 'a'];\n"), projectOf({ artisan: '' }));
+    assert.equal(await usual('config/services.php'), 'environment');
+    assert.equal(await usual('app/services.php'), 'sdk');
+  });
   check(
     'puts an island above a page, and keeps the line endings of Windows',
     "<html>\r\n<?= '«correct horse»' ?>\r\n",

@@ -121,6 +121,24 @@ describe('several places of one file', () => {
     const changed = applyTextEdits(manifest, plan.edits.get('requirements.txt') ?? []);
     assert.equal(changed.match(/^boto3/gm)?.length, 1);
   });
+
+  it('are found again in a file that the plan for another has changed', async () => {
+    const files = {
+      'variables.tf': 'variable "p" {\n  default = "marvin"\n}\n',
+      'main.tf': 'locals {\n  a = [var.p, var.p]\n  b = "towel-and-tea"\n}\n',
+    };
+    const places = Object.entries(files).map(([path, text], index) => ({
+      file: sourceFile(path, text),
+      project: projectOf(Object.fromEntries(Object.entries(files).filter(([name]) => name !== path)), 'tf'),
+      secret: rangeOf(text, index === 0 ? 'marvin' : 'towel-and-tea'),
+      target: { secretName: `app/${String(index)}` },
+      style: 'reference' as const,
+    }));
+    const { plan, refusals } = await planSeveral(planner, places);
+    assert.deepEqual(refusals, [undefined, undefined]);
+    const main = applyTextEdits(files['main.tf'], plan.edits.get('main.tf') ?? []);
+    assert.match(main, /^ {2}a = \[local\.p, local\.p\]\n {2}b = data\.\w+\.app_1\.secret_string$/m);
+  });
 });
 
 describe('the edits between two texts', () => {

@@ -6,6 +6,16 @@ import { reveal } from '../../../../src/core/secrets/redacted';
 import { installedGrammars, planner, projectOf, sourceFile, unmark } from './applyFix';
 
 describe('the literal at a finding', () => {
+  it('is an address with its scheme, which a finding may lack', async () => {
+    const locate = async (text: string): Promise<string | undefined> => {
+      const { file, secret } = unmark({ path: 'a.py', text });
+      const { value } = (await planner.locate(file, secret)) ?? {};
+      return value && reveal(value);
+    };
+    assert.equal(await locate("hook = 'https://«hooks.example.com/a/b»'"), 'https://hooks.example.com/a/b');
+    assert.equal(await locate("url = 'https://«abc»@example.com/a'"), 'abc');
+  });
+
   for (const [path, text, range, assignedTo] of [
     ['a.ts', "const token: string = '«abc»';", "'abc'", 'token'],
     ['a.ts', "const token = 'Bearer «abc»' + x;", 'abc', 'token'],

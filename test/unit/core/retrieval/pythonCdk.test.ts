@@ -144,7 +144,8 @@ describe('retrieval code for the AWS CDK in Python', () => {
     assert.deepEqual(outcome.alternatives, ['reference']);
   });
 
-  it('leaves code that Python takes, without the value, and names a secret once', async () => {
+  it('leaves code that Python takes, without the value, and names a secret once', async function () {
+    this.timeout(30_000);
     const imports = fc.constantFrom(
       'import aws_cdk as cdk\n',
       'from aws_cdk import Stack, aws_ecs as ecs\nimport aws_cdk as cdk\n',

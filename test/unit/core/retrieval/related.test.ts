@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { reveal } from '../../../../src/core/secrets/redacted';
+import { locateMove } from '../../../../src/core/retrieval/moves';
 import { planner, unmark } from './applyFix';
 
 const wombat = 'w0mbat';
@@ -33,6 +34,24 @@ describe('the literals of one connection', () => {
       { host: 'db.local', username: 'ann', password: wombat },
     ],
     [
+      'are called db, or of a database called db',
+      'a.go',
+      'const (\n\tdbHost = "db.local"\n\tdbPassword = "«w0mbat»"\n\tdbName = "shop"\n)\n',
+      { host: 'db.local', password: wombat, dbname: 'shop' },
+    ],
+    [
+      'are the name of a database beside them',
+      'a.ts',
+      "connect({ password: '«w0mbat»', dbName: 'shop' });",
+      { password: wombat, dbname: 'shop' },
+    ],
+    [
+      'are not what the program connects with',
+      'a.py',
+      "db = {'ENGINE': 'django.db.backends.postgresql', 'USER': 'ann', 'PASSWORD': '«w0mbat»'}",
+      { username: 'ann', password: wombat },
+    ],
+    [
       'are the parts of a URL, decoded',
       'a.ts',
       "const url = 'postgres://ann:«w0m%40bat»@db.local:5432/shop?ssl=1';",
@@ -61,5 +80,19 @@ describe('the literals of one connection', () => {
       related.map(({ range: { start, end } }) => file.text.slice(start, end)),
       ["'w0mbat'", "'ann'"],
     );
+  });
+
+  it('are named after the variable of the URL that they are the password of', async () => {
+    for (const [line, name] of [
+      ['DATABASE_URL=postgres://ann:«w0mbat»@db/shop', 'DATABASE_PASSWORD'],
+      ['brokerUri: amqp://ann:«w0mbat»@mq', 'brokerPassword'],
+      ['API_TOKEN=«w0mbat»', 'API_TOKEN'],
+    ] as const) {
+      const item = `services:\n  a:\n    image: b\n    environment:\n      - ${line.replace(': ', '=')}\n`;
+      const { file, secret } = unmark({ path: 'compose.yaml', text: item });
+      const toPlace = ({ range }: { range: typeof secret }) => ({ fileId: file.path, range });
+      const located = await locateMove(planner, file, secret, [], toPlace, (variable) => variable ?? '');
+      assert.equal(located?.alone.proposedName, name);
+    }
   });
 });

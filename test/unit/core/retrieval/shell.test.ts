@@ -5,6 +5,7 @@ import { applyTextEdits } from '../../../../src/core/text/textEdit';
 import { checkFoundAgain } from '../references/foundAgain';
 import { applyFix, planner, projectOf, unmark } from './applyFix';
 import type { FixOptions, MarkedSource } from './applyFix';
+import { notesOf } from './goldens';
 import { checkUntouched } from './untouched';
 
 const reader = `get_secret() (
@@ -124,6 +125,27 @@ A=$(get_local_secret 'app/greeting') || exit
     `${reader}A=1\nB='«ab»'\n`,
     `${reader}A=1\nB=$(get_secret 'app/greeting') || exit\n`,
   );
+  check(
+    'uses the variable that holds the value already',
+    `${reader}${hoisted}a "$greeting"\nif b; then\n  curl -u me:«ab»\nfi\n`,
+    `${reader}${hoisted}a "$greeting"\nif b; then\n  curl -u me:"\${greeting}"\nfi\n`,
+  );
+  check(
+    'reads it again where the variable may hold something else',
+    `${reader}if b; then\n  ${hoisted}fi\ncurl -u me:«ab»\n`,
+    `${reader}if b; then\n  ${hoisted}fi\n${hoisted.replace('=', '2=')}curl -u me:"\${greeting2}"\n`,
+  );
+  check(
+    'puts a function below the one that it calls',
+    `#!/bin/sh\n\n${reader}A='«ab»'\n`,
+    `#!/bin/sh\n\n${reader}${keyReader}A=$(get_secret_key 'app/greeting' 'k') || exit\n`,
+    { target: { jsonKey: 'k' } },
+  );
+  it('says what a value must not hold that stands between quotes of the text', async () => {
+    const notes = (text: string): Promise<string> => notesOf('main.sh', text);
+    assert.match(await notes(`curl -d '{"password":"«ab»"}' http://h\n`), /holds such a quote/);
+    assert.doesNotMatch(await notes("curl -d 'password=«ab»' http://h\n"), /quote/);
+  });
   it('does not end the shell of a person whose start-up file it is', async () => {
     const { file, secret: place } = unmark({ path: 'home/.bashrc', text: "A='«ab»'\n" });
     const bashrc = { ...file, languageId: 'shellscript' };
@@ -147,6 +169,12 @@ A=$(get_local_secret 'app/greeting') || exit
     ['the name of a file', 'echo >«ab»\n', /name of a file/],
     ['a quoted here-document with dollars', "cat <<'EOF'\n«ab» $x\nEOF\n", /here-document/],
     ['a value that ends with a line end', "a='«ab\n»'\n", /line end/],
+    [
+      'what runs on another machine',
+      "ssh -t me@h 'mysql -p«ab» shop'\n",
+      /^ssh runs the text in another shell/,
+    ],
+    ['what another shell runs', "exec su -s /bin/sh -c 'mysql -p«ab»' me\n", /^su runs the text/],
     ['a pattern of files', 'ls «a*b»\n', /value is known/],
   ] as const)
     it(`leaves ${what}`, async () => {

@@ -176,10 +176,10 @@ describe('references in Terraform', () => {
       after: `${pinned}\n${data.replace('app_greeting', 'app_greeting2')}\nlocals {\n  a = ${read.replace('app_greeting', 'app_greeting2')}\n}\n`,
     });
     check({
-      title: 'carry the name of a file that no other file looks into',
-      path: 'net/rds-main.tf',
+      title: 'take no name that another file of the module has',
       before: 'locals {\n  a = "«correct horse»"\n}\n',
-      after: `${data.replace('app_greeting', 'app_greeting_rds_main')}\nlocals {\n  a = ${read.replace('app_greeting', 'app_greeting_rds_main')}\n}\n`,
+      after: `${data.replace('app_greeting', 'app_greeting2')}\nlocals {\n  a = ${read.replace('app_greeting', 'app_greeting2')}\n}\n`,
+      options: { project: { 'rds-main.tf': pinned } },
     });
     check({
       title: 'name a region and keep tabs and line endings',
@@ -193,6 +193,12 @@ describe('references in Terraform', () => {
       before:
         'terraform {\n  required_version = ">= 1.10"\n}\n\nprovider "github" {\n  token = "«correct horse»"\n}\n',
       after: `terraform {\n  required_version = ">= 1.10"\n}\n\n${data.replace('data', 'ephemeral')}\nprovider "github" {\n  token = ${read.replace('data', 'ephemeral')}\n}\n`,
+    });
+    check({
+      title: 'are ephemeral where another file of the module requires it',
+      before: 'provider "github" {\n  token = "«correct horse»"\n}\n',
+      after: `${data.replace('data', 'ephemeral')}\nprovider "github" {\n  token = ${read.replace('data', 'ephemeral')}\n}\n`,
+      options: { project: { 'versions.tf': 'terraform {\n  required_version = "~> 1.11"\n}\n' } },
     });
     check({
       title: 'are ephemeral in a write-only argument',
@@ -213,6 +219,74 @@ describe('references in Terraform', () => {
         'locals {\n  a = "«correct horse»"\n  b = [local.a]\n}\n\noutput "x" { value = local.b }\n\noutput "y" {\n  value     = local.a\n  sensitive = false\n}\n\noutput "z" {\n  value = local.other\n}\n',
       after: `${data}\nlocals {\n  a = ${read}\n  b = [local.a]\n}\n\noutput "x" {\n  value     = local.b\n  sensitive = true\n}\n\noutput "y" {\n  value     = local.a\n  sensitive = true\n}\n\noutput "z" {\n  value = local.other\n}\n`,
     });
+  });
+
+  describe('behind a variable', () => {
+    const variable = 'variable "p" {\n  type    = string\n  default = "«correct horse»"\n}\n';
+    const emptied = 'variable "p" {\n  type      = string\n  default   = null\n  sensitive = true\n}\n';
+    const behind = (name = 'p', code = read): string =>
+      `${emptied}\n${data}\nlocals {\n  ${name} = coalesce(var.p, ${code})\n}\n`;
+
+    check({
+      title: 'take the place of its default, and of its uses',
+      before: `${variable}\nresource "a_b" "c" {\n  d = "x\${var.p}"\n  e = [var.p, var.pp, local.q]\n}\n`,
+      after: `${behind()}\nresource "a_b" "c" {\n  d = "x\${local.p}"\n  e = [local.p, var.pp, local.q]\n}\n`,
+      notes: [
+        'What is passed to the variable p, as by -var, TF_VAR_p, a .tfvars file or a calling module, goes before the secret.',
+        statePattern,
+      ],
+    });
+    check({
+      title: 'stand beside a default in one line, under a name that is free',
+      before: 'variable "p" { default = "«correct horse»" } # here\n\nlocals { p = 1 }\n',
+      after: `variable "p" {\n  default   = null\n  sensitive = true\n}\n\n${data}\nlocals {\n  p2 = coalesce(var.p, ${read})\n} # here\n\nlocals { p = 1 }\n`,
+    });
+    check({
+      title: 'fill a part of a default',
+      before: variable.replace('«correct horse»', 'db://me:«correct horse»@h'),
+      after: behind('p', `"db://me:\${${read}}@h"`),
+    });
+    check({
+      title: 'read a parameter of Parameter Store',
+      before: 'variable "p" {\n  default   = "«correct horse»"\n  sensitive = true\n}\n',
+      after: `variable "p" {\n  default   = null\n  sensitive = true\n}\n\ndata "aws_ssm_parameter" "app_greeting" {\n  name = "/app/greeting"\n}\n\nlocals {\n  p = coalesce(var.p, data.aws_ssm_parameter.app_greeting.value)\n}\n`,
+      options: { style: 'parameter-store' },
+    });
+    it('reach the other files of the module, and mark their outputs', async () => {
+      const project = {
+        'main.tf': '# var.p\nprovider "github" {\n  token = var.p\n}\n',
+        'outputs.tf': 'output "o" {\n  value = "x${var.p}"\n}\n',
+      };
+      const outcome = await applyFix(
+        { path: 'variables.tf', text: variable },
+        { style: 'reference', project },
+      );
+      assert.ok(outcome.kind === 'fixed', JSON.stringify(outcome));
+      assert.equal(outcome.text, behind());
+      assert.deepEqual(outcome.others, {
+        'main.tf': '# var.p\nprovider "github" {\n  token = local.p\n}\n',
+        'outputs.tf': 'output "o" {\n  value     = "x${local.p}"\n  sensitive = true\n}\n',
+      });
+    });
+    checkRefusal(
+      'are refused where the AWS provider needs it',
+      `locals {\n  k = var.p\n}\n\n${variable}`,
+      /^The value ends at providers\.tf:2\. The AWS provider cannot read its own/,
+      { project: { 'providers.tf': 'provider "aws" {\n  secret_key = local.k\n}\n' } },
+    );
+    checkRefusal('are refused where JSON uses it', variable, /^x\.tf\.json uses the variable p/, {
+      project: { 'x.tf.json': '{ "output": { "o": { "value": "${var.p}" } } }' },
+    });
+    checkRefusal(
+      'are refused where the variable must have a value',
+      variable.replace('type ', 'nullable = false\n  type '),
+      /not nullable/,
+    );
+    checkRefusal(
+      'are refused where the variable judges its value',
+      variable.replace('}', '  validation {\n    condition = length(var.p) > 8\n  }\n}'),
+      /can judge what is passed to it only/,
+    );
   });
 
   describe('from the environment', () => {
@@ -284,7 +358,6 @@ describe('references in Terraform', () => {
         'module "m" {\n  source = "git::https://x:«correct horse»@h"\n}\n',
         /fetches modules/,
       ],
-      ["in a variable's default", 'variable "p" {\n  default = "«correct horse»"\n}\n', /TF_VAR_p/],
       [
         "in a variable's validation",
         'variable "p" {\n  validation {\n    condition = var.p != "«correct horse»"\n  }\n}\n',
@@ -298,7 +371,7 @@ describe('references in Terraform', () => {
       [
         'in a local value of for_each',
         'locals {\n  a = ["«correct horse»"]\n}\n\nresource "a_b" "c" {\n  for_each = toset(local.a)\n}\n',
-        /ends in a for_each/,
+        /ends at main\.tf:6\. for_each takes no/,
       ],
       [
         'in the AWS provider',
@@ -315,6 +388,13 @@ describe('references in Terraform', () => {
     for (const [title, text, reason] of cases) checkRefusal(title, text, reason);
     checkRefusal('in a .tfvars file', 'p = "«correct horse»"\n', /TF_VAR_p/, {}, 'a.tfvars');
     checkRefusal("in HCL that is not Terraform's", 'a = "«correct horse»"\n', /Of HCL files/, {}, 'x.hcl');
+    checkRefusal(
+      'for a part of what a variable is set to',
+      'url = "db://me:«correct horse»@h"\n',
+      /a part of url/,
+      { style: 'environment' },
+      'prod.tfvars',
+    );
     checkRefusal(
       'for a part of a default',
       'variable "p" {\n  default = { a = "«correct horse»" }\n}\n',

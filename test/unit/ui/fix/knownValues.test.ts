@@ -81,6 +81,22 @@ describe('what a scan is given of the values that a session knows', () => {
     for (const part of [password, 'internal.example', 'app-user']) assert.ok(!posted.includes(part), part);
   });
 
+  it('finds what is telling in base64 too, which is told, and is no other place that holds the value', () => {
+    const known = new KnownValues();
+    const odd = ['>>>???', 'é'].join('~');
+    known.see(ireland, 'dev/odd', new Redacted(odd));
+    const hashes = known.hashes();
+    assert.ok(hashes);
+    const hash = createValueHash(hashes.key);
+    const bytes = Buffer.from(odd);
+    for (const text of [bytes.toString('base64'), bytes.toString('base64url')]) {
+      assert.deepEqual(hashes.places.get(hash(text)), [{ secretName: 'dev/odd', isEncoded: true }]);
+      assert.ok(hashes.lengths.has(text.length));
+      assert.deepEqual(known.find(new Redacted(text)), []);
+    }
+    assert.deepEqual(known.shared(), []);
+  });
+
   it('is under another key in each session', () => {
     const keys = [new KnownValues(), new KnownValues()].map((known) => {
       known.see(ireland, 'dev/db', database);

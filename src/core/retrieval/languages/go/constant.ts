@@ -91,8 +91,19 @@ export function makeVariable(
   return [
     { range: { start, end: nextLine(source, end) }, newText: '' },
     ...alignNames(source, specs, (comments[0] ?? spec).startPosition.row, spec.endPosition.row),
-    insert(endOfLine(source, declaration.endIndex), `${lineEnding}${lineEnding}${head}${variable}`),
+    insert(
+      endOfLine(source, lastVariable(declaration).endIndex),
+      `${lineEnding}${lineEnding}${head}${variable}`,
+    ),
   ];
+}
+
+/** The last of the variables that stand right under a group, those that left it before this one among them. */
+function lastVariable(group: Node): Node {
+  let last = group;
+  for (let next = group.nextNamedSibling; next?.type === 'var_declaration'; next = next.nextNamedSibling)
+    last = next;
+  return last;
 }
 
 function spliceValue(source: string, spec: Node, edits: readonly TextEdit[]): string {

@@ -147,12 +147,21 @@ export function isStatement({ parent }: Node): boolean {
 const transparentTypes =
   /^(parenthesized_expression|binary_expression|conditional_expression|array_creation_expression|cast_expression)$/;
 
+/** Keys that say what a value is, and leave it to the array that they stand in to say whose. */
+const generalName = /^(?:secret|key|token|(?:api|secret)_?key|client_?secret)$/i;
+
 /** The variable, property, constant, key or parameter that the literal's value goes to. */
 export function findAssignedName(literal: Node): string | undefined {
   let child = literal;
   for (const ancestor of ancestorsOf(literal)) {
     const name = nameOfValue(ancestor, child);
-    if (name !== undefined) return readName(name);
+    if (name !== undefined) {
+      const own = readName(name);
+      const list = ancestor.type === 'array_element_initializer' ? ancestor.parent?.parent : undefined;
+      const owner = generalName.test(own ?? '') && list && nameOfValue(list, ancestor.parent ?? list);
+      const named = owner ? readName(owner) : undefined;
+      return named === undefined || own === undefined ? own : `${named}_${own}`;
+    }
     const isItem = ancestor.type === 'array_element_initializer' && ancestor.namedChildCount === 1;
     if (!transparentTypes.test(ancestor.type) && !isItem) return undefined;
     child = ancestor;

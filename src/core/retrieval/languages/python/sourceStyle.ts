@@ -9,7 +9,7 @@ export interface PythonStyle {
   readonly quote: "'" | '"';
   readonly indentation: string;
   readonly lineEnding: '\n' | '\r\n';
-  /** Whether its functions carry annotations. */
+  /** Whether it carries annotations. */
   readonly typed: boolean;
 }
 
@@ -26,15 +26,7 @@ export function detectPythonStyle(file: SourceFile, root: Node): PythonStyle {
     quote: double > single ? '"' : "'",
     indentation: detectIndentation(root, file.text, ['block'], '    '),
     lineEnding: detectLineEnding(file.text),
-    typed: findAll(root, 'function_definition').some(
-      (fn) =>
-        fn.childForFieldName('return_type') !== null ||
-        fn
-          .childForFieldName('parameters')
-          ?.namedChildren.some(
-            ({ type }) => type === 'typed_parameter' || type === 'typed_default_parameter',
-          ),
-    ),
+    typed: findAll(root, 'type').length > 0,
   };
 }
 

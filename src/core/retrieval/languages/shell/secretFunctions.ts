@@ -33,13 +33,16 @@ export function useSecretFunctions(
   );
   const taken = collectNames(root);
   const added: string[] = [];
+  let last: Node | undefined;
   const use = (
     candidates: readonly [string, ...string[]],
     write: (name: string) => readonly string[],
   ): string => {
     for (const fn of existing) {
       const name = fn.childForFieldName('name')?.text ?? '';
-      if (fn.text === indent(write(name), style)) return name;
+      if (fn.text !== indent(write(name), style)) continue;
+      last = fn;
+      return name;
     }
     const name = chooseFreeName(candidates, taken);
     added.push(indent(write(name), style));
@@ -64,7 +67,7 @@ export function useSecretFunctions(
   const values = [target.secretName, ...(target.jsonKey === undefined ? [] : [target.jsonKey])];
   return {
     command: [reader, ...values.map(quoteShell)].join(' '),
-    edits: added.length === 0 ? [] : [insertFunctions(root, source, added, style)],
+    edits: added.length === 0 ? [] : [insertFunctions(root, source, added, last, style)],
     tool: needsTool ? (jq ? 'jq' : 'python3') : undefined,
   };
 }
@@ -144,14 +147,16 @@ function indent(lines: readonly string[], { indentation, lineEnding }: ShellStyl
     .join(lineEnding);
 }
 
-/** Under the head of the script: interpreter line, header comment and shell options. */
+/** Under the function that they call, or else under the head of the script: interpreter line, header comment and shell options. */
 function insertFunctions(
   root: Node,
   source: string,
   functions: readonly string[],
+  called: Node | undefined,
   { lineEnding }: ShellStyle,
 ): TextEdit {
   const text = functions.join(lineEnding.repeat(2));
+  if (called !== undefined) return insert(endOfLine(source, called.endIndex), lineEnding.repeat(2) + text);
   const head = findHead(root);
   if (head === undefined) {
     const first = root.firstNamedChild;

@@ -1,5 +1,5 @@
 import type { Node } from 'web-tree-sitter';
-import { ancestorsOf, findAll } from '../../../syntax/nodes';
+import { ancestorsOf, findAll, findAncestor } from '../../../syntax/nodes';
 import { startOfLine } from '../../sourceText';
 
 const blockTypes = new Set([
@@ -41,6 +41,20 @@ export function stopsAtFailure(root: Node): boolean {
 /** Whether the script runs a command of this name. */
 export function runsCommand(root: Node, name: string): boolean {
   return findAll(root, 'command_name').some(({ text }) => text === name);
+}
+
+const shells: ReadonlySet<string> = new Set(['sh', 'bash', 'dash', 'ksh', 'zsh', 'ash', 'su']);
+
+/** The command that hands the literal to another shell as code, as `ssh` and `bash -c` do. */
+export function findInnerShell(literal: Node): string | undefined {
+  const command = findAncestor(literal, new Set(['command']));
+  const words = (command?.namedChildren ?? [])
+    .filter(({ endIndex }) => endIndex <= literal.startIndex)
+    .map(({ text }) => text.replace(/^.*\//, ''));
+  const remote = words.find((word) => word === 'ssh' || word === 'eval');
+  if (remote !== undefined) return remote;
+  const takesCode = /^-[a-z]*c$/.test(words.at(-1) ?? '');
+  return takesCode ? words.find((word) => shells.has(word)) : undefined;
 }
 
 /** Every variable and function of the script, so that a name outside them is free. */

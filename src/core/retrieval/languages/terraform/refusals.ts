@@ -1,6 +1,6 @@
 import type { RetrievalResult, RetrievalStyle } from '../../retrieval';
 import { refuse } from '../../language';
-import type { TerraformPosition } from './position';
+import { findAttribute, type TerraformPosition } from './position';
 
 const evaluatedFirst: ReadonlySet<string> = new Set(['terraform', 'moved', 'removed', 'import']);
 
@@ -50,14 +50,15 @@ function refuseInVariable(
   style: RetrievalStyle,
 ): RetrievalResult | undefined {
   const name = block?.labels[0] ?? '';
+  const nullable = block && findAttribute(block, 'nullable');
   if (attributeName !== 'default')
     return refuse(`${attributeName} of a variable holds no reference to a secret.`);
   if (!isValue)
     return refuse(`The value is a part of the default of ${name}: give the secret a variable of its own.`);
-  return style === 'environment'
-    ? undefined
-    : refuse(
-        `The default of a variable holds no reference: it can be removed and TF_VAR_${name} set in the environment, or ${name} replaced by a local value.`,
+  return style !== 'environment' && nullable?.lastNamedChild?.text === 'false'
+    ? refuse(
+        `The variable ${name} is not nullable, so that it cannot be left out for what is read from a secret: take out nullable first.`,
         'environment',
-      );
+      )
+    : undefined;
 }

@@ -1,7 +1,7 @@
-import type { Node } from 'web-tree-sitter';
 import { chooseFreeName, friendlyName, nameEnvironmentVariable, toSnakeCase } from '../../names';
 import { nameParameter } from '../../parameterStore';
-import type { ProjectFiles, RetrievalTarget, SourceFile } from '../../retrieval';
+import type { RetrievalStyle, RetrievalTarget } from '../../retrieval';
+import type { ModuleFile } from './module';
 import { findAttribute, listBlocks } from './position';
 import { quoteHcl, writeBlock } from './writing';
 
@@ -13,8 +13,7 @@ export interface ValueSource {
 
 /** What the writing of a block needs to know of the file. */
 export interface BlockContext {
-  readonly file: SourceFile;
-  readonly project: ProjectFiles;
+  readonly module: readonly ModuleFile[];
   readonly indentation: string;
   readonly lineEnding: '\n' | '\r\n';
 }
@@ -22,21 +21,21 @@ export interface BlockContext {
 type DataKind = 'data' | 'ephemeral';
 
 /** Reads the target through a data source, or an ephemeral resource, of the AWS provider: one that the module has, or a new one. */
-export async function useDataSource(
+export function useDataSource(
   kind: DataKind,
   target: RetrievalTarget,
-  style: 'reference' | 'parameter-store',
+  style: RetrievalStyle,
   context: BlockContext,
-): Promise<ValueSource> {
+): ValueSource {
   const [type, argument, result] =
-    style === 'reference'
-      ? (['aws_secretsmanager_secret_version', 'secret_id', 'secret_string'] as const)
-      : (['aws_ssm_parameter', 'name', 'value'] as const);
+    style === 'parameter-store'
+      ? (['aws_ssm_parameter', 'name', 'value'] as const)
+      : (['aws_secretsmanager_secret_version', 'secret_id', 'secret_string'] as const);
   const ids =
-    style === 'reference'
-      ? [target.secretName, ...(target.arn === undefined ? [] : [target.arn])]
-      : [nameParameter(target)];
-  const blocks = await listModuleBlocks(context, kind, type);
+    style === 'parameter-store'
+      ? [nameParameter(target)]
+      : [target.secretName, ...(target.arn === undefined ? [] : [target.arn])];
+  const blocks = listModuleBlocks(context, kind, type);
   const existing = blocks.find(
     ({ body }) =>
       ids.some((id) => readArgument(body, argument) === quoteHcl(id)) &&
@@ -44,7 +43,7 @@ export async function useDataSource(
       !/^\s*(?:version_id|version_stage|provider|count|for_each)\b/m.test(body),
   );
   const taken = new Set(blocks.map(({ name }) => name));
-  const name = existing?.name ?? chooseFreeName([ownName(nameBlock(target), context.file.path)], taken);
+  const name = existing?.name ?? chooseFreeName([nameBlock(target)], taken);
   const read = `${kind}.${type}.${name}.${result}`;
   const expression = target.jsonKey === undefined ? read : `jsondecode(${read})[${quoteHcl(target.jsonKey)}]`;
   const code = writeBlock(
@@ -60,12 +59,12 @@ export async function useDataSource(
 }
 
 /** Reads the target from a variable that is set from outside. */
-export async function useVariable(
+export function useVariable(
   target: RetrievalTarget,
   context: BlockContext,
-): Promise<ValueSource & { readonly name: string }> {
-  const stem = ownName(nameEnvironmentVariable(target).toLowerCase(), context.file.path);
-  const variables = await listModuleBlocks(context, 'variable');
+): ValueSource & { readonly name: string } {
+  const stem = nameEnvironmentVariable(target).toLowerCase();
+  const variables = listModuleBlocks(context, 'variable');
   const existing = variables.find(
     ({ name, body }) =>
       name === stem && readArgument(body, 'sensitive') === 'true' && !/^\s*default\b/m.test(body),
@@ -79,40 +78,32 @@ export async function useVariable(
   return { name, expression: `var.${name}`, ...(existing === undefined ? { block } : {}) };
 }
 
-/** The oldest Terraform that the file's `required_version` lets in, as 1.10 → 10; 0 where it says nothing. */
-export function readRequiredMinor(root: Node): number {
-  const settings = listBlocks(root).find(({ type }) => type === 'terraform');
-  const required = settings && findAttribute(settings, 'required_version')?.lastNamedChild?.text;
+/** The oldest Terraform that the module's `required_version` lets in, as 1.10 → 10; 0 where it says nothing. */
+export function readRequiredMinor(module: readonly ModuleFile[]): number {
+  const required = module
+    .flatMap(({ root }) => listBlocks(root))
+    .filter(({ type }) => type === 'terraform')
+    .map((settings) => findAttribute(settings, 'required_version')?.lastNamedChild?.text)
+    .find((text) => text !== undefined);
   const lowest = /(?:>=|~>|"=?)\s*(\d+)(?:\.(\d+))?/.exec(required ?? '');
   if (lowest?.[1] === undefined || lowest[1] === '0') return 0;
   return Number(lowest[1]) > 1 ? Number.POSITIVE_INFINITY : Number(lowest[2] ?? 0);
 }
-
-/** Files that modules have by convention, where what this file needs may be declared. */
-const conventionalFiles = ['main', 'data', 'secrets', 'locals', 'variables', 'providers', 'outputs'];
 
 interface FlatBlock {
   readonly name: string;
   readonly body: string;
 }
 
-/** The blocks of one kind, without blocks inside, that this file and the module's usual ones declare. */
-async function listModuleBlocks(
-  { file, project }: BlockContext,
+/** The blocks of one kind, without blocks inside, that the module declares. */
+function listModuleBlocks(
+  { module }: BlockContext,
   kind: DataKind | 'variable',
   type?: string,
-): Promise<readonly FlatBlock[]> {
-  const folder = folderOf(file.path);
-  const others = await Promise.all(conventionalFiles.map((stem) => project.findUp(`${stem}.tf`)));
-  const texts = [
-    file.text,
-    ...others.flatMap((other) =>
-      other !== undefined && other.path !== file.path && folderOf(other.path) === folder ? [other.text] : [],
-    ),
-  ];
+): readonly FlatBlock[] {
   const head = type === undefined ? '' : `"${type}"[ \\t]+`;
   const pattern = new RegExp(String.raw`^${kind}[ \t]+${head}"(?<name>[\w-]+)"\s*\{(?<body>[^{}]*)\}`, 'gm');
-  return texts.flatMap((text) =>
+  return module.flatMap(({ file: { text } }) =>
     [...text.replaceAll(/\/\*[^]*?\*\//g, '').matchAll(pattern)].map(({ groups }) => ({
       name: groups?.['name'] ?? '',
       body: groups?.['body'] ?? '',
@@ -124,17 +115,7 @@ function readArgument(body: string, name: string): string | undefined {
   return new RegExp(String.raw`^\s*${name}\s*=\s*("[^"]*"|\w+)`, 'm').exec(body)?.[1];
 }
 
-/** Files outside the convention cannot see one another's names, so that theirs carry the name of the file. */
-function ownName(name: string, path: string): string {
-  const stem = path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
-  return conventionalFiles.includes(stem) ? name : `${name}_${toSnakeCase(stem)}`;
-}
-
 function nameBlock(target: RetrievalTarget): string {
   const name = toSnakeCase(friendlyName(target));
   return /^[a-z]/.test(name) ? name : `secret_${name}`;
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('/') + 1);
 }

@@ -9,6 +9,7 @@ import {
   buildSettingsSchema,
 } from '../../../../../src/core/detection/config/configSchema';
 import { rules } from '../../../../../src/core/detection/rules/index';
+import { referenceProblems } from '../../../../../src/core/references/referenceProblems';
 import { storedValueRule } from '../../../../../src/core/detection/stored/storedValueRule';
 import { build, describeProblems, scanWith } from './support';
 
@@ -16,6 +17,8 @@ const root = join(__dirname, '../../../../..');
 const example =
   /```toml\n([^]*?)```/.exec(readFileSync(join(root, 'docs/configuration.md'), 'utf8'))?.[1] ?? '';
 const validate = new Ajv({ strict: false }).compile(buildConfigSchema());
+
+const ids = [...[...rules, storedValueRule].map(({ id }) => id), ...Object.keys(referenceProblems)].sort();
 
 interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
@@ -39,16 +42,13 @@ describe('the JSON schemas', () => {
 describe('the JSON schema of settings', () => {
   const validateSettings = new Ajv({ strict: false }).compile(buildSettingsSchema());
 
-  it('completes the ids of the built-in rules, in settings that are contributed', () => {
+  it('completes the ids of the built-in rules and of what may be wrong with references, in settings that are contributed', () => {
     const { properties = {} } = buildSettingsSchema() as Schema;
     const contributed = manifest.contributes.configuration.flatMap((section) =>
       Object.keys(section.properties),
     );
     for (const id of Object.keys(properties)) assert.ok(contributed.includes(id), id);
-    assert.deepEqual(
-      Object.keys(properties['secretLens.detection.rules']?.properties ?? {}).sort(),
-      [...rules, storedValueRule].map(({ id }) => id).sort(),
-    );
+    assert.deepEqual(Object.keys(properties['secretLens.detection.rules']?.properties ?? {}).sort(), ids);
   });
 
   it('describes custom rules as .secretlens.json does, and leaves other settings alone', () => {
@@ -64,10 +64,7 @@ describe('the JSON schema of .secretlens.json', function () {
   this.timeout(20_000);
   it('completes the ids of the built-in rules', () => {
     const { properties } = buildConfigSchema() as Schema;
-    assert.deepEqual(
-      Object.keys(properties?.['severity']?.properties ?? {}).sort(),
-      [...rules, storedValueRule].map(({ id }) => id).sort(),
-    );
+    assert.deepEqual(Object.keys(properties?.['severity']?.properties ?? {}).sort(), ids);
   });
 
   it('knows the keys that are read, and no other', () => {

@@ -116,6 +116,67 @@ describe('literals that equal stored values', () => {
     assert.deepEqual(covered(`${lines}\n`, 'token.txt', stored), [lines]);
   });
 
+  const [head, tail] = [value.slice(0, 7), value.slice(7)];
+  const joined: readonly (readonly [string, string])[] = [
+    ['app.ts', `const a = '${head}' + "${tail}";`],
+    ['app.ts', `const url = host + '${head}' +\n  '${tail}';`],
+    ['App.java', `String a = "${head}"\n    + "${tail}";`],
+    ['app.py', `a = ("${head}"\n     "${tail}")`],
+    ['app.php', `$a = '${head}' . '${tail}';`],
+    ['main.go', `a := "${head}" +\n\t"${tail}"`],
+    ['run.ps1', `$a = '${head}' + '${tail}'`],
+  ];
+  for (const [path, text] of joined)
+    it(`are found joined of literals in ${path}: ${text.replace(head, '…').replace(tail, '…')}`, () => {
+      assert.deepEqual(covered(text, path), [
+        text.slice(text.indexOf(head), text.indexOf(tail) + tail.length),
+      ]);
+    });
+
+  it('are not found where only a part of what is joined equals one, or literals are not joined', () => {
+    for (const text of [
+      `f('${head}', '${tail}');`,
+      `a = '${head}' + '-' + '${tail}';`,
+      `a = '${head}' + b + '${tail}';`,
+    ])
+      assert.deepEqual(covered(text, 'a.ts'), [], text.replace(head, '…').replace(tail, '…'));
+  });
+
+  describe('of several lines', () => {
+    const [first, second] = ['first line', 'second line'];
+    const lines = `${first}\n${second}`;
+    const indented = (by: string): string => `${by}${first}\n${by}${second}\n`;
+    const blocks: readonly (readonly [string, string, string])[] = [
+      ['a.yaml', lines, `key: |\n${indented('  ')}other: 1\n`],
+      ['a.yaml', `${lines}\n`, `- key: |- # words\n${indented('    ')}  other: 1\n`],
+      ['a.yaml', lines, `key: !tag &name |2\n${indented('    ').replaceAll('    ', '  ')}`],
+      ['a.yaml', `${first} ${second}`, `key: >-\n${indented('  ')}`],
+      ['a.yaml', `${first}\n${second}`, `key: >\n  ${first}\n\n  ${second}\n`],
+      ['main.tf', lines, `value = <<EOT\n${indented('')}EOT\n`],
+      ['main.tf', `${lines}\n`, `value = <<-EOT\n${indented('    ')}    EOT\n`],
+      ['run.sh', lines, `cat > f <<'END'\n${indented('')}END\n`],
+      ['app.rb', lines, `value = <<~TEXT\n${indented('  ')}TEXT\n`],
+      ['app.php', lines, `$a = <<<'EOT'\n${indented('  ')}  EOT;\n`],
+      ['App.java', lines, `String a = """\n${indented('    ')}    """;`],
+      ['a.py', lines, `a = dedent("""\n${indented('    ')}    """)`],
+    ];
+    for (const [path, text, file] of blocks)
+      it(`are found in ${path}: ${JSON.stringify(file)}`, () => {
+        const [found = '', ...others] = covered(file, path, { [text]: [prod] });
+        assert.deepEqual(others, []);
+        assert.ok(found.trim().startsWith(first) && found.trim().endsWith(second));
+      });
+
+    it('are not found where the lines belong to something else', () => {
+      for (const [path, file] of [
+        ['a.yaml', `a: |\n  ${first}\nb: |\n  ${second}\n`],
+        ['a.yaml', `a: ${first} |\n  b\n`],
+        ['main.tf', `a = 1 <<EOT\n${indented('')}`],
+      ] as const)
+        assert.deepEqual(covered(file, path, { [lines]: [prod] }), []);
+    });
+  });
+
   it('are found percent-encoded in URLs', () => {
     const odd = ['p@ss', 'w/rd', '9'].join('#');
     const text = `const url = "amqp://app:${encodeURIComponent(odd)}@mq:5672";`;
@@ -160,7 +221,19 @@ describe('literals that equal stored values', () => {
 
   it('cost time in proportion to the text, whatever it is made of', () => {
     const length = 200_000;
-    for (const unit of ['a=b:c;', '\\u0041', '"', '%41', ' ', '\n= "', 'x@y,z{'])
+    for (const unit of [
+      'a=b:c;',
+      '\\u0041',
+      '"',
+      '%41',
+      ' ',
+      '\n= "',
+      'x@y,z{',
+      '<<A\n',
+      "'a' + ",
+      'a: |\n ',
+      '|\n\n',
+    ])
       for (const path of ['a.ts', 'a.yaml']) {
         const started = performance.now();
         find(`a${unit.repeat(length / unit.length)}b`, path);

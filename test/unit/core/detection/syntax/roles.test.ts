@@ -237,6 +237,8 @@ const cases: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ["void f() { x.‹password› = '«a»' + 'b'; }", joined],
   ],
   shellscript: [
+    ["‹db_password›=$(get_secret_key '«abcdef»' 'password')", lookup],
+    ["‹db_password›=$(echo '«abcdef»' | tr a b)", assigned],
     ['‹PASSWORD›=«v1»\n', assigned],
     ['export ‹PASSWORD›="«v»"\n', assigned],
     ['login --‹password› «v1»\n', named],

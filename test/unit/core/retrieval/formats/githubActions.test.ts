@@ -57,11 +57,32 @@ describe('a workflow of GitHub Actions', () => {
     before: workflow('- run: curl -H "X=«correct horse»"'),
     after: workflow(...read(), '- run: curl -H "X=${GREETING}"'),
   });
-  checkRefusal(
-    'is left alone at single quotes of a script',
+  checkGolden({
+    title: 'interrupts single quotes of a script',
     path,
-    workflow("- run: curl -u '«correct horse»'"),
-    /single quotes/,
+    before: workflow(`- run: curl -d '{"k":"«correct horse»"}' x`),
+    after: workflow(...read(), `- run: curl -d '{"k":"'"$GREETING"'"}' x`),
+  });
+  checkGolden({
+    title: 'is read by the step that reads others',
+    path,
+    before: workflow(
+      ...read().map((line) => line.replace('GREETING,app/greeting', 'OTHER,app/other')),
+      '- run: x',
+      '  env: { A: «correct horse» }',
+    ),
+    after: workflow(
+      ...read().map((line) => line.replace('GREETING,app/greeting', 'OTHER,app/other')),
+      '      GREETING,app/greeting',
+      '- run: x',
+      '  env: { A: "${{ env.GREETING }}" }',
+    ),
+  });
+  checkRefusal(
+    'is left alone where another shell runs it',
+    path,
+    workflow(`- run: ssh me@host "mysql -p«correct horse»"`),
+    /^Another shell runs the text/,
   );
   checkRefusal(
     'is left alone in a script with a heredoc',
