@@ -136,7 +136,8 @@ function judgeArgument(meeting: Meeting): Role | undefined {
 /** `put(SECURITY_CREDENTIALS, "…")`, and Ruby's `set :password, "…"`: a constant or a symbol names what is set. */
 function isSetUnder(name: Node | undefined, list: Node): boolean {
   if (name === undefined || list.parent === null) return false;
-  if (!/^(?:[A-Za-z]\w{0,40}(?:\.|::)){0,4}[A-Z][A-Z\d_]{3,60}$|^:\w{1,60}$/.test(name.text.slice(0, 80))) return false;
+  if (!/^(?:[A-Za-z]\w{0,40}(?:\.|::)){0,4}[A-Z][A-Z\d_]{3,60}$|^:\w{1,60}$/.test(name.text.slice(0, 80)))
+    return false;
   return SETTER_CALL.test(list.parent.text.slice(0, list.startIndex - list.parent.startIndex).slice(-40));
 }
 
