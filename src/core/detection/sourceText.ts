@@ -5,7 +5,8 @@ import { grammarOfLanguage } from './syntax/grammarOfLanguage';
 import type { Role } from './syntax/role';
 import type { TreeReader } from './syntax/treeReader';
 
-const RUST_TESTS = /^#\[cfg\(test\)\]\r?\n(?:#\[[^\n]{1,200}\]\r?\n){0,4}(?:pub(?:\(\w{1,9}\))? )?mod \w/m;
+const RUST_TESTS =
+  /^#\[cfg\((?:test|all\(test,[^\n]{1,80}\))\)\]\r?\n(?:#\[[^\n]{1,200}\]\r?\n){0,4}(?:pub(?:\(\w{1,9}\))? )?mod \w/m;
 
 /** Whether the string at `start` is a statement of its own in triple quotes, as a documentation string is. */
 function isDocumentation(text: string, start: number): boolean {

@@ -1,10 +1,10 @@
 /** Words that a value holds only when it stands for a secret instead of being one. */
 const PLACEHOLDER_WORDS =
-  /example|placeholder|redacted|replace|changeme|change[_-]me|your[_-]|[_-]here\b|dummy|insert[_-]|sample|todo|fixme|foobar|xxxx|\.{3}|…|\*{4}|[<«][^<>«»]{1,60}[>»]/i;
+  /^Eby8vdM02xNOcq|example|placeholder|redacted|replace|changeme|change[_-]me|your[_-]|[_-]here\b|dummy|insert[_-]|sample|todo|fixme|foobar|xxxx|\.{3}|…|\*{4}|[<«][^<>«»]{1,60}[>»]/i;
 
 /** The value is filled in at run or build time: `${VAR}`, `$(cmd)`, `{{ x }}`, `%VAR%`, `#{x}`, `@@x@@`, a vault URI. */
 const REFERENCE =
-  /^\$\{|^\$\(|\{\{|^\$[A-Za-z_]\w*$|^%[A-Za-z_.]\w*%$|^#\{|^@@?\w+@@?$|^__\w+__$|^(?:op|vault|ssm|keyvault|secretsmanager|awssm|gcpsm|arn|doppler|infisical|sops|env|file):|^ENC\[|^process\.env\b|^os\.environ\b|^\{resolve:|\}$(?<=\$\{[^}]*\})/;
+  /^\$\{|^\$\(|\{\{|^\$[A-Za-z_]\w*$|^%[A-Za-z_.]\w*%$|^#\{|^@@?[\w.-]+@@?$|^__\w+__$|^(?:op|vault|ssm|keyvault|secretsmanager|awssm|gcpsm|arn|doppler|infisical|sops|env|file):|^ENC\[|^process\.env\b|^os\.environ\b|^\{resolve:|\}$(?<=\$\{[^}]*\})/;
 
 /** Letters or digits in the order of the alphabet or the keyboard. */
 const SEQUENCE =

@@ -4,7 +4,7 @@ import type { SourceText } from '../sourceText';
 import { readBareToken, readBareValue, readByteList } from './bareValue';
 import { readJsonEntry, type JsonEntry } from './jsonEntry';
 import { readLabelled } from './labelledValue';
-import { isSpaced, opensCall, readTie } from './tie';
+import { isSpaced, opensCall, readTie, type Tie } from './tie';
 
 /** A value and how it is tied to the name before it. */
 export interface Assignment {
@@ -28,7 +28,7 @@ const VALUE_REACH = 4200;
 
 /** Calls whose argument is a place to look the secret up, not the secret. */
 const LOOKUP =
-  /(?:get|env|find|load|read|fetch|lookup|param|prop|config|resolve|setting|translat|i18n|gettext|require|import|message|label|query|prompt|input|field|column|select|error|exception|print|log|assert|equal|regex|pattern|compile|replace|match|group|test|exists|has|contains|key|header|\bt)\w{0,12}\(\s?$|\.(?:encode|split|join|replace|format|strip|trim)\(\s?$/i;
+  /(?:get(?!bytes\()|env|find|load|read|fetch|lookup|param|prop|config|resolve|setting|translat|i18n|gettext|require|import|message|label|query|prompt|input|field|column|select|error|exception|print|log|assert|equal|regex|pattern|compile|replace|match|group|test|exists|has|contains|key|header|\bt)\w{0,12}\(\s?$|\.(?:encode|split|join|replace|format|strip|trim)\(\s?$/i;
 
 /** A definition of the C preprocessor or of RPM, in which a space stands between name and value. */
 const MACRO = /[#%](?:define|global)[ \t]{1,4}$/;
@@ -36,7 +36,10 @@ const MACRO = /[#%](?:define|global)[ \t]{1,4}$/;
 /** `${secret:name#key}` stands for a value, and holds none; after `:-` a default would. */
 const EMBEDDED_REFERENCE = /^\$\{secret:[^-=]$/;
 
-const CLOSING_TAG = /^[\s;,.}]{0,22}</;
+/** The question mark of a conditional before a name, whose colon leads to the alternative. */
+const ALTERNATIVE = /\?\s{1,4}["'`]?$|\?["'`]$/;
+
+const CLOSING_TAG = /^[\s;,.}]{0,22}(?:\]\]>|<)/;
 const WHOLE_KEY = /^[\w$.:-]{1,80}$/;
 
 const IDENTIFIER = new Uint8Array(128);
@@ -105,10 +108,14 @@ function readTied(source: SourceText, name: TextRange): Assignment | undefined {
   const scope = readScope(source, name);
   const tie = readTie(text, name.end, scope.bounds.end);
   const { operator, quote, wrapper } = tie;
-  const flag =
-    text.charAt(name.start) === '-' || MACRO.test(text.slice(Math.max(0, name.start - 16), name.start));
-  if (operator === '' && !(isSpaced(tie) && (scope.loose || flag))) return undefined;
-  if (operator === ',' && !isFirstArgument(source, name, scope)) return undefined;
+  const isOption = operator === '' && isSpaced(tie) && setsBySpace(source, name, tie);
+  const isMacro = MACRO.test(text.slice(Math.max(0, name.start - 16), name.start));
+  if (operator === '' && !isOption && !(isSpaced(tie) && (scope.loose || isMacro))) return undefined;
+  if (operator === 'is' && quote === undefined && source.kind !== 'prose') return undefined;
+  if (operator === ':' && ALTERNATIVE.test(text.slice(Math.max(0, name.start - 6), name.start)))
+    return undefined;
+  if (operator === ',' && (tie.between.includes(')') || !isFirstArgument(source, name, scope)))
+    return undefined;
   if (operator === '|' && source.kind !== 'prose') return undefined;
   if (wrapper !== undefined && LOOKUP.test(wrapper)) return undefined;
   const start = name.end + tie.between.length;
@@ -131,10 +138,28 @@ function readTied(source: SourceText, name: TextRange): Assignment | undefined {
     secret: literals ? readJoined(text, literals).replace(SCHEME, '').trimEnd() : sliceOf(text, trimmed),
     isWhole: literals?.isWhole ?? true,
     quoted: quote !== undefined,
-    operator: operator === '' ? ' ' : operator,
+    operator: isOption ? 'option' : operator === '' ? ' ' : operator,
     isExample: scope.inText || source.isExplanation(name.start),
   };
 }
+
+/** Whether mere space sets the name: that of an option, of a directive on a line of its own, of ENV, of a call without brackets. */
+function setsBySpace({ text, languageId }: SourceText, name: TextRange, { between, quote }: Tie): boolean {
+  if (text.charCodeAt(name.start) === DASH) return true;
+  if (between.includes('\n')) return false;
+  const lead = LINE_LEAD.exec(text.slice(Math.max(0, name.start - LEAD_REACH), name.start))?.[0];
+  if (languageId === 'dockerfile') return lead?.trim().toUpperCase() === 'ENV';
+  if (languageId === 'ini' || languageId === 'properties')
+    return (
+      lead?.trim() === '' &&
+      /^\S{4,200}[ \t]*(?:\r?\n|$)/.test(text.slice(name.end + between.length, name.end + 240))
+    );
+  return languageId === 'groovy' && quote !== undefined && /^[ \t]{1,4}["']$/.test(between);
+}
+
+/** What stands in the line before a name. */
+const LINE_LEAD = /(?<=^|\n)[ \t]*(?:ENV[ \t]+)?$/i;
+const LEAD_REACH = 40;
 
 function sliceOf(text: string, { start, end }: TextRange): string {
   return text.slice(start, end);

@@ -9,8 +9,8 @@ import { decodeBase64, decodeLatin1, encodeBase64url } from '../validation/base6
 
 const FILLER = /^(?:pass(?:word|wd)?|pwd|token|secret|key|api[_-]?key|user(?:name)?|x+)$/i;
 
-/** The user information that RFC 7617 (and RFC 2617 before it) shows as an example. */
-const RFC_EXAMPLES = new Set(['Aladdin:open sesame', 'Aladdin:OpenSesame']);
+/** The users of the examples of RFC 7617 (and RFC 2617 before it), and of RFC 6749 and those that build on it. */
+const RFC_USERS = /^(?:aladdin|s6BhdRkqt3)$/i;
 
 /** Whether the base64 after `Basic` is a user and a password (which may be empty when the user is a key). */
 function judgeBasic(encoded: string): Verdict {
@@ -20,7 +20,7 @@ function judgeBasic(encoded: string): Verdict {
   const colon = decoded.indexOf(':');
   if (colon < 1 || !/^[\x20-\x7e\xa0-\xff]+$/.test(decoded)) return 'disproven';
   const password = decoded.slice(colon + 1);
-  if (RFC_EXAMPLES.has(decoded)) return 'disproven';
+  if (RFC_USERS.test(decoded.slice(0, colon))) return 'disproven';
   return FILLER.test(password) || isPlaceholder(decoded) || isReference(password) ? 'disproven' : 'proven';
 }
 
@@ -96,7 +96,7 @@ export const authorizationHeaderRules: readonly PatternRule[] = [
     severity: 'error',
     keywords: ['authorization'],
     pattern:
-      /[Aa]uthorization["'`\]]{0,3}\s?(?:[:=,]|=>)\s?["'`]{0,3}(?:[Bb]earer|[Tt]oken|ApiKey|[Aa][Pp][Ii][Kk][Ee][Yy]-[Vv]1|SSWS|OAuth|Api-Token|NTLM|Negotiate)[ =]{1,2}["']?(?<secret>[\w.~+/-]{16,500}={0,2})(?![\w.~+/=-])/,
+      /[Aa]uthorization["'`\]]{0,3}\s?(?:[:=,]|=>)\s?["'`]{0,3}(?:[Bb]earer|[Tt]oken|ApiKey|[Aa][Pp][Ii][Kk][Ee][Yy]-[Vv]1|SSWS|OAuth|Api-Token|NTLM|Negotiate)[ =]{1,2}["']?(?<secret>(?!\+)[\w.~+/-]{16,500}={0,2})(?![\w.~+/=-])/,
     reach: { after: 600 },
     validate: judgeToken,
     isDoubtfulInComments: true,

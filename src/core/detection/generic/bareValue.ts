@@ -3,7 +3,7 @@ import type { TextRange } from '../../text/textEdit';
 import type { SourceText } from '../sourceText';
 
 const BARE_REACH = 1000;
-const ELEMENT_TEXT = /[^<\n]{1,1000}/y;
+const ELEMENT_TEXT = /(?:[^<\]\n]|\](?!\]>)){1,1000}/y;
 const REST_OF_LINE = /[^\n\r]{1,1000}/y;
 const WORD = /[^\s"'`<>;,)\]}|\\&]{1,1000}/y;
 

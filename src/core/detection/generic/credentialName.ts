@@ -24,12 +24,14 @@ export const nameKeywords: readonly string[] = [
   'private',
   'access',
   'salt',
+  'psk',
+  'pepper',
 ];
 
 const PASSWORD =
   /^(?:[a-z]*(?:password|passwd|passwort|passphrase|passcode|p[ae]?s{1,2}w(?:o?r)?d|pwd)\d*|pass|pw|psw|psk|(?!com|by|sur|tres|en|im|over|under|multi)[a-z]{1,8}pass|passw)$/;
 const SECRET =
-  /^(?:[a-z]*secrete?|secrets?key|[a-z]*token|[a-z]*(?:api|access|auth|secret|private|signing|encryption|client|consumer|app|master|license|account|service|session|security|user|admin|crypt|signature|shared|priv|developer|subscription|server|rest|integration)keys?\d*|credentials?|creds?|authorization|authentication|bearer|auth|salt)$/;
+  /^(?:[a-z]*secrete?|secrets?key|[a-z]*token|[a-z]*(?:api|access|auth|secret|private|signing|encryption|client|consumer|app|master|license|account|service|session|security|user|admin|crypt|signature|shared|priv|developer|subscription|server|rest|integration)keys?\d*|credentials?|creds?|authorization|authentication|bearer|auth|salt|pepper)$/;
 const KEY_QUALIFIERS = new Set(
   'activation api access secret private auth encryption encrypt encrypted signing sign signature crypt crypto cipher aes des hmac master service account client consumer app application server license subscription session cookie jwt storage shared security admin integration webhook deploy ssh rsa user developer dev rest secure write hash password pass token authentication authorization priv sas bot project team org organization account'.split(
     ' ',
@@ -38,13 +40,13 @@ const KEY_QUALIFIERS = new Set(
 
 /** Words that, at a name's end, make it the name of something about a credential. */
 const TAIL_OF_OTHER = new Set(
-  'id ids name names field fields url urls uri uris path paths file files filename dir directory folder type types kind length len size count limit max min label labels text placeholder hint hints message messages msg error errors err title description desc prompt regex regexp pattern policy policies rule rules expiry expires expired expiration expire exp ttl timeout duration age date time at timestamp version alg algorithm format encoding status state enabled disabled required valid invalid validity header headers param params parameter parameters arg args attr attribute attributes property column columns index input inputs form page view screen endpoint host hostname domain issuer provider providers manager service services store storage source ref reference arn location prefix suffix class classname selector env var variable mode method methods strategy scope scopes usage owner role roles user users username email login reset change changed strength generator validator validators encoder encoding check checker template button link icon dialog modal handler callback function func factory builder config configuration settings options option map list array set table group groups event action actions test tests example examples request response requests responses help info code codes counter number num budget limits char chars tag tags color colour width height row rows comment note notes schema model entity interface impl plugin module library lib package exists exist required revoked used usage detail details family spec mgr realm'.split(
+  'id ids name names field fields url urls uri uris path paths file files filename dir directory folder type types kind length len size count limit max min label labels text placeholder hint hints message messages msg error errors err title description desc prompt regex regexp pattern policy policies rule rules expiry expires expired expiration expire exp ttl timeout duration age date time at timestamp version alg algorithm format encoding status state enabled disabled required valid invalid validity header headers param params parameter parameters arg args attr attribute attributes property column columns index input inputs form page view screen endpoint host hostname domain issuer provider providers manager service services store storage source ref reference arn location prefix suffix class classname selector env var variable mode method methods strategy scope scopes usage owner role roles user users username email login reset change changed strength generator validator validators encoder encoding check checker template button link icon dialog modal handler callback function func factory builder config configuration settings options option map list array set table group groups failure failures attempt attempts event action actions test tests example examples request response requests responses help info code codes counter number num budget limits char chars tag tags color colour width height row rows comment note notes schema model entity interface impl plugin module library lib package exists exist required revoked used usage detail details family spec mgr realm'.split(
     ' ',
   ),
 );
 /** Words that, at a name's start, make it a verb's, a question's or a message's name. */
 const HEAD_OF_OTHER = new Set(
-  'is has have should can could show hide toggle forgot forgotten reset change changing update validate verify check invalid missing wrong no need needs needed enable disable require requires required incorrect get fetch load read parse find lookup delete remove revoke generate create max min num total count allow encode decode on handle public primary foreign sort partition cache translation i18n next prev previous hash hashed lost recover send ask enter type confirm input hot arrow'.split(
+  'is has have existing dummy should can could show hide toggle forgot forgotten reset change changing update validate verify check invalid missing wrong no need needs needed enable disable require requires required incorrect get fetch load read parse find lookup delete remove revoke generate create max min num total count allow encode decode on handle public primary foreign sort partition cache translation i18n next prev previous hash hashed lost recover send ask enter type confirm input hot arrow'.split(
     ' ',
   ),
 );
@@ -114,6 +116,8 @@ export function judgeName(name: string): NameKind {
   if (SECRET.test(last)) return 'secret';
   if (last === 'key' || last === 'keys') {
     const qualifier = words.at(-2);
+    // A CAPTCHA's key for the page, which every visitor reads.
+    if (qualifier === 'site') return 'none';
     return qualifier !== undefined && KEY_QUALIFIERS.has(qualifier) ? 'secret' : 'key';
   }
   if ((last === 'private' || last === 'access' || last === 'pat') && words.length > 1) return 'key';
@@ -123,7 +127,7 @@ export function judgeName(name: string): NameKind {
   if (rest.some((word) => SECRET.test(word))) return 'key';
   return /(?:secret|token|apikey)$/.test(last)
     ? 'secret'
-    : last.endsWith('key') && last.length > 4
+    : last.endsWith('key') && last.length > 4 && last !== 'sitekey'
       ? 'key'
       : 'none';
 }

@@ -44,11 +44,11 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const PATH_OR_ADDRESS =
   /^(?:\.{0,2}\/|~\/|[A-Za-z]:\\|\\\\)[\w./\\ -]*$|^[A-Za-z_-][\w-]*(?:\/[A-Za-z_.-][\w.-]*){2,}\/?$|^[a-z-]+\/[a-z-]+$|:\/\/|^[\w-]+(?:[./][\w-]+)*\.(?:com|org|net|io|local|json|ya?ml|xml|pem|key|crt|cer|cert|txt|js|ts|py|go|rb|java|class|php|html?|css|png|jpe?g|svg|gif|p12|jks|pfx|properties|conf|ini|cfg|sh|md|der|pub|log|csv|db|sql|so|dll|exe|env)$|^[\w.+-]+@(?:[\w-]+\.[\w.]+)?$/i;
 const CODE =
-  /[a-z]=\$[A-Za-z_]|^\/[^\\+*?([\n]*[\\+*?([].*\/[a-z]{0,5}$|^\$[a-z_]+\\|#\{\w|^[A-Za-z]{1,20}\{\w|^[?&]\w+=|^\^.*\$$|\]\{\d|[\])][?*+](?:\W|$)|\(\w+\|\w+\)|^\w+(?:\|\w+){2,}$|\(\.[*+]|\[\^|\[0-9|\[a-z|\\[dwsSb(.]|^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+\(.*$|^[A-Za-z_$][\w$.]*\([^)]*\)?;?$|^[\w$]+\[[^\]]*\]$|=>|^[!&*]?[\w$]+->|::|^\(|^\[.*\]$|^<[^>]*>$|^\{.*\}?$|^\$[\w{(]|%[sdv]\b|^%\w+%$|\$\{|\{\d?\}|\{\w+\}|<%|&&|\|\||^@[\w./]+$|^![\w]+$|^&[a-z]+;|^[,;:)\]}|]|^[.+]\s?\$|\.\.\.$/;
+  /[a-z]=\$[A-Za-z_]|^\/[^\\+*?([\n]*[\\+*?([].*\/[a-z]{0,5}$|^\$[a-z_]+\\|#\{\w|^[A-Za-z]{1,20}\{\w|^[?&]\w+=|^\^.*\$$|^[a-z_]+(?:\|[a-z_]+(?::[\w,.:/]+)?)+$|\]\{\d|[\])][?*+](?:\W|$)|\(\w+\|\w+\)|^\w+(?:\|\w+){2,}$|\(\.[*+]|\[\^|\[0-9|\[a-z|\\[dwsSb(.]|^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+\(.*$|^[A-Za-z_$][\w$.]*\([^)]*\)?;?$|^[\w$]+\[[^\]]*\]$|=>|^[!&*]?[\w$]+->|::|^\(|^\[.*\]$|^<[^>]*>$|^\{.*\}?$|^\$[\w{(]|%[sdv]\b|^%\w+%$|\$\{|\{\d?\}|\{\w+\}|<%|&&|\|\||^@[\w./]+$|^![\w]+$|^&[a-z]+;|^[,;:)\]}|]|^[.+]\s?\$|^%[sd]|\.\.\.$/;
 /** Letters alone, of which some have marks or are of another script: a word to be shown, in a language with such letters. */
 const FOREIGN_WORD = /^(?=.*[^\p{ASCII}])[\p{L}\p{M}]+$/u;
 const OTHER_DATA =
-  /^\d+(?:\.\d+){3,}$|^\d{4}-\d\d?-\d\d|^v?\d+\.\d+(?:\.\d+)?(?:$|[-+])|^#[0-9a-f]{3,8}$|^(?:application|text|image|audio|video)\/|^utf-?(?:8|16|32)|^latin-?\d$|^iso-8859|^urn:|\/aws4_request|^[a-z]{2}[-_][A-Z]{2}$|^(?:sha\d+|md5)[-:]|^(?:ssh-|ecdsa-|-----)|^\d+(?:px|em|ms|s|m|h|d|rem|%)$|^0x[0-9a-f]{1,8}$|^[a-z]{0,4}\d{3,}:[A-Za-z]|^(?:pk|public)[_-]/i;
+  /^(?:scram-|hmac-?|pbkdf2-?|s)?(?:sha|md)[-_]?\d{1,3}(?:[-_]?crypt)?$|^[HREP]S(?:256|384|512)$|^base(?:16|32|58|62|64|85)(?:url)?$|^(?:\\[0-7]{3}){2}|^-?\d+\(%\w+\)$|^\w+:$|^\/[\w./-]+\?[\w.&=%-]*$|^[#.][a-z]+(?:[-_][a-z]+)+$|^\d+(?:\.\d+){3,}$|^\d{4}-\d\d?-\d\d|^v?\d+\.\d+(?:\.\d+)?(?:$|[-+])|^#[0-9a-f]{3,8}$|^(?:application|text|image|audio|video)\/|^utf-?(?:8|16|32)|^latin-?\d$|^iso-8859|^urn:|\/aws4_request|^[a-z]{2}[-_][A-Z]{2}$|^(?:sha\d+|md5)[-:]|^(?:ssh-|ecdsa-|-----)|^\d+(?:px|em|ms|s|m|h|d|rem|%)$|^0x(?:[0-9a-f]{1,8}|[0-9a-f]{40})$|^Ag[A-D][\w+/]{180,}|^[a-z]{0,4}\d{3,}:[A-Za-z]|^(?:pk|public)[_-]/i;
 
 /** What the judgement of a value needs to know besides the value. */
 export interface ValueContext {
@@ -103,6 +103,7 @@ export function isSomethingElse(value: string, { kind, name }: ValueContext): bo
   const drawn = kind === 'password' && /\d[A-Za-z]/.test(value.slice(value.lastIndexOf('.') + 1));
   if (isFiller(value) || (!drawn && isDottedIdentifier(value))) return true;
   if (/fake|secret|donotuse|invalid/i.test(value) && !/\d/.test(value) && /^[\w-]+$/.test(value)) return true;
+  if (kind !== 'password' && isPlainName(value)) return true;
   return repeatsName(value, name) || isIdentifier(value, kind);
 }
 
@@ -120,13 +121,15 @@ function isSlashedBase64(value: string): boolean {
   return computeRandomness(value) >= 0.8;
 }
 
-/** Several words are a pass phrase only beside a user's name. */
-function judgeWords(value: string, { kind, quoted, besideUser, inTestOrDocs }: ValueContext): ValueJudgement {
-  const phrase = /^[\w!@#$%^&*-]{2,20}(?: [\w!@#$%^&*-]{2,20}){1,4}$/.test(value);
-  if (!phrase || kind !== 'password' || besideUser !== true || !quoted || inTestOrDocs) return NO;
-  return isPlaceholder(value) || splitWords(value).some((word) => FILLER_WORDS.has(word))
-    ? NO
-    : doubtful('is a phrase beside a user name');
+/** Several words are a pass phrase beside a user's name or under that very name, or with digits inside of a word. */
+function judgeWords(value: string, context: ValueContext): ValueJudgement {
+  const { kind, name, quoted, besideUser, inTestOrDocs } = context;
+  const phrase = /^[\w!@#$%^&*-]{2,20}(?: [\w!@#$%^&*-]{2,20}){1,5}$/.test(value);
+  if (!phrase || kind !== 'password' || !quoted || inTestOrDocs) return NO;
+  if (isPlaceholder(value) || splitWords(value).some((word) => FILLER_WORDS.has(word))) return NO;
+  if (besideUser === true) return doubtful('is a phrase beside a user name');
+  if (/passphrase$/i.test(name) && /^[a-z]+(?: [a-z]+){3,}$/.test(value)) return doubtful('is a phrase');
+  return /[A-Za-z][\d@$!]+[A-Za-z]/.test(value) ? doubtful('is a phrase with digits inside of a word') : NO;
 }
 
 function judgeKey(value: string, random: number): ValueJudgement {
@@ -173,6 +176,16 @@ function judgePassword(value: string, context: ValueContext): ValueJudgement {
   return quoted || /[!?]$/.test(value) ? doubtful('is a single word in quotes') : NO;
 }
 
+/** Whether the value names a setting, a metric or a file: at least three words, each with a short number at its end at most. */
+function isPlainName(value: string): boolean {
+  if (!/^[a-z][a-z\d]*(?:[._/:-][a-z\d]+){2,}$/.test(value)) return false;
+  const words = splitWords(value);
+  return (
+    words.every((word) => /^(?:v?\d{1,2}|[a-z]{2,14}\d{0,2})$/.test(word)) &&
+    computeSurprise(words.join('').replace(/\d/g, '')) < 4.4
+  );
+}
+
 /** Whether the value is a name of a program's: words, with a short number at most, one of which speaks of credentials. */
 function isIdentifier(value: string, kind: CredentialKind): boolean {
   if (value.length > 64 || !/^[A-Za-z_][\w./:-]*$/.test(value)) return false;
@@ -181,7 +194,7 @@ function isIdentifier(value: string, kind: CredentialKind): boolean {
     return false;
   if (!words.some((word) => FILLER_WORDS.has(word.replace(/(?<!\d)\d+$/, '')))) return false;
   const letters = words.join('').replace(/\d/g, '');
-  return computeSurprise(letters) < (kind === 'password' ? 4.2 : 4.7);
+  return /^[A-Z\d_]+$/.test(value) || computeSurprise(letters) < (kind === 'password' ? 4.2 : 4.7);
 }
 
 /** Whether the value is base64 of a sentence, as documentation shows it. */

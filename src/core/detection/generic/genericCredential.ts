@@ -92,6 +92,7 @@ function judgeNamed(
   const { verdict, evidence } = judgeValue(secret, context);
   if (verdict === 'no') return undefined;
   if (TRANSLATIONS.test(source.path) && /^[^\d\s]+$/.test(secret)) return undefined;
+  if (LOCK_FILE.test(source.path)) return undefined;
   if (verdict === 'doubtful' && assignment.isExample && source.kind === 'program') return undefined;
   if (!isWhole && (verdict === 'doubtful' || secret.length < SHORTEST_PART)) return undefined;
   if (verdict === 'doubtful' && NEEDS_LIKELY.has(operator) && !isTokenShaped(text, value)) return undefined;
@@ -130,7 +131,12 @@ function judgeLastPart(name: string): NameKind {
 }
 
 /** Paths of texts to be shown, by language. */
-const TRANSLATIONS = /(?:^|\/)(?:langs?|languages?|locales?|i18n|l10n|translations?|nls)\//i;
+const TRANSLATIONS =
+  /(?:^|\/)(?:(?:langs?|languages?|locales?|i18n|l10n|translations?|nls|values-[a-z]{2})\/|(?:strings?|messages?|translations?|locales?|i18n|lang)(?:[._-][\w.-]{1,40})?\.\w{1,10}$)|\.(?:resx|arb|po|strings)$/i;
+
+/** What package managers write: names of packages with checksums of them. */
+const LOCK_FILE =
+  /\.lock$|[.-]lock\.(?:json|ya?ml|hcl)$|(?:^|\/)(?:go\.sum|npm-shrinkwrap\.json|Package\.resolved)$/;
 
 const EXAMPLE_HOST = /\bexample\.(?:com|org|net)\b/;
 
@@ -198,7 +204,7 @@ function isTokenShaped(text: string, value: TextRange): boolean {
   return /^(?=\D{0,60}\d)(?=[^a-z]{0,60}[a-z])[\w-]{20,128}$/i.test(text.slice(value.start, value.end));
 }
 
-const NEEDS_LIKELY = new Set([' ', ',', '|', '-', 'label']);
+const NEEDS_LIKELY = new Set([' ', ',', '|', '-', 'label', 'option']);
 
 /** A digit among letters of both cases, other than at their end. */
 const MIXED_CASE = /^(?=[^A-Z\n]*[A-Z])(?=[^a-z\n]*[a-z])[^\d\n]*\d.*[A-Za-z]/;
@@ -216,10 +222,17 @@ function isFitting(
     if (kind === 'password') return quoted && /\d/.test(secret) && text.charAt(value.end) !== '`';
     return computeRandomness(secret) >= 0.6 || isTokenShaped(text, value);
   }
+  if (operator === 'is' && !quoted) {
+    const told = text.slice(value.start, value.end);
+    return (
+      (kind === 'password' && MIXED_CASE.test(told) && !/-[a-z]+$/.test(told)) || isTokenShaped(text, value)
+    );
+  }
   if (operator === 'label') {
     const labelled = text.slice(value.start, value.end);
     return (kind === 'password' && MIXED_CASE.test(labelled)) || computeRandomness(labelled) >= 0.6;
   }
+  if (operator === 'option' && (kind === 'key' || after.startsWith('='))) return false;
   if (operator === '-' && !/\d/.test(text.slice(value.start, value.end))) return false;
   if (operator === '(') return kind !== 'key' && after.endsWith(')');
   if (/^[!=]==?$/.test(operator) || operator === ',') return kind !== 'key';

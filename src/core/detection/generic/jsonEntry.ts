@@ -12,6 +12,7 @@ export interface JsonEntry {
 }
 
 /** The tokenizer's `SyntaxKind`, a const enumeration, which does not outlive its own compilation. */
+const OPENING_BRACE = 1;
 const COMMA = 5;
 const COLON = 6;
 const STRING = 10;
@@ -33,7 +34,16 @@ export function readJsonEntry(text: string, name: TextRange): JsonEntry | undefi
   tokens.setPosition(start);
   if (scan(tokens) !== STRING) return undefined;
   if (scan(tokens) !== COLON) return readPair(text, tokens, start);
-  return scan(tokens) === STRING ? { ...readString(tokens), tie: 'key' } : undefined;
+  const next = scan(tokens);
+  if (next === STRING) return { ...readString(tokens), tie: 'key' };
+  return next === OPENING_BRACE ? readWrapped(tokens) : undefined;
+}
+
+/** The value of an object that begins with it, as parameters have them in Azure's templates: `{"name": {"value": "…"}}`. */
+function readWrapped(tokens: JSONScanner): JsonEntry | undefined {
+  if (scan(tokens) !== STRING || !VALUE_KEYS.test(tokens.getTokenValue())) return undefined;
+  if (scan(tokens) !== COLON || scan(tokens) !== STRING) return undefined;
+  return { ...readString(tokens), tie: 'key' };
 }
 
 /** The value in the object of which an entry's value starts at `nameStart`. */

@@ -20,17 +20,28 @@ const positions: Readonly<Record<string, number>> = {
   'httpbasicauth(': 1,
   'httpdigestauth(': 1,
   'httpproxyauth(': 1,
+  'auth=(': 1,
+  'auth = (': 1,
   'basicauth(': 1,
   'basic_auth(': 1,
   'setbasicauth(': 1,
   'credentials.basic(': 1,
   'credential(': 1,
   'credentials(': 1,
+  'createcredential(': 2,
   '.login(': 1,
   '.auth(': 1,
   'simple_bind_s(': 1,
+  '.load(': 1,
+  'getkey(': 1,
+  'passwordprotection(': 0,
+  'pbekeyspec(': 0,
   'auth_password(': 1,
   'createhmac(': 1,
+  'hmac256(': 0,
+  'hmac384(': 0,
+  'hmac512(': 0,
+  'signwith(': 1,
   'jwt.sign(': 1,
   'jwt.verify(': 1,
   'jwt.encode(': 1,
@@ -48,13 +59,15 @@ const positions: Readonly<Record<string, number>> = {
   'sequelize(': 2,
   'mysqldb.connect(': 2,
   'pymysql.connect(': 2,
+  'dbi->connect(': 2,
   'secretkeyspec(': 0,
   'setsigningkey(': 0,
 };
 
-const KEY_CALLS = /(?:createhmac|jwt\.\w+|aes\.\w+|cipheriv|secretkeyspec|setsigningkey)\($/;
+const KEY_CALLS = /(?:createhmac|hmac\d+|signwith|jwt\.\w+|aes\.\w+|cipheriv|secretkeyspec|setsigningkey)\($/;
 
 const ARGUMENTS_REACH = 600;
+const CHARACTERS_REACH = 160;
 
 /** A literal among a call's arguments, or several joined ones. */
 interface LiteralArgument {
@@ -129,6 +142,12 @@ function locate(source: SourceText, hit: TextRange): LocatedSecret | undefined {
   if (position === undefined) return undefined;
   if (!call.startsWith('credential') && /\w/.test(call.charAt(0)) && /\w/.test(text.charAt(hit.start - 1)))
     return undefined;
+  // Java's key stores take their passwords as characters, and other calls of these names something else.
+  if (
+    /^(?:\.load|getkey)\($/.test(call) &&
+    !text.slice(hit.end, hit.end + CHARACTERS_REACH).includes('toCharArray')
+  )
+    return undefined;
   const value = readLiteralArgument(source, hit.end, position);
   if (!value) return undefined;
   const isKey = KEY_CALLS.test(call);
@@ -166,12 +185,15 @@ export const loginCallRule: SyntaxRule = defineRule({
       `req.SetBasicAuth(user, "«${build.alnum(14)}»")`,
       `DriverManager.getConnection(url, "shop", "«${build.alnum(12)}»");`,
       `smtp.login('mailer', '«${build.alnum(15)}»')`,
+      `keyStore.load(stream, "«${build.alnum(12)}»".toCharArray());`,
+      `Algorithm.HMAC256("«${build.alnum(24)}»")`,
       `return new PasswordAuthentication("shop", "«${build.alnum(12)}»".toCharArray());`,
     ],
     lookalikes: [
       'req.SetBasicAuth(user, password)',
       'smtp.login("mailer", os.environ["MAIL_PASSWORD"])',
       'new NetworkCredential("user", "password");',
+      `$.load(url, "k7${build.alnum(12)}")`,
       `DriverManager.getConnection("jdbc:postgresql://db/${build.hex(16)}");`,
     ],
   }),

@@ -13,6 +13,9 @@ interface CredentialName {
 }
 
 const SPACE = 0x20;
+const SLASH = 0x2f;
+/** Of files, and of the annotations of Helm by which a change of a secret is seen. */
+const PATH_HEAD = /(?:^|\W)(?:etc|checksum)\/$/;
 const QUALIFIER = /(?<![\w.-])(?<word>[A-Za-z]{3,16}) $/;
 
 /** Length of `private`, the longest name that the word before it can complete. */
@@ -53,5 +56,10 @@ export function readTellingName(source: SourceText, hit: TextRange): TellingName
   const kind = readQualified(text, range, read.kind);
   if (kind === 'none') return undefined;
   if (text.startsWith('::', range.start - 2) && range.start >= 2) return undefined;
+  if (
+    text.charCodeAt(range.start - 1) === SLASH &&
+    PATH_HEAD.test(text.slice(Math.max(0, range.start - 9), range.start))
+  )
+    return undefined;
   return { range, name: text.slice(range.start, range.end), kind };
 }

@@ -7,11 +7,12 @@ const REACH = 240;
 const AFTER_NAME = new RegExp(
   [
     String.raw`\\{0,3}(?:["'\x60]|&quot;)?\]?\)?`,
-    String.raw`(?:[ \t]{0,4}\??:[ \t]{0,4}[\w.<>|[\]?&* ]{1,40}?(?=[ \t]{0,4}=[^=>])|[ \t][\w.*[\]]{1,24}(?=[ \t]{1,4}=[^=>]))?`,
+    String.raw`(?:[ \t]{0,4}\??:[ \t]{0,4}[\w.<>|[\]?&* ]{1,40}?(?=[ \t]{0,4}=[^=>])|[ \t](?:[Aa]s[ \t])?[\w.*[\]]{1,24}(?=[ \t]{1,4}=[^=>]))?`,
     String.raw`(?:(?:\s[\w:-]{1,30}="[^"\n]{0,80}"){1,3}(?=>))?`,
+    String.raw`(?:<\/(?:key|name|param-name)>\s{0,40}<(?:string|value|param-value)(?=>))?`,
     String.raw`\s{0,12}`,
-    String.raw`(?<operator>,?\s{0,20}["']?[Vv]alue["']?\s?[:=]|=>|={2,3}|:{0,3}=|!==?|\?\?=?|\|\|=?|\+=|\.=|\?=|:|->|,|\(|>|-(?=\s)|\||%3[DA]|is(?=\s["'])|)`,
-    String.raw`\s{0,12}`,
+    String.raw`(?<operator>,?\s{0,20}(?:["']|\w{1,12}:)?[Vv]alue["']?\s?[:=]|=>|={2,3}|:{0,3}=|!==?|\?\?=?|\|\|=?|\+=|\.=|\?=|:|->|,|\(|>|-(?=\s)|\||%3[DA]|is(?=\s)|)`,
+    String.raw`\s{0,12}(?:<!\[CDATA\[)?`,
     String.raw`(?<wrapper>(?:new[ \t]{1,3})?(?:[A-Za-z_][\w.]{0,40}|\[\]byte)\(\s?)?`,
     String.raw`(?:\{\s?(?=["']))?\\{0,3}(?:[fFrRbBuUL@$]{1,2}(?=["']))?`,
     String.raw`(?<quote>"""|'{3}|["'\x60]|&quot;)?`,
@@ -51,11 +52,21 @@ export function isSpaced({ between }: Tie): boolean {
 /** A call's bracket and a quote; a bracket without a name before it opens a tuple. */
 const CALL_OPENING = /[\w$>\])!?]\s?\(\s?["'`]$/;
 
+/** The name of a call that sets its second argument under its first, up to its bracket. */
+export const SETTER_CALL = /(?<![\w$])(?:put|set|add|header|define|append)(?:[A-Z][A-Za-z]{0,20})?\s?\(?\s?$/;
+
+/** A constant's name, its package or class before it. */
+const CONSTANT = /^(?:[A-Za-z]\w{0,40}\.){0,4}[A-Z][A-Z\d_]{3,60}$/;
+
 /** A comma before the value of a list of names and values. */
 const LISTED_VALUE = /^,\s{0,20}["']?[Vv]alue/;
 
+/** What makes a list, in which nothing is said of the second by the first. */
+const LIST_OPENING = /\b(?:array|list|tuple|asList|(?:array|list|set)Of|(?:List|Set)\.of)\s?\(\s?["'`]$/;
+
 const BACKSLASH = 0x5c;
 const COMMA = 0x2c;
+const COLON = 0x3a;
 
 /** What an operator, a type or an attribute can begin with, space left out. */
 const TIE = new Uint8Array(128);
@@ -78,7 +89,12 @@ export function mayBeTied(text: string, name: TextRange): boolean {
   return opensCall(text, name) || LISTED_VALUE.test(text.slice(at, at + 24));
 }
 
-/** Whether a call's bracket and a quote stand before the name. */
+/** Whether a call's bracket and a quote stand before the name, or a call that sets something under a constant or a symbol. */
 export function opensCall(text: string, name: TextRange): boolean {
-  return CALL_OPENING.test(text.slice(Math.max(0, name.start - 8), name.start));
+  const before = text.slice(Math.max(0, name.start - 16), name.start);
+  if (CALL_OPENING.test(before)) return !LIST_OPENING.test(before);
+  const isSymbol = text.charCodeAt(name.start - 1) === COLON;
+  if (!isSymbol && !CONSTANT.test(text.slice(name.start, name.end))) return false;
+  const start = name.start - (isSymbol ? 1 : 0);
+  return SETTER_CALL.test(text.slice(Math.max(0, start - 32), start));
 }

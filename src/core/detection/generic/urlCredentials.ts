@@ -52,4 +52,29 @@ export const urlCredentialRules: readonly PatternRule[] = [
       ],
     }),
   }),
+  defineRule({
+    id: 'data-source-name-password',
+    name: 'Password in a data source name',
+    description: 'Whoever reads it can sign in to the database that it names.',
+    severity: 'error',
+    keywords: ['@tcp(', '@unix('],
+    pattern:
+      /(?<![^\s"'`=(/])(?<user>[\w.-]{1,80}):(?<secret>[^\s"'`]{3,128})@(?:tcp|unix)\((?<host>[^\s"'`()]{1,255})\)/,
+    reach: { before: 220, after: 280 },
+    validate: (password, match) => (/^[a-z]+$/.test(password) ? 'disproven' : judgePassword(password, match)),
+    isDoubtfulInComments: true,
+    revocationUrl: 'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html',
+    sourceUrl: 'https://pkg.go.dev/github.com/go-sql-driver/mysql#readme-dsn-data-source-name',
+    samples: (build) => ({
+      matches: [
+        `sql.Open("mysql", "shop:«k7${build.alnum(12)}»@tcp(db.internal:3306)/shop")`,
+        `dsn = shop:«k7!${build.alnum(6)}»@unix(/run/mysqld.sock)/shop`,
+      ],
+      lookalikes: [
+        'sql.Open("mysql", "user:password@tcp(localhost:3306)/shop")',
+        'dsn := fmt.Sprintf("%s:%s@tcp(%s)/%s", user, password, host, name)',
+        'root:${DB_PASSWORD}@tcp(db:3306)/shop',
+      ],
+    }),
+  }),
 ];

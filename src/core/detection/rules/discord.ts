@@ -1,7 +1,16 @@
 /** Discord: bot tokens hold the base64 of the bot’s id, a time stamp and a signature; webhook addresses hold their secret. */
 import { defineRule, type PatternRule } from '../rule';
-import { decodeBase64 } from '../validation/base64';
+import { decodeBase64, encodeBase64 } from '../validation/base64';
 import { defineNamedToken, definePrefixedToken } from './shapes';
+
+/** How tokens begin: with the base64 of the first three digits of an id. */
+const TOKEN_STARTS = Array.from({ length: 900 }, (_, index) =>
+  encodeBase64(bytesOf(`${100 + index}`)).toLowerCase(),
+);
+
+function bytesOf(digits: string): Uint8Array {
+  return Uint8Array.from(digits, (digit) => 0x30 + Number(digit));
+}
 
 /** Whether the first part is the base64 of a snowflake, which is a decimal number. */
 function holdsId(token: string): boolean {
@@ -15,11 +24,12 @@ export const discordRules: readonly PatternRule[] = [
     name: 'Discord bot token',
     description: 'Whoever has it reads and writes as the bot in every server that it joined.',
     severity: 'error',
-    keywords: ['discord', 'bot', 'token', '.login(', '.run('],
+    keywords: ['discord', 'bot', 'token', '.login(', '.run(', ...TOKEN_STARTS],
     pattern:
-      /(?:[Dd]iscord|DISCORD|[Bb]ot|BOT|[Tt]oken|TOKEN|\.login|\.run)[\w.-]{0,40}[\"'`\]]{0,3}\s{0,4}(?:=>|:=|[=:,(]|\s)\s{0,4}[\"'`]?(?:Bot )?(?<secret>[MNO][0-9A-Za-z_-]{23,27}\.[\w-]{6}\.[\w-]{27,38})(?![\w-])/,
+      /(?:(?:[Dd]iscord|DISCORD|[Bb]ot|BOT|[Tt]oken|TOKEN|\.login|\.run)[\w.-]{0,40}["'`\]]{0,3}\s{0,4}(?:=>|:=|[=:,(]|\s)\s{0,4}["'`]?(?:Bot )?|(?<![\w.-]))(?<secret>[MNO][\w-]{22,27}\.[\w-]{6}\.[\w-]{27,38})(?![\w-])/,
     reach: { after: 200 },
-    validate: (token) => (holdsId(token) ? 'proven' : 'unknown'),
+    validate: (token, { 0: match }) =>
+      holdsId(token) ? 'proven' : match === token ? 'disproven' : 'unknown',
     proof: 'holds the id of a bot',
     revocationUrl: 'https://discord.com/developers/docs/reference#authentication',
     sourceUrl: 'https://discord.com/developers/docs/reference#authentication',
@@ -27,10 +37,12 @@ export const discordRules: readonly PatternRule[] = [
       matches: [
         `DISCORD_TOKEN=«M${build.alnum(25)}.G${build.alnum(5)}.${build.base64url(38)}»`,
         `client.login("«N${build.alnum(23)}.X${build.alnum(5)}.${build.base64url(27)}»");`,
+        `const all = ["«${encodeBase64(bytesOf(`9${build.digits(17)}`))}.G${build.alnum(5)}.${build.base64url(38)}»"];`,
       ],
       lookalikes: [
         `DISCORD_TOKEN=M${build.alnum(25)}.G${build.alnum(5)}`,
         `discord_token = "${['MTkyLjE2OC4x', 'abc', 'def'].join('.')}"`,
+        `const all = ["M${build.alnum(23)}.G${build.alnum(5)}.${build.base64url(38)}"];`,
       ],
     }),
   }),

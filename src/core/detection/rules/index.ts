@@ -43,6 +43,7 @@ import { apifyRules } from './apify';
 import { apilayerRules } from './apilayer';
 import { apolloRules } from './apollo';
 import { appCenterRules } from './appCenter';
+import { appwriteRules } from './appwrite';
 import { appVeyorRules } from './appVeyor';
 import { arcjetRules } from './arcjet';
 import { asaasRules } from './asaas';
@@ -154,6 +155,7 @@ import { databricksRules } from './databricks';
 import { datadogRules } from './datadog';
 import { dataGovRules } from './dataGov';
 import { dataStaxRules } from './dataStax';
+import { daytonaRules } from './daytona';
 import { dbtRules } from './dbt';
 import { deepAiRules } from './deepAi';
 import { deepgramRules } from './deepgram';
@@ -253,6 +255,7 @@ import { greptileRules } from './greptile';
 import { groqRules } from './groq';
 import { guardianRules } from './guardian';
 import { guardsquareRules } from './guardsquare';
+import { growthBookRules } from './growthBook';
 import { gumroadRules } from './gumroad';
 import { gyazoRules } from './gyazo';
 import { hackClubRules } from './hackClub';
@@ -448,6 +451,7 @@ import { pixabayRules } from './pixabay';
 import { plaidRules } from './plaid';
 import { planetscaleRules } from './planetscale';
 import { planningCenterRules } from './planningCenter';
+import { planeRules } from './plane';
 import { plexRules } from './plex';
 import { plivoRules } from './plivo';
 import { podioRules } from './podio';
@@ -685,6 +689,7 @@ export const rules: readonly Rule[] = [
   ...apilayerRules,
   ...apolloRules,
   ...appCenterRules,
+  ...appwriteRules,
   ...appVeyorRules,
   ...arcjetRules,
   ...asaasRules,
@@ -796,6 +801,7 @@ export const rules: readonly Rule[] = [
   ...datadogRules,
   ...dataGovRules,
   ...dataStaxRules,
+  ...daytonaRules,
   ...dbtRules,
   ...deepAiRules,
   ...deepgramRules,
@@ -895,6 +901,7 @@ export const rules: readonly Rule[] = [
   ...groqRules,
   ...guardianRules,
   ...guardsquareRules,
+  ...growthBookRules,
   ...gumroadRules,
   ...gyazoRules,
   ...hackClubRules,
@@ -1090,6 +1097,7 @@ export const rules: readonly Rule[] = [
   ...plaidRules,
   ...planetscaleRules,
   ...planningCenterRules,
+  ...planeRules,
   ...plexRules,
   ...plivoRules,
   ...podioRules,

@@ -1,4 +1,5 @@
 import type { Severity } from '../finding';
+import { computeSurprise } from '../generic/letterPairs';
 import { defineRule, type PatternRule, type SampleBuilder, type Verdict } from '../rule';
 import {
   type TokenBody,
@@ -182,10 +183,15 @@ export function defineNamedToken(token: NamedToken): PatternRule {
   });
 }
 
-/** Whether it is letters with few changes of case, as names of things have, and not drawn at random. */
+/** Whether it is letters with few changes of case, or words of a language, as names of things are, and not drawn at random. */
 function looksLikeName(secret: string): boolean {
+  if (/\d/.test(secret)) return false;
+  const words = secret.match(/[A-Z]?[a-z]+|[A-Z]+/g)?.length ?? 0;
   const changes = secret.match(/[a-z](?=[A-Z])|[A-Z](?=[a-z])/g)?.length ?? 0;
-  return !/\d/.test(secret) && changes <= secret.length / 6;
+  return (
+    changes <= secret.length / 6 ||
+    (words <= secret.length / 4 && computeSurprise(secret.replace(/[^A-Za-z]/g, '').toLowerCase()) < 4.6)
+  );
 }
 
 function capitalise(word: string): string {

@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { TextRange } from '../../text/textEdit';
 import { meet, type Meeting } from './meeting';
+import { SETTER_CALL } from '../generic/tie';
 import * as is from './nodeKinds';
 import { isConcatenation, isOfLiterals, keyOf, refuteWay, VALUE_KEYS } from './valueWay';
 
@@ -83,7 +84,12 @@ function judgeMeeting(meeting: Meeting): Role | undefined {
   const pair = readPair(meeting);
   if (pair) return pair;
   if (is.isControlFlow(tie.type)) return refuted('in a statement that only depends on the name');
-  if (/^(?:\|\||\?\?|\?:|or)$/i.test(operator)) return confirmed('the default of what the name stands for');
+  if (/^(?:\|\||\?\?|\?:|or)$/i.test(operator)) {
+    const way = refuteWay(meeting);
+    return typeof way === 'string'
+      ? confirmed('the default of what the name stands for')
+      : refuted(way.refuted);
+  }
   if (is.isConditional(tie.type)) return refuted('one of two values that depend on the name');
   if (is.holdsSiblings(tie.type) && !isElementName(meeting)) return refuted('in another statement or entry');
   if (meeting.isSeparated) return refuted('in another entry');
@@ -98,7 +104,7 @@ function isElementName({ tie, nameSide }: Meeting): boolean {
 }
 
 const NAME_KEYS =
-  /^(?:name|key|id|field|property|variable|env|param|parameter|parameterkey|option|setting)$/i;
+  /^(?:name|param-name|key|id|field|property|variable|env|param|parameter|parameterkey|option|setting)$/i;
 
 /** An entry that names, beside one that gives the value: `{name: "DB_PASSWORD", value: "…"}`. */
 function readPair({ nameSide, valueSide, tie }: Meeting): Role | undefined {
@@ -114,9 +120,9 @@ function readPair({ nameSide, valueSide, tie }: Meeting): Role | undefined {
 /** `put("password", "…")` passes a name and its value, `f(password, "…")` two things. */
 function judgeArgument(meeting: Meeting): Role | undefined {
   const { nameSide, tie, valueChild } = meeting;
-  const named = nameSide.findLast(({ type }) => is.isLiteral(type));
-  if (named === undefined) return refuted('another argument');
   const nameChild = nameSide.at(-1);
+  const named = isSetUnder(nameChild, tie) ? nameChild : nameSide.findLast(({ type }) => is.isLiteral(type));
+  if (named === undefined) return refuted('another argument');
   if (named.startIndex !== nameChild?.startIndex || named.endIndex !== nameChild.endIndex) return undefined;
   if (is.isCollection(tie.type)) return undefined;
   const parts = tie.namedChildren;
@@ -125,6 +131,14 @@ function judgeArgument(meeting: Meeting): Role | undefined {
   return gap === 1 && refuteWay(meeting) === 'open'
     ? confirmed('a literal passed after the name')
     : undefined;
+}
+
+/** `put(SECURITY_CREDENTIALS, "…")`, and Ruby's `set :password, "…"`: a constant or a symbol names what is set. */
+function isSetUnder(name: Node | undefined, list: Node): boolean {
+  if (name === undefined || list.parent === null) return false;
+  if (!/^(?:[A-Za-z]\w{0,40}(?:\.|::)){0,4}[A-Z][A-Z\d_]{3,60}$|^:\w{1,60}$/.test(name.text.slice(0, 80)))
+    return false;
+  return SETTER_CALL.test(list.parent.text.slice(0, list.startIndex - list.parent.startIndex).slice(-40));
 }
 
 function judgeSetting(meeting: Meeting): Role | undefined {

@@ -4,12 +4,13 @@ import * as is from './nodeKinds';
 
 /** Keys under which an entry gives the value that another names. */
 export const VALUE_KEYS =
-  /^(?:value|val|default|defaultvalue|parametervalue|content|text|string|plaintext|initial|data)$/i;
+  /^(?:value|val|param-value|default|defaultvalue|parametervalue|content|text|string|plaintext|initial|data)$/i;
 
 /** The word that an entry begins with, when the node is one. */
 export function keyOf(node: Node): string | undefined {
   if (!is.isEntry(node.type)) return undefined;
-  return /^[<:.@$\s"'`]*(?<key>[\w-]+)["'`]?\s*(?:=>|[=:>\s])/.exec(node.text.slice(0, 80))?.groups?.['key'];
+  return /^[<:.@$\s"'`]*(?:android:)?(?<key>[\w-]+)["'`]?\s*(?:=>|[=:>\s])/.exec(node.text.slice(0, 80))
+    ?.groups?.['key'];
 }
 
 /** Calls that give back their argument in another form. */

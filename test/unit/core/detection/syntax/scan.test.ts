@@ -43,7 +43,7 @@ describe('what only the syntax tree ties to a name', () => {
     ['a.yaml', `password: !!str ${secret}\n`],
     ['a.yaml', `env:\n  - value: ${secret}\n    name: DB_PASSWORD\n`],
     ['a.xml', `<add value="${secret}" key="DbPassword"/>`],
-    ['a.xml', `<property><name>password</name><value>${secret}</value></property>`],
+    ['a.xml', `<property><value>${secret}</value><name>password</name></property>`],
   ];
   for (const [path, text] of found)
     it(`is found in ${path}: ${text.replace(secret, '…').trim()}`, async () => {
