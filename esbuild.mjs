@@ -83,6 +83,8 @@ const node = {
   mainFields: ['module', 'main'],
   // The ES module finds its folder by `import.meta.url`, which a CommonJS bundle does not have.
   alias: { 'web-tree-sitter': './node_modules/web-tree-sitter/web-tree-sitter.cjs' },
+  // The SDK's version is the build's, so nobody who runs it can heed its advice to run a newer Node for later ones.
+  define: { 'process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED': '"true"' },
   sourcemap: !production,
   minify: production,
   logLevel: watch ? 'info' : 'warning',

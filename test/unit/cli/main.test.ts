@@ -23,8 +23,8 @@ describe('the bundled command line', function () {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const start = (args: readonly string[], input = '', cwd = folder) =>
-    spawnSync(process.execPath, [cli, ...args], { cwd, encoding: 'utf8', input, maxBuffer: 1e9 });
+  const start = (args: readonly string[], input = '', cwd = folder, env = process.env) =>
+    spawnSync(process.execPath, [cli, ...args], { cwd, encoding: 'utf8', env, input, maxBuffer: 1e9 });
 
   it('exits with 0, 1 and 2', () => {
     assert.equal(start(['scan', 'clean.py']).status, 0);
@@ -62,6 +62,20 @@ describe('the bundled command line', function () {
     assert.ok(!alone.stdout.includes('"uri": "f3/'));
     assert.deepEqual(together?.stdout, alone.stdout);
     assert.deepEqual(together.stderr, alone.stderr);
+  });
+
+  it('says nothing but its own when AWS cannot be reached', () => {
+    writeFileSync(
+      join(folder, 'reads.py'),
+      "import boto3\nboto3.client('secretsmanager').get_secret_value(SecretId='prod/db')\n",
+    );
+    const { status, stderr } = start(['check', 'reads.py', '--region', 'eu-west-1'], '', folder, {
+      AWS_ACCESS_KEY_ID: 'test',
+      AWS_SECRET_ACCESS_KEY: 'test',
+      AWS_ENDPOINT_URL: 'http://127.0.0.1:9',
+    });
+    assert.equal(status, 2);
+    assert.match(stderr, /^1 of 1 reference .*\nsecret-lens: 127\.0\.0\.1:9 cannot be reached.*\n$/);
   });
 
   it('works without the script of its worker beside it', () => {
