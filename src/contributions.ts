@@ -165,6 +165,7 @@ export const settingIds = [
 /** Every context key that `when` clauses use, with the type of its value. */
 export interface ContextKeys {
   'secretLens.explorerState':
+    | 'untrusted'
     | 'loading'
     | 'noCredentials'
     | 'noRegion'

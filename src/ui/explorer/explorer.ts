@@ -106,7 +106,7 @@ export function registerExplorer(deps: {
     ];
     // Not the description, which the editor leaves out beside the container's title. A message hides the welcome views.
     view.message = model.state === 'ready' ? facts.join(' — ') : '';
-    void setContext('secretLens.explorerState', model.state);
+    void setContext('secretLens.explorerState', vscode.workspace.isTrusted ? model.state : 'untrusted');
     void setContext('secretLens.explorerFiltered', isFiltered);
   }
 

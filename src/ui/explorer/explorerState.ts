@@ -3,7 +3,7 @@ import type { ContextKeys } from '../../contributions';
 import type { Roots } from './roots';
 import { isSignedOut } from './signedOut';
 
-export type ExplorerState = ContextKeys['secretLens.explorerState'];
+export type ExplorerState = Exclude<ContextKeys['secretLens.explorerState'], 'untrusted'>;
 
 /**
  * What stands in place of an empty tree, and why.
