@@ -1,5 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 
+/** So long rows may take to come. */
+const momentMs = 3_000;
+
 /** The box at the top of the window: command palette, Quick Open, quick picks and input boxes. */
 export class QuickInput {
   readonly #page: Page;
@@ -79,11 +82,22 @@ export class QuickInput {
     if (options.filter === true) await this.fill(label);
     // What a row says when it is pointed at would lie over the others.
     await this.#page.mouse.move(0, 0);
+    await this.#row(label).click();
+  }
+
+  /** Whether a row with exactly this label comes within a moment. */
+  async offers(label: string): Promise<boolean> {
+    try {
+      await this.#row(label).waitFor({ timeout: momentMs });
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  #row(label: string): Locator {
     const exact = new RegExp(`^\\s*${label.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`);
-    await this.#rows
-      .filter({ has: this.#page.locator('.label-name').filter({ hasText: exact }) })
-      .first()
-      .click();
+    return this.#rows.filter({ has: this.#page.locator('.label-name').filter({ hasText: exact }) }).first();
   }
 
   async cancel(): Promise<void> {
