@@ -1,4 +1,4 @@
-/** `npm test`: lint, build, every suite, two at a time, and the package; the last line says what they came to. */
+/** `npm test`: lint, build, every suite, three at a time, and the package; the last line says what they came to. */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -93,17 +93,16 @@ async function prepare(): Promise<void> {
 async function main(): Promise<void> {
   const started = Date.now();
   rmSync(join(out, 'failures'), { recursive: true, force: true });
-  // Two lanes for two processors. Nothing in them builds into dist, so that no suite loses its bundles while it runs.
-  const aside = new Aside();
-  aside.add(check('lint', 'lint'));
+  // More lanes than processors, since what drives an editor mostly waits for it. Nothing in them builds into dist, so that no suite
+  // loses its bundles while it runs.
+  const [checks, editors] = [new Aside(), new Aside()];
+  checks.add(check('lint', 'lint'));
   await prepare();
   const build = await runNow(check('build', 'build'));
-  aside.add(suite('host', 'suite:host'), suite('roundtrip', 'test:roundtrip'), check('package', 'package'));
+  editors.add(suite('host', 'suite:host'), suite('e2e', 'suite:e2e'));
+  checks.add(check('package', 'package'), suite('roundtrip', 'test:roundtrip'));
   const unit = await runNow(suite('unit', 'test:unit'));
-  aside.tell();
-  const e2e = await runNow(suite('e2e', 'suite:e2e'));
-  const others = await aside.finish();
-  const outcomes = [build, unit, ...others, e2e];
+  const outcomes = [build, unit, ...(await checks.finish()), ...(await editors.finish())];
   say('');
   for (const { name, counts, seconds } of outcomes)
     say(
