@@ -1,16 +1,12 @@
 /** Discord: bot tokens hold the base64 of the bot’s id, a time stamp and a signature; webhook addresses hold their secret. */
 import { defineRule, type PatternRule } from '../rule';
-import { decodeBase64, encodeBase64 } from '../validation/base64';
+import { decodeBase64, encodeBase64url } from '../validation/base64';
 import { defineNamedToken, definePrefixedToken } from './shapes';
 
-/** How tokens begin: with the base64 of the first three digits of an id. */
-const TOKEN_STARTS = Array.from({ length: 900 }, (_, index) =>
-  encodeBase64(bytesOf(`${100 + index}`)).toLowerCase(),
+/** How tokens begin, in lower case: with the base64 of the first three digits of an id, each of which has characters of its own. */
+const TOKEN_STARTS = ['mt', 'mj', 'mz', 'nd', 'nt', 'nj', 'nz', 'od', 'ot'].flatMap((first) =>
+  Array.from('aeimquycgk').flatMap((second) => Array.from('wxyz012345', (third) => first + second + third)),
 );
-
-function bytesOf(digits: string): Uint8Array {
-  return Uint8Array.from(digits, (digit) => 0x30 + Number(digit));
-}
 
 /** Whether the first part is the base64 of a snowflake, which is a decimal number. */
 function holdsId(token: string): boolean {
@@ -37,7 +33,7 @@ export const discordRules: readonly PatternRule[] = [
       matches: [
         `DISCORD_TOKEN=«M${build.alnum(25)}.G${build.alnum(5)}.${build.base64url(38)}»`,
         `client.login("«N${build.alnum(23)}.X${build.alnum(5)}.${build.base64url(27)}»");`,
-        `const all = ["«${encodeBase64(bytesOf(`9${build.digits(17)}`))}.G${build.alnum(5)}.${build.base64url(38)}»"];`,
+        `const all = ["«${encodeBase64url(`9${build.digits(17)}`)}.G${build.alnum(5)}.${build.base64url(38)}»"];`,
       ],
       lookalikes: [
         `DISCORD_TOKEN=M${build.alnum(25)}.G${build.alnum(5)}`,
