@@ -82,7 +82,15 @@ function takeIndented(text: string, parent: number): string {
 
 /** Between lines of text a line feed is a space, and each empty line a line feed. */
 function fold(text: string): string {
-  return text.replace(/(?<=\S)\n(?=\S)/g, ' ').replace(/\n(\n+)(?=\S)/g, '$1');
+  return text.replace(/\n+/g, (run: string, at: number) => {
+    if (!isVisible(text.charAt(at + run.length))) return run;
+    if (run.length > 1) return run.slice(1);
+    return isVisible(text.charAt(at - 1)) ? ' ' : run;
+  });
+}
+
+function isVisible(character: string): boolean {
+  return character.trim() !== '';
 }
 
 function indentOf(line: string): number {
