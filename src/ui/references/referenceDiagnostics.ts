@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Severity } from '../../core/detection/finding';
 import { lintReference, type ReferenceProblem } from '../../core/references/lintReference';
+import { collect } from '../../core/references/program/places';
 import type { SecretReference } from '../../core/references/reference';
 import type { TextPosition } from '../../core/text/lineIndex';
 import type { PlacedReference } from '../../workspace/referenceWorker';
@@ -194,12 +195,7 @@ function groupByFile(
   references: readonly WorkspaceReference[],
 ): ReadonlyMap<string, readonly WorkspaceReference[]> {
   const files = new Map<string, WorkspaceReference[]>();
-  for (const reference of references) {
-    const key = reference.uri.toString();
-    const inFile = files.get(key);
-    if (inFile === undefined) files.set(key, [reference]);
-    else inFile.push(reference);
-  }
+  for (const reference of references) collect(files, reference.uri.toString(), reference);
   return files;
 }
 

@@ -1,4 +1,5 @@
 import type { ReferenceFinder } from '../../finder';
+import { collect } from '../../program/places';
 import { TracedText } from '../../tracedText';
 import { findInScripts, type Script } from './script';
 import { carry, joinTraced } from './shellText';
@@ -49,7 +50,7 @@ class MakeVariables {
       const [start, end] = match.indices?.groups?.['value'] ?? [0, 0];
       const { name = '', operator = '' } = match.groups ?? {};
       const value = trace(text, start, start + text.slice(start, end).trimEnd().length);
-      this.#assignments.set(name, [...(this.#assignments.get(name) ?? []), { operator, value }]);
+      collect(this.#assignments, name, { operator, value });
     }
   }
 
