@@ -64,13 +64,16 @@ export class WorkThread<Request, Reply> {
     const worker = new Worker(this.#script, { workerData: this.#setup });
     worker.unref();
     worker.on('message', (reply: Reply) => {
+      // A thread that was ended may have answered before.
+      if (this.#worker !== worker) return;
       const done = this.#running;
       this.#running = undefined;
       done?.resolve(reply);
       this.#next();
     });
     worker.on('error', (error) => {
-      if (this.#worker === worker) this.#fail(error);
+      if (this.#worker !== worker) return;
+      this.#fail(error);
       this.#next();
     });
     return worker;

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { reveal } from '../../src/core/secrets/redacted';
 import type { Explorer } from '../../src/ui/explorer/explorer';
@@ -192,6 +193,23 @@ describe('code that names secrets', () => {
     const found = locations.map(({ uri }) => uri.toString());
     assert.ok(found.includes(document.uri.toString()) && found.includes(other.uri.toString()), found.join());
     await vscode.commands.executeCommand('secretLens.findReferences', await nodeOf('prod/orders/database'));
+  });
+
+  it('passes over a file that is gone, of which the editor has not told yet', async () => {
+    const gone = await writeInWorkspace(
+      'scratch/1-gone.ts',
+      [imported, client, read('dev/legacy/ftp-password')].join('\n'),
+    );
+    await vscode.commands.executeCommand('secretLens.scanWorkspace');
+    await waitUntil('it is told', () => problemsIn({ uri: gone }).length === 1);
+    const there = await open(read('dev/legacy/ftp-password'));
+    await waitUntil('it is told', () => problemsIn(there).length === 1);
+    rmSync(gone.fsPath);
+    await vscode.commands.executeCommand(
+      'secretLens.findReferences',
+      await nodeOf('dev/legacy/ftp-password'),
+    );
+    assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), there.uri.toString());
   });
 
   it('goes to what makes the secret, and to its page', async () => {

@@ -2,7 +2,7 @@
  * Runs `test/host` inside a real extension host: desktop VS Code's where it can be had and shown, else the server's,
  * with its workbench in a headless browser.
  */
-import { appendFileSync, cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { format } from 'node:util';
@@ -86,7 +86,10 @@ async function runInServer(
       ]),
     );
     const code = await exited;
-    if (code !== 0) console.log(`evidence: ${await keepEvidence('host tests')}`);
+    if (code !== 0) {
+      console.log(`evidence: ${await keepEvidence('host tests')}`);
+      console.log(complaints(server.logsDir).join('\n'));
+    }
     return code === 0;
   } catch (error) {
     console.error(String(error));
@@ -97,6 +100,14 @@ async function runInServer(
     await browser.close();
     await server.process.stop();
   }
+}
+
+/** What the extension logged as errors and warnings: a message that nobody dismisses is all that a test that hangs has to show. */
+function complaints(logsDir: string): readonly string[] {
+  return readdirSync(logsDir, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('Secret Lens.log'))
+    .flatMap((path) => readFileSync(join(logsDir, path), 'utf8').split('\n'))
+    .filter((line) => /\[(error|warning)\]/.test(line));
 }
 
 async function main(): Promise<void> {

@@ -4,6 +4,7 @@ import { resolveTarget } from '../commands/target';
 import type { ReferencesDeps } from './deps';
 import { toLocation } from './navigation';
 import { registerRenameSecret } from './renameSecret';
+import type { WorkspaceReference } from './referenceIndex';
 import { referencesTo } from './sameSecret';
 
 /** The acts on references that start from a secret, or from a link that names one. */
@@ -18,7 +19,7 @@ export function registerReferenceCommands(deps: ReferencesDeps): vscode.Disposab
       const { connection, secret } = await resolveTarget('Find references', node, deps, {
         withDeleted: true,
       });
-      const found = referencesTo(deps.index, { ...secret, region: connection.region });
+      const found = await stillThere(referencesTo(deps.index, { ...secret, region: connection.region }));
       const [first] = found;
       if (first === undefined) {
         void vscode.window.showInformationMessage(
@@ -39,4 +40,17 @@ export function registerReferenceCommands(deps: ReferencesDeps): vscode.Disposab
       );
     }),
   );
+}
+
+/** Those whose file can be opened: the editor tells of a file that is gone a while later. */
+async function stillThere(references: readonly WorkspaceReference[]): Promise<readonly WorkspaceReference[]> {
+  const open = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
+  const files = new Map(references.map(({ uri }) => [uri.toString(), uri]));
+  const gone = new Set<string>();
+  await Promise.all(
+    [...files]
+      .filter(([key]) => !open.has(key))
+      .map(([key, uri]) => vscode.workspace.fs.stat(uri).then(undefined, () => gone.add(key))),
+  );
+  return references.filter(({ uri }) => !gone.has(uri.toString()));
 }

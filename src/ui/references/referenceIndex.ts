@@ -245,7 +245,9 @@ export class ReferenceIndex implements vscode.Disposable {
       if (inFolder.length === 0) continue;
       const found = await this.#read(folder, 'files', inFolder);
       for (const uri of inFolder) this.#forget(uri);
-      for (const [key, references] of found) this.#onDisk.set(key, references);
+      for (const [key, references] of found)
+        // What has changed again meanwhile, or is gone, is read once more.
+        if (!this.#changed.has(key)) this.#onDisk.set(key, references);
     }
     this.#tell();
   }

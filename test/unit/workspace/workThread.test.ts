@@ -79,6 +79,28 @@ describe('a thread that answers one request after the other', function () {
     assert.equal((await next).length, 1);
   });
 
+  it('does not take the answer of a thread that was ended for that of the next', async () => {
+    const echo = join(dir, 'echo.js');
+    writeFileSync(
+      echo,
+      "const { parentPort } = require('node:worker_threads'); parentPort.on('message', (text) => parentPort.postMessage(text));",
+    );
+    const echoing = new WorkThread<string, string>(echo, undefined);
+    try {
+      assert.equal(await echoing.run('warm', never), 'warm');
+      const controller = new AbortController();
+      const dropped = echoing.run('first', controller.signal);
+      // The answer arrives while nobody listens, and waits to be read.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
+      controller.abort(new Error('the document moved on'));
+      const next = echoing.run('second', never);
+      await assert.rejects(dropped, /moved on/);
+      assert.equal(await next, 'second');
+    } finally {
+      echoing.dispose();
+    }
+  });
+
   it('refuses a text whose signal is aborted already', async () => {
     const reason = new Error('too late');
     await assert.rejects(thread.run({ text: leak, target }, AbortSignal.abort(reason)), reason);
