@@ -121,8 +121,8 @@ export function judgeName(name: string): NameKind {
   if (SECRET.test(last)) return 'secret';
   if (last === 'key' || last === 'keys') {
     const qualifier = words.at(-2);
-    // A CAPTCHA's key for the page, which every visitor reads.
-    if (qualifier === 'site') return 'none';
+    // A CAPTCHA's key for the page, which every visitor reads, and a message's last part that names what is looked up.
+    if (qualifier === 'site' || qualifier === 'for') return 'none';
     return qualifier !== undefined && KEY_QUALIFIERS.has(qualifier) ? 'secret' : 'key';
   }
   if ((last === 'private' || last === 'access' || last === 'pat') && words.length > 1) return 'key';
