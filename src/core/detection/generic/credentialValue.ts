@@ -193,7 +193,7 @@ const SHORTEST_MEAN_WORD = 4;
 
 /** Whether the value names a setting, a metric or a file: at least three words, each with a short number at its end at most. */
 function isPlainName(value: string): boolean {
-  if (!/^(?:[a-z][a-z\d]*(?:[._/:-][a-z\d]+){2,}|(?:[A-Za-z][a-z]*\d?){3,})$/.test(value)) return false;
+  if (!/^(?:[a-z][a-z\d]*(?:[._/:-][a-z\d]+){2,}|[A-Za-z][a-z]*\d?(?:[A-Z][a-z]*\d?){2,})$/.test(value)) return false;
   const words = splitWords(value);
   return (
     words.every((word) => WORD.test(word)) &&

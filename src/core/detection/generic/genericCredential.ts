@@ -132,7 +132,7 @@ function judgeLastPart(name: string): NameKind {
 
 /** Paths of texts to be shown, by language. */
 const TRANSLATIONS =
-  /(?:^|\/)(?:(?:langs?|languages?|locales?|i18n|l10n|translations?|nls|values-[a-z]{2})\/|[a-z]{0,40}(?:strings?|messages?|messagebundle|translations?|locales?|i18n|lang)(?:[._-][\w.-]{1,40})?\.\w{1,10}$)|_[a-z]{2}(?:_[a-z]{2})?\.properties$|\.(?:resx|arb|po|strings)$/i;
+  /(?:^|\/)(?:(?:langs?|languages?|locales?|i18n|l10n|translations?|nls|values-[a-z]{2})\/|(?:(?!connection)[a-z]{0,40}(?:strings?|messages?)|messagebundle|translations?|locales?|i18n|lang)(?:[._-][\w.-]{1,40})?\.\w{1,10}$)|_[a-z]{2}(?:_[a-z]{2})?\.properties$|\.(?:resx|arb|po|strings)$/i;
 
 /** What package managers write: names of packages with checksums of them. */
 const LOCK_FILE =
