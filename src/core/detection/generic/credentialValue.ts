@@ -187,13 +187,14 @@ function judgePassword(value: string, context: ValueContext): ValueJudgement {
   return quoted || /[!?]$/.test(value) ? doubtful('is a single word in quotes') : NO;
 }
 
-/** A word of a program's name: a number, letters with a short number at most, or one letter with it, as in S3 and X509. */
-const WORD = /^(?:v?\d{1,2}|[a-z]{2,14}\d{0,2}|[a-z]\d{1,3})$/;
+/** A word of a program’s name: a number, letters with a short number, or one letter, no hexadecimal digit, with one: S3, X509. */
+const WORD = /^(?:v?\d{1,2}|[a-z]{2,14}\d{0,2}|[g-z]\d{1,3})$/;
 const SHORTEST_MEAN_WORD = 4;
 
 /** Whether the value names a setting, a metric or a file: at least three words, each with a short number at its end at most. */
 function isPlainName(value: string): boolean {
-  if (!/^(?:[a-z][a-z\d]*(?:[._/:-][a-z\d]+){2,}|[A-Za-z][a-z]*\d?(?:[A-Z][a-z]*\d?){2,})$/.test(value)) return false;
+  if (!/^(?:[a-z][a-z\d]*(?:[._/:-][a-z\d]+){2,}|[A-Za-z][a-z]*\d?(?:[A-Z][a-z]*\d?){2,})$/.test(value))
+    return false;
   const words = splitWords(value);
   return (
     words.every((word) => WORD.test(word)) &&
