@@ -8,6 +8,8 @@ import { createSampleBuilder } from './sampleBuilder';
 const build = createSampleBuilder(9);
 const strong = build.alnum(24);
 const hex = build.hex(40);
+/** A public point of an elliptic curve. */
+const point = `04${build.hex(128)}`;
 const spoken = 'qzjx' + 'vkwpfh';
 const scanner = createScanner({ fingerprintKey: new Uint8Array(32) });
 
@@ -182,15 +184,15 @@ describe('generic credentials', () => {
     ['a.lua', 'auth_password = openssl.encrypt("aes-192-cbc", key)'],
     ['a.go', 'const ERRCODE_INVALID_PASSWORD = "28P01"'],
     ['a.go', String.raw`const PASS = "\033[32mPASS\033[0m"`],
-    ['a.go', 'const contentSHAKey = "X-Amz-Content-Sha256"'],
-    ['a.js', "export const TABLE_V2_INJECTION_KEY = 'tableV2GridScrollLeft';"],
-    ['a.java', 'String PRODUCED_KEY = "CamelAwsS3ProducedKey";'],
+    ['a.go', `const contentSHAKey = "${['X-Amz', 'Content-Sha256'].join('-')}"`],
+    ['a.js', `export const TABLE_V2_INJECTION_KEY = '${['tableV2', 'Grid', 'Scroll', 'Left'].join('')}';`],
+    ['a.java', `String PRODUCED_KEY = "${['Camel', 'AwsS3', 'ProducedKey'].join('')}";`],
     ['a.js', "if (frame.currentPass === 'translucent') return;"],
     ['a.py', 'hint = "set consumer_key=\'%(consumerKey)s\'"'],
     ['a.py', "options = {'passphrase': '--passphrase-fd'}"],
     ['a.cs', 'const string ElemPassword = "pw-enc";'],
     ['a.c', String.raw`session->pass = strdup("RHOSTS-AUTH\n");`],
-    ['a.kt', `parse(keyStr = "04${hex}${hex}${hex}${build.hex(8)}")`],
+    ['a.kt', `parse(keyStr = "${point}")`],
     ['ltmain.sh', 'if test "$linkmode,$pass" = "lib,dlpreopen"; then'],
     ['wpa.conf', 'private_key="pkcs11:manufacturer=piv_II;id=%01"'],
     ['ssl.c', '":!PSK:!SRP:!kRSA"'],
