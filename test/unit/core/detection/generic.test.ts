@@ -193,7 +193,7 @@ describe('generic credentials', () => {
     ['a.cs', 'const string ElemPassword = "pw-enc";'],
     ['a.c', String.raw`session->pass = strdup("RHOSTS-AUTH\n");`],
     ['a.kt', `parse(keyStr = "${point}")`],
-    ['ltmain.sh', 'if test "$linkmode,$pass" = "lib,dlpreopen"; then'],
+    ['ltmain.sh', `if test "$linkmode,$pass" = "${['lib', 'dlpreopen'].join()}"; then`],
     ['wpa.conf', 'private_key="pkcs11:manufacturer=piv_II;id=%01"'],
     ['ssl.c', '":!PSK:!SRP:!kRSA"'],
     ['settings.m', '[settings boolSettingForKey:@"Allow3DTouchLinkPreview"];'],
