@@ -65,7 +65,8 @@ export const ciscoRules: readonly PatternRule[] = [
     isDoubtfulInComments: true,
     revocationUrl:
       'https://www.cisco.com/c/en/us/support/docs/security-vpn/remote-authentication-dial-user-service-radius/107614-64.html',
-    sourceUrl: 'https://www.cisco.com/c/en/us/td/docs/ios-xml/ios/security/d1/sec-d1-cr-book/sec-cr-e1.html',
+    sourceUrl:
+      'https://www.cisco.com/c/en/us/td/docs/ios-xml/ios/security/d1/sec-d1-xe-3se-3650-cr-book/sec-d1-xe-3se-3850-cr-book_chapter_010.html',
     samples: (build) => ({
       matches: [
         `username admin privilege 15 password 0 «k7${build.alnum(8)}»\n`,

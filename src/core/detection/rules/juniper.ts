@@ -1,8 +1,7 @@
-/** Junos: secrets of type 9 are behind a cipher without a key, which anybody undoes. */
+/** Junos: secrets of type 9 are obfuscated without a key, which anybody undoes. */
 import { defineRule, type PatternRule } from '../rule';
 
-const SOURCE =
-  'https://www.juniper.net/documentation/us/en/software/junos/user-access/topics/topic-map/master-password-configuration-encryption.html';
+const SOURCE = 'https://www.juniper.net/documentation/en_US/junos/topics/concept/harden-shared-secrets.html';
 
 export const juniperRules: readonly PatternRule[] = [
   defineRule({
