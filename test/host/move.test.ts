@@ -296,6 +296,30 @@ describe('moving a value to Secrets Manager', () => {
     assert.equal(document.getText(), original);
   });
 
+  it('stores of several only what can leave its file', async () => {
+    const other = ['staple', 'of', 'the', 'wombat'].join('-');
+    await open(`GREETING = "${literal}"\nFAREWELL = {"${other}": 1}\n`, 'python');
+    const names = [newName(), newName()];
+    const settled = await Promise.all(
+      [literal, other].map(async (text, index) => ({
+        move: (await locate(text)).alone,
+        destination: newSecret(connection, names[index] ?? '', ['value']),
+      })),
+    );
+    await make(settled, {
+      review: ({ settled: shown }) => {
+        assert.deepEqual(
+          shown.map(({ destination }) => destination.secretName),
+          names.slice(0, 1),
+        );
+        return Promise.resolve({ kind: 'go' });
+      },
+    });
+    assert.match(document.getText(), /^GREETING = get_secret\(/m);
+    assert.match(told.join(), /:2 stayed as it is: /);
+    await assert.rejects(secretsManager().describeSecret(names[1] ?? ''));
+  });
+
   it('deletes what it stored of several, when asked to, after one could not be', async () => {
     const other = ['staple', 'of', 'the', 'wombat'].join('-');
     await open(`GREETING = "${literal}"\nFAREWELL = "${other}"\n`, 'python');

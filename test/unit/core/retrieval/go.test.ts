@@ -193,6 +193,16 @@ func escapeForURL(text string) string {
       '\ttoken := "«correct horse»"\n\terr := use(token)\n\treturn err',
       `\ttoken, secretErr := ${read}\n\tif secretErr != nil {\n\t\treturn secretErr\n\t}\n\terr := use(token)\n\treturn err`,
     );
+    for (const [where, after] of [
+      ['behind it', 'x := open("«correct horse»")\n\treturn errors.Join(x, err)'],
+      ['in it', 'err = wrap(err, "«correct horse»")\n\treturn err'],
+    ] as const)
+      checkReturning(
+        `does not hide an error that is read ${where}`,
+        'err error) error',
+        `\t${after}`,
+        `\tsecret, secretErr := ${read}\n\tif secretErr != nil {\n\t\treturn secretErr\n\t}\n\t${after.replace('"«correct horse»"', 'secret')}`,
+      );
     for (const [where, line] of [
       ['a condition that may not be reached', 'ok := a && b("«correct horse»")'],
       ['the clause of a loop', 'for x := a; x != "«correct horse»"; x = x + "a" {\n\t}'],
@@ -217,6 +227,11 @@ func escapeForURL(text string) string {
       'puts one below those that left the group before it',
       'const (\n\ta = 1\n\tb = "«correct horse»"\n)\n\nvar first = 2',
       `const (\n\ta = 1\n)\n\nvar first = 2\n\nvar b = ${call}`,
+    );
+    checkBody(
+      'takes the brackets from the last of a group',
+      '// Keys.\nconst (\n\tb = "«correct horse»"\n)\n\nvar a = 2',
+      `// Keys.\nvar b = ${call}\n\nvar a = 2`,
     );
     checkReturning(
       'inside a function declares a variable',

@@ -72,6 +72,24 @@ describe('the literals of one connection', () => {
       assert.deepEqual(await relatedTo(path, text), expected);
     });
 
+  it('are the variables of a container of ECS, by their names', async () => {
+    const variables = '{ "name": "DB_USER", "value": "ann" }, { "name": "DB_PASSWORD", "value": "«w0mbat»" }';
+    const text = `{ "containerDefinitions": [{ "environment": [${variables}] }] }`;
+    assert.deepEqual(await relatedTo('task.json', text), { username: 'ann', password: wombat });
+  });
+
+  it('are named after what a script gives them to', async () => {
+    for (const [line, name] of [
+      ['export API_TOKEN="«w0mbat»"', 'API_TOKEN'],
+      ['./deploy --access-key «w0mbat»', 'access-key'],
+      ['echo «w0mbat»', 'run'],
+    ] as const) {
+      const text = `jobs:\n  a:\n    steps:\n      - run: |\n          ${line}\n          true\n`;
+      const { file, secret } = unmark({ path: '.github/workflows/ci.yml', text });
+      assert.equal((await planner.locate(file, secret))?.assignedTo, name);
+    }
+  });
+
   it('are told in order of position, each where it stands', async () => {
     const text = "connect({ password: '«w0mbat»', user: 'ann' });";
     const { file, secret } = unmark({ path: 'a.ts', text });

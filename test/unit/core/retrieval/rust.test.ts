@@ -209,6 +209,17 @@ ${keyHelper}
 ${wait}`,
     });
     check({
+      title: 'parts the function from its neighbours',
+      options: { style: 'environment' },
+      before: 'const A: u8 = 1;\nconst GREETING: &str = "«correct horse»";\nconst B: u8 = 2;\n',
+      after: `const A: u8 = 1;\n\n${greetingOfEnvironment.trimEnd()}\n\nconst B: u8 = 2;\n\n${environment}`,
+    });
+    checkRefusal(
+      'leaves it where syntax errors may hide its uses',
+      'const K: &str = "«correct horse»";\nfn f( { K }',
+      /syntax errors/,
+    );
+    check({
       title: 'encodes a part of a URL',
       options: { style: 'environment', target: { encoding: 'uri-component' } },
       before: 'static URL: &str = "db://me:«correct horse»@h";\n',
