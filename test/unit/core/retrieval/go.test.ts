@@ -391,15 +391,23 @@ ${must}`,
         'package main\n\nimport "net/http"\n\nfunc h(w http.ResponseWriter, r *http.Request) {\n\tw.Header().Set("K", "«correct horse»")\n}\n',
       after: `package main\n\nimport (\n\t"context"\n\t"encoding/json"\n\t"fmt"\n\t"net/http"\n\t"net/url"\n\t"os"\n\t"strings"\n)\n\nfunc h(w http.ResponseWriter, r *http.Request) {\n\tw.Header().Set("K", must(getSecret(r.Context(), "app/greeting")))\n}\n
 func getSecret(ctx context.Context, name string) (string, error) {
-	address := "http://localhost:2773/secretsmanager/get?secretId=" + url.QueryEscape(name)
+	port := "2773"
+	if value := os.Getenv("PARAMETERS_SECRETS_EXTENSION_HTTP_PORT"); value != "" {
+		port = value
+	}
+	address := "http://localhost:" + port + "/secretsmanager/get?secretId=" + url.QueryEscape(name)
 	request, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)
 	if err != nil {
 		return "", err
 	}
-	token := os.Getenv("AWS_TOKEN")
-	if token == "" {
-		token = os.Getenv("AWS_SESSION_TOKEN")
-	} else if path, isFile := strings.CutPrefix(token, "file://"); isFile {
+	token := "file:///var/run/awssmatoken"
+	for _, variable := range []string{"AWS_TOKEN", "AWS_SESSION_TOKEN", "AWS_CONTAINER_AUTHORIZATION_TOKEN"} {
+		if value, ok := os.LookupEnv(variable); ok {
+			token = value
+			break
+		}
+	}
+	if path, isFile := strings.CutPrefix(token, "file://"); isFile {
 		content, err := os.ReadFile(path)
 		if err != nil {
 			return "", err

@@ -90,6 +90,20 @@ describe('the literals of one connection', () => {
     }
   });
 
+  it('are named after what stands before them in their literal, where nothing else names them', async () => {
+    for (const [path, text, name] of [
+      ['a.sh', 'curl -H "Authorization: Bearer «w0mbat»" x\n', 'Authorization'],
+      ['a.sh', `docker run -e DB_PASSWORD='«w0mbat»' x\n`, undefined],
+      ['a.sh', 'docker run -e "DB_PASSWORD=«w0mbat»" x\n', 'DB_PASSWORD'],
+      ['a.cs', 'o.UseSqlServer("Server=db;Password=«w0mbat»;");\n', 'Password'],
+      ['a.py', `get(data='{"password": "«w0mbat»"}')\n`, 'data'],
+      ['a.py', `print('the «w0mbat»')\n`, undefined],
+    ] as const) {
+      const { file, secret } = unmark({ path, text });
+      assert.equal((await planner.locate(file, secret))?.assignedTo, name, text);
+    }
+  });
+
   it('are told in order of position, each where it stands', async () => {
     const text = "connect({ password: '«w0mbat»', user: 'ann' });";
     const { file, secret } = unmark({ path: 'a.ts', text });
