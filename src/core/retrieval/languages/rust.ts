@@ -151,7 +151,7 @@ function replaceConstant(
   const lower = constant.name.toLowerCase();
   const name = chooseFreeName([nameValue(lower), `${lower}_value`], taken);
   const expression = isWhole
-    ? modules + reader.read()
+    ? reader.read(modules)
     : writeFormat(
         file.text,
         literal,

@@ -117,6 +117,9 @@ describe('generic credentials', () => {
     ['parameters.json', `{"adminPassword": {"value": "${strong}"}}`, strong],
     ['notes.txt', `The root password is ${strong}`, strong],
     ['notes.txt', "The default password is 'bluberry'", 'bluberry'],
+    ['a.sh', `mysql -u "$USER" "\${MYSQL_PASSWORD:-${strong}}"`, strong],
+    ['compose.yml', `DB_PASSWORD: \${DB_PASSWORD:-${hex}}`, hex],
+    ['compose.yml', `DB_PASSWORD: \${DB_PASSWORD:-"${hex}"}`, hex],
     ['.env', `DB_PASSWORD="blue w0rds ${spoken}"`, `blue w0rds ${spoken}`],
   ];
   for (const [path, text, secret] of found)
@@ -135,6 +138,8 @@ describe('generic credentials', () => {
     ['a.py', 'password = os.environ["DB_PASSWORD"]'],
     ['a.py', 'password = "your-password-here"'],
     ['a.yaml', 'password: ${DB_PASSWORD}'],
+    ['compose.yml', 'password: ${DB_PASSWORD:-$DB_ROOT_PASSWORD1}'],
+    ['a.sh', 'echo "${API_TOKEN:-}" kQ7v-2mZp9-x'],
     ['a.yaml', 'password: "{{resolve:secretsmanager:prod/db:SecretString:password}}"'],
     ['a.yaml', 'secretName: prod-database-main-1a2b3c'],
     ['a.yaml', 'password: op://vault/db/password1'],

@@ -95,6 +95,7 @@ describe('the literals of one connection', () => {
       ['a.sh', 'curl -H "Authorization: Bearer «w0mbat»" x\n', 'Authorization'],
       ['a.sh', `docker run -e DB_PASSWORD='«w0mbat»' x\n`, undefined],
       ['a.sh', 'docker run -e "DB_PASSWORD=«w0mbat»" x\n', 'DB_PASSWORD'],
+      ['a.sh', 'A="${API_TOKEN:-«w0mbat»}"\n', 'API_TOKEN'],
       ['a.cs', 'o.UseSqlServer("Server=db;Password=«w0mbat»;");\n', 'Password'],
       ['a.py', `get(data='{"password": "«w0mbat»"}')\n`, 'data'],
       ['a.py', `print('the «w0mbat»')\n`, undefined],

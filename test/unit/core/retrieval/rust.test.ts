@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+import { applyFix } from './applyFix';
 import * as goldens from './goldens';
 
 const client = '    let client = aws_sdk_secretsmanager::Client::new(&config);';
@@ -207,6 +209,13 @@ fn f() -> bool {
 ${helper}
 ${keyHelper}
 ${wait}`,
+    });
+    it('reaches the helpers from a module', async () => {
+      const text =
+        'mod db {\n    const K: &str = "«correct horse»";\n    fn f() -> &\'static str {\n        K\n    }\n}\n';
+      const outcome = await applyFix({ path: 'main.rs', text });
+      assert.ok(outcome.kind === 'fixed');
+      assert.match(outcome.text, /\(\|\| super::wait_for\(super::get_secret\("app\/greeting"\)\)\)/);
     });
     check({
       title: 'parts the function from its neighbours',
