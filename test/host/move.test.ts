@@ -158,6 +158,20 @@ describe('moving a value to Secrets Manager', () => {
     assert.equal(document.getText(), python);
   });
 
+  it('says in which files git still has the value, and that it must be replaced', async () => {
+    await open(python, 'python');
+    const name = newName();
+    const tell: MovePrompts['tellDone'] = (done) => {
+      told.push(describeDone(done, ['app.py']));
+      return Promise.resolve();
+    };
+    await move(newSecret(connection, name, ['value']), { tellDone: tell });
+    assert.match(
+      told.join(),
+      /rotate it or replace it at the provider\. The git history still has it \(app\.py\)\./,
+    );
+  });
+
   it('changes nothing when the value cannot be stored', async () => {
     await open(python, 'python');
     const name = newName();
@@ -316,7 +330,12 @@ describe('moving a value to Secrets Manager', () => {
       },
     });
     assert.match(document.getText(), /^GREETING = get_secret\(/m);
-    assert.match(told.join(), /:2 stayed as it is: /);
+    const line =
+      document
+        .getText()
+        .split('\n')
+        .findIndex((text) => text.startsWith('FAREWELL')) + 1;
+    assert.match(told.join(), new RegExp(`:${line} stayed as it is: `));
     await assert.rejects(secretsManager().describeSecret(names[1] ?? ''));
   });
 
