@@ -16,7 +16,7 @@ export function registerCommand(
     try {
       return await handler(...args);
     } catch (error) {
-      if (!isCancellation(error)) await reportError(title, error, log);
+      if (!isCancellation(error)) reportError(title, error, log);
       return undefined;
     }
   });

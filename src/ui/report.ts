@@ -20,15 +20,14 @@ export function describeError(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** Shows an error with what can be done about it, and writes it with its causes to the log. */
-export async function reportError(
-  title: string,
-  error: unknown,
-  log: vscode.LogOutputChannel,
-): Promise<void> {
+/** Shows an error with what can be done about it, and writes it with its causes to the log. Nobody waits for the message to go. */
+export function reportError(title: string, error: unknown, log: vscode.LogOutputChannel): void {
   log.error(`${title}: ${describeError(error)}`);
   if (error instanceof Error && error.cause !== undefined) log.error(`  cause: ${inspect(error.cause)}`);
+  void showError(title, error, log);
+}
 
+async function showError(title: string, error: unknown, log: vscode.LogOutputChannel): Promise<void> {
   const signIn = error instanceof AwsError ? error.signInCommand : undefined;
   const statement = error instanceof AwsError ? error.statement : undefined;
   const showLog = 'Show Log';

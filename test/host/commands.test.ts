@@ -49,6 +49,14 @@ describe('the commands on a secret', () => {
     assert.ok(key && (await readClipboard()) === reveal(key), 'the clipboard holds another value');
   });
 
+  it('ends when it fails, though its message stays until somebody reads it', async () => {
+    const { connection, secret } = await nodeOf('ci/deploy-token');
+    const gone = { kind: 'secret', connection, secret: { ...secret, arn: `${secret.arn}-gone` } };
+    await vscode.commands.executeCommand('secretLens.copyValue', gone);
+    assert.equal(await readClipboard(), 'something else');
+    await vscode.commands.executeCommand('notifications.clearAll');
+  });
+
   it('clears the clipboard after the time set', async () => {
     await withSetting('secretLens.clipboard.clearAfter', 1, async () => {
       await vscode.commands.executeCommand('secretLens.copyValue', await nodeOf('ci/deploy-token'));

@@ -10,7 +10,7 @@ import { cache, root } from './paths';
 import { run, stopAll } from './processes';
 import { writeSampleWorkspace } from './sampleWorkspace';
 import { seedSecrets } from './seeds';
-import { quietSettings, startServer } from './vscodeServer';
+import { quietSettings, sampleSettings, startServer } from './vscodeServer';
 
 const usage = `Opens VS Code with Secret Lens, a Secrets Manager filled with sample secrets, and a sample workspace.
 
@@ -126,8 +126,12 @@ async function main(): Promise<void> {
   say('Building …');
   await run(process.execPath, ['esbuild.mjs'], { cwd: root });
   mkdirSync(stateDir, { recursive: true });
-  const source = await openSource(values);
+  const { env, settings } = await openSource(values);
   const folder = values.workspace === undefined ? sampleWorkspace() : resolve(values.workspace);
+  const source = {
+    env,
+    settings: { ...settings, ...(values.workspace === undefined ? sampleSettings : {}) },
+  };
   const desktop =
     values.server === true || !hasDisplay() ? undefined : (installedCode() ?? (await desktopVscode()));
   if (desktop === undefined)

@@ -18,7 +18,7 @@ import { stopAll } from './processes';
 import { reportMark } from './reportMark';
 import { writeSampleWorkspace } from './sampleWorkspace';
 import { seedSecrets } from './seeds';
-import { startServer } from './vscodeServer';
+import { sampleSettings, startServer } from './vscodeServer';
 
 /** Milliseconds that the whole run may take. */
 const limit = 10 * 60 * 1000;
@@ -53,7 +53,7 @@ async function runInServer(
   const logFile = join(dataDir, 'server.log');
   const consoleLog = join(dataDir, 'console.log');
   const [server, browser] = await Promise.all([
-    startServer({ dataDir, logFile, env, automation: true }),
+    startServer({ dataDir, logFile, env, automation: true, settings: sampleSettings }),
     launchBrowser(),
   ]);
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });

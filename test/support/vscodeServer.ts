@@ -108,6 +108,9 @@ export const quietSettings = {
   'window.commandCenter': false,
 };
 
+/** For the sample workspace: its packages are not installed, which the editor would say, after it has looked for them for long. */
+export const sampleSettings = { 'js/ts.tsserver.useSyntaxServer': 'always', 'js/ts.validate.enabled': false };
+
 /** Links extensions into the extensions folder, under the names that VS Code gives to installed ones. */
 function linkExtensions(extensions: readonly string[], extensionsDir: string): void {
   rmSync(extensionsDir, { recursive: true, force: true });

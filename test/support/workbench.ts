@@ -8,7 +8,7 @@ import { keepEvidence, offerEvidence } from './evidence';
 import { out, root } from './paths';
 import { QuickInput } from './quickInput';
 import { SideBar } from './sideBar';
-import { startServer, type Server } from './vscodeServer';
+import { sampleSettings, startServer, type Server } from './vscodeServer';
 
 /** The workbench to open. */
 export interface WorkbenchOptions {
@@ -34,9 +34,6 @@ export interface Notification {
   readonly text: string;
   readonly buttons: readonly string[];
 }
-
-/** The packages of the samples are not installed, which the editor would say, after it has looked for them for long. */
-const plainScripts = { 'js/ts.tsserver.useSyntaxServer': 'always', 'js/ts.validate.enabled': false };
 
 /** Milliseconds that any single thing may take to appear. */
 const patience = 20_000;
@@ -87,7 +84,7 @@ export class Workbench {
         ...(options.env === undefined ? {} : { env: options.env }),
         workspaceTrust: options.workspaceTrust ?? false,
         settings: {
-          ...plainScripts,
+          ...sampleSettings,
           'workbench.colorTheme': options.theme ?? 'Dark Modern',
           ...options.settings,
         },

@@ -14,9 +14,9 @@ export function registerExplorerCommands({ explorer, log }: CommandDeps): vscode
     registerCommand('secretLens.loadMore', 'Load more secrets', log, async (node) => {
       if (isExplorerNode(node) && node.kind === 'more') await explorer.readMore(node);
     }),
-    registerCommand('secretLens.showConnectionError', 'List secrets', log, async (node) => {
+    registerCommand('secretLens.showConnectionError', 'List secrets', log, (node) => {
       const error = explorer.errorOf(connectionOf(node));
-      if (error !== undefined) await reportError('List secrets', error, log);
+      if (error !== undefined) reportError('List secrets', error, log);
     }),
   );
 }

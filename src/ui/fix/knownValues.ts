@@ -1,5 +1,6 @@
 import { judgeName } from '../../core/detection/generic/credentialName';
 import {
+  createValueChecksum,
   createValueHash,
   type StoredPlace,
   type StoredValueHashes,
@@ -13,16 +14,21 @@ import { keysOf, valueOfKey } from '../../core/secrets/secretValue';
 import type { ValuePlace } from '../../core/secrets/sharedValue';
 import type { ValueObserver } from '../observedValues';
 
-/** A value that is known, without it. */
-interface HashedValue {
+/** What is kept of a text. */
+interface HashedText {
   readonly hash: string;
-  readonly place: ValuePlace;
+  readonly checksum: number;
   /** UTF-16 units. */
   readonly length: number;
+}
+
+/** A value that is known, without it. */
+interface HashedValue extends HashedText {
+  readonly place: ValuePlace;
   /** Whether a literal that equals it is worth telling. */
   readonly isTelling: boolean;
   /** The value in base64, as literals may have it. */
-  readonly encoded: readonly { readonly hash: string; readonly length: number }[];
+  readonly encoded: readonly HashedText[];
 }
 
 const keyBytes = 32;
@@ -35,7 +41,8 @@ export class KnownValues implements ValueObserver {
   readonly #onChange: () => void;
   readonly #bySecret = new Map<string, readonly HashedValue[]>();
   #key: Uint8Array | undefined;
-  #hash: ((value: string) => string) | undefined;
+  #hash: ((text: string) => string) | undefined;
+  #checksum: ((text: string) => number) | undefined;
 
   /** @param onChange told when other values are known than before */
   constructor(onChange: () => void = () => undefined) {
@@ -44,7 +51,7 @@ export class KnownValues implements ValueObserver {
 
   /** Where a value is known to stand. */
   find(value: Redacted<string>): readonly ValuePlace[] {
-    const hash = this.#hashOf(value);
+    const { hash } = this.#hashOf(reveal(value));
     return [...this.#bySecret.values()].flat().flatMap((known) => (known.hash === hash ? [known.place] : []));
   }
 
@@ -52,18 +59,22 @@ export class KnownValues implements ValueObserver {
   hashes(): StoredValueHashes | undefined {
     const places = new Map<string, StoredPlace[]>();
     const lengths = new Set<number>();
-    const add = (hash: string, length: number, place: StoredPlace): void => {
+    const checksums = new Set<number>();
+    const add = ({ hash, checksum, length }: HashedText, place: StoredPlace): void => {
       places.set(hash, [...(places.get(hash) ?? []), place]);
       lengths.add(length);
+      checksums.add(checksum);
     };
-    for (const { hash, length, isTelling: isWanted, encoded, place } of [...this.#bySecret.values()].flat()) {
-      if (!isWanted) continue;
-      const { secretName, jsonKey } = place;
+    for (const value of [...this.#bySecret.values()].flat()) {
+      if (!value.isTelling) continue;
+      const { secretName, jsonKey } = value.place;
       const named = { secretName, ...(jsonKey !== undefined && { jsonKey }) };
-      add(hash, length, named);
-      for (const form of encoded) add(form.hash, form.length, { ...named, isEncoded: true });
+      add(value, named);
+      for (const form of value.encoded) add(form, { ...named, isEncoded: true });
     }
-    return this.#key === undefined || places.size === 0 ? undefined : { key: this.#key, places, lengths };
+    return this.#key === undefined || places.size === 0
+      ? undefined
+      : { key: this.#key, places, lengths, checksums };
   }
 
   /** Places of several secrets that hold the same value, by value. Keys whose names speak of no credential may well agree. */
@@ -102,22 +113,18 @@ export class KnownValues implements ValueObserver {
   #describe(place: ValuePlace, value: Redacted<string>): HashedValue {
     const plain = reveal(value);
     return {
-      hash: this.#hashOf(value),
+      ...this.#hashOf(plain),
       place,
-      length: plain.length,
       isTelling: isTelling(plain, place.jsonKey),
-      encoded: encode(plain).map((text) => ({ hash: this.#hashText(text), length: text.length })),
+      encoded: encode(plain).map((text) => this.#hashOf(text)),
     };
   }
 
-  #hashOf(value: Redacted<string>): string {
-    return this.#hashText(reveal(value));
-  }
-
-  #hashText(text: string): string {
+  #hashOf(text: string): HashedText {
     this.#key ??= crypto.getRandomValues(new Uint8Array(keyBytes));
     this.#hash ??= createValueHash(this.#key);
-    return this.#hash(text);
+    this.#checksum ??= createValueChecksum(this.#key);
+    return { hash: this.#hash(text), checksum: this.#checksum(text), length: text.length };
   }
 }
 

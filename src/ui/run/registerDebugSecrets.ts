@@ -14,7 +14,7 @@ export function registerDebugSecrets(acts: ActsOnDemand, log: vscode.LogOutputCh
       try {
         return await acts.get().fillEnvironment(configuration, token);
       } catch (error) {
-        if (!isCancellation(error)) await reportError(title, error, log);
+        if (!isCancellation(error)) reportError(title, error, log);
         return undefined;
       }
     },

@@ -37,7 +37,7 @@ export function openValuePanel(title: string, session: PageSession, deps: PanelD
     try {
       await session.receive(known);
     } catch (error) {
-      await reportError(`Value of ${title}`, error, deps.log);
+      reportError(`Value of ${title}`, error, deps.log);
     }
   });
   panel.onDidChangeViewState(() => {

@@ -8,7 +8,7 @@ import type { Sessions } from '../../../src/aws/sessions';
 import { startFaultyEndpoint, type FaultyEndpoint } from '../../support/faults';
 import { createLambdaFunction } from '../../support/lambdaFunction';
 import { startMoto, type Moto } from '../../support/moto';
-import { isolateAwsEnvironment, madeUpKeyLines, type AwsEnvironment } from './awsEnvironment';
+import { devProfile, isolateAwsEnvironment, type AwsEnvironment } from './awsEnvironment';
 
 const connection = { profile: 'dev', region: 'eu-west-1' };
 
@@ -25,7 +25,7 @@ describe('the account round the secrets', function () {
     logs = mkdtempSync(join(tmpdir(), 'secret-lens-moto-'));
     [moto, endpoint] = await Promise.all([startMoto(join(logs, 'moto.log')), startFaultyEndpoint()]);
     environment = isolateAwsEnvironment();
-    environment.write({ config: `[profile dev]\nregion = eu-west-1\n${madeUpKeyLines}` });
+    environment.write({ config: devProfile });
   });
 
   after(async () => {

@@ -51,3 +51,6 @@ export const madeUpKeys = { id: ['made', 'up', 'id'].join('-'), secret: ['made',
 
 /** The lines of a profile's keys in either shared file. */
 export const madeUpKeyLines = `aws_access_key_id = ${madeUpKeys.id}\naws_secret_access_key = ${madeUpKeys.secret}\n`;
+
+/** A shared config with one profile, `dev`. */
+export const devProfile = `[profile dev]\nregion = eu-west-1\n${madeUpKeyLines}`;

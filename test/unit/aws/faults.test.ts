@@ -7,7 +7,7 @@ import type { Sessions } from '../../../src/aws/sessions';
 import type { Connection } from '../../../src/core/secrets/secret';
 import { Redacted } from '../../../src/core/secrets/redacted';
 import { startFaultyEndpoint, type FaultyEndpoint } from '../../support/faults';
-import { isolateAwsEnvironment, madeUpKeyLines, type AwsEnvironment } from './awsEnvironment';
+import { devProfile, isolateAwsEnvironment, type AwsEnvironment } from './awsEnvironment';
 
 const connection = { profile: 'dev', region: 'eu-west-1' };
 const value = ['a', 'stored', 'value'].join('-');
@@ -38,7 +38,7 @@ describe('Secrets Manager through a faulty endpoint', function () {
   before(async () => {
     environment = isolateAwsEnvironment();
     endpoint = await startFaultyEndpoint();
-    environment.write({ config: `[profile dev]\nregion = eu-west-1\n${madeUpKeyLines}` });
+    environment.write({ config: devProfile });
   });
 
   beforeEach(() => {
@@ -272,7 +272,7 @@ describe('Secrets Manager at an endpoint that is not there', () => {
 
   before(() => {
     environment = isolateAwsEnvironment();
-    environment.write({ config: `[profile dev]\nregion = eu-west-1\n${madeUpKeyLines}` });
+    environment.write({ config: devProfile });
   });
 
   after(() => {

@@ -10,7 +10,7 @@ import { Redacted, reveal } from '../../../src/core/secrets/redacted';
 import { startFaultyEndpoint } from '../../support/faults';
 import { createLambdaFunction } from '../../support/lambdaFunction';
 import { startMoto, type Moto } from '../../support/moto';
-import { isolateAwsEnvironment, madeUpKeyLines, type AwsEnvironment } from './awsEnvironment';
+import { devProfile, isolateAwsEnvironment, type AwsEnvironment } from './awsEnvironment';
 
 describe('the operations of Secrets Manager', function () {
   this.timeout(120_000);
@@ -24,7 +24,7 @@ describe('the operations of Secrets Manager', function () {
     logs = mkdtempSync(join(tmpdir(), 'secret-lens-moto-'));
     moto = await startMoto(join(logs, 'moto.log'));
     environment = isolateAwsEnvironment();
-    environment.write({ config: `[profile dev]\nregion = eu-west-1\n${madeUpKeyLines}` });
+    environment.write({ config: devProfile });
     sessions = createSdkSessions({ endpointUrl: () => moto.endpoint });
     secretsManager = sessions.secretsManager({ profile: 'dev', region: 'eu-west-1' });
   });
@@ -212,7 +212,7 @@ describe('the operations that the emulator lacks', () => {
 
   before(() => {
     environment = isolateAwsEnvironment();
-    environment.write({ config: `[profile dev]\nregion = eu-west-1\n${madeUpKeyLines}` });
+    environment.write({ config: devProfile });
   });
 
   after(() => {

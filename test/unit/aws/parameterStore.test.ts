@@ -12,7 +12,7 @@ import { StoredUnverifiedError } from '../../../src/aws/storeValue';
 import { Redacted, reveal } from '../../../src/core/secrets/redacted';
 import { startFaultyEndpoint, type FaultyEndpoint } from '../../support/faults';
 import { startMoto, type Moto } from '../../support/moto';
-import { isolateAwsEnvironment, madeUpKeyLines, type AwsEnvironment } from './awsEnvironment';
+import { devProfile, isolateAwsEnvironment, madeUpKeyLines, type AwsEnvironment } from './awsEnvironment';
 
 const connection = { profile: 'dev', region: 'eu-west-1' };
 const text = ['a', 'stored', 'value'].join('-');
@@ -110,7 +110,7 @@ describe('Parameter Store', function () {
 
     before(async () => {
       endpoint = await startFaultyEndpoint();
-      environment.write({ config: `[profile dev]\nregion = eu-west-1\n${madeUpKeyLines}` });
+      environment.write({ config: devProfile });
     });
 
     beforeEach(() => {

@@ -1,18 +1,15 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { AwsError, type AwsErrorKind } from '../../../src/aws/awsError';
 import { createSdkSessions } from '../../../src/aws/sdkSessions';
 import type { SecretsManager } from '../../../src/aws/secretsManager';
 import type { Sessions } from '../../../src/aws/sessions';
 import { Redacted } from '../../../src/core/secrets/redacted';
-import { startFaultProxy, type FaultProxy, type ProxyFault } from '../../support/faultProxy';
+import type { FaultProxy, ProxyFault } from '../../support/faultProxy';
 import { startFaultyEndpoint } from '../../support/faults';
-import { startMoto, type Moto } from '../../support/moto';
-import { isolateAwsEnvironment, madeUpKeyLines, type AwsEnvironment } from './awsEnvironment';
+import { startFaultyMoto, type FaultyMoto } from '../../support/faultyMoto';
+import { devProfile, isolateAwsEnvironment, type AwsEnvironment } from './awsEnvironment';
 
 const connection = { profile: 'dev', region: 'eu-west-1' };
 const value = ['a', 'stored', 'value'].join('-');
@@ -104,19 +101,17 @@ const acts: readonly Act[] = [
 
 describe('acts on secrets through a connection with faults', function () {
   this.timeout(60_000);
-  let logs: string;
   let environment: AwsEnvironment;
-  let moto: Moto;
+  let moto: FaultyMoto;
   let proxy: FaultProxy;
   let directSessions: Sessions;
   let direct: SecretsManager;
 
   before(async () => {
-    logs = mkdtempSync(join(tmpdir(), 'secret-lens-moto-'));
-    moto = await startMoto(join(logs, 'moto.log'));
-    proxy = await startFaultProxy(moto.endpoint);
+    moto = await startFaultyMoto();
+    proxy = moto.proxy;
     environment = isolateAwsEnvironment();
-    environment.write({ config: `[profile dev]\nregion = eu-west-1\n${madeUpKeyLines}` });
+    environment.write({ config: devProfile });
     directSessions = createSdkSessions({ endpointUrl: () => moto.endpoint });
     direct = directSessions.secretsManager(connection);
   });
@@ -128,8 +123,7 @@ describe('acts on secrets through a connection with faults', function () {
   after(async () => {
     directSessions.dispose();
     environment.restore();
-    await Promise.all([moto.stop(), proxy.stop()]);
-    rmSync(logs, { recursive: true, force: true });
+    await moto.stop();
   });
 
   /** An act, as it is done to a secret of its own. */

@@ -40,7 +40,7 @@ export async function createOne(given: Answers, { title, again }: Asking, deps: 
       const refusal = { name: answers.name, message: describeError(failure) };
       answers = await again({ ...answers, refusal }, 'name');
     } else {
-      void reportError(title, failure, deps.log);
+      reportError(title, failure, deps.log);
       answers = await again(answers, 'options');
     }
   }

@@ -73,7 +73,7 @@ export async function askRotationPlan<T>(
       return await apply(toPlan(answers));
     } catch (error) {
       if (!(error instanceof AwsError)) throw error;
-      void reportError(title, error, log);
+      reportError(title, error, log);
       answers = await askSteps(title, steps, answers, last);
     }
   }

@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { AwsError, type AwsErrorKind } from '../../../../src/aws/awsError';
 import { createSdkSessions } from '../../../../src/aws/sdkSessions';
 import type { Sessions } from '../../../../src/aws/sessions';
@@ -11,10 +8,10 @@ import { ExplorerModel } from '../../../../src/ui/explorer/explorerModel';
 import type { ExplorerState } from '../../../../src/ui/explorer/explorerState';
 import { KnownKeys } from '../../../../src/ui/explorer/knownKeys';
 import { SecretUsage } from '../../../../src/ui/explorer/secretUsage';
-import { startFaultProxy, type FaultProxy, type ProxyFault } from '../../../support/faultProxy';
+import type { FaultProxy, ProxyFault } from '../../../support/faultProxy';
 import { startFaultyEndpoint } from '../../../support/faults';
-import { startMoto, type Moto } from '../../../support/moto';
-import { isolateAwsEnvironment, madeUpKeyLines, type AwsEnvironment } from '../../aws/awsEnvironment';
+import { startFaultyMoto, type FaultyMoto } from '../../../support/faultyMoto';
+import { devProfile, isolateAwsEnvironment, type AwsEnvironment } from '../../aws/awsEnvironment';
 
 const connection = { profile: 'dev', region: 'eu-west-1' };
 /** One page of a hundred, and a second one. */
@@ -43,20 +40,18 @@ const faults: readonly (readonly [string, ProxyFault, AwsErrorKind])[] = [
 
 describe('the tree through a connection with faults', function () {
   this.timeout(20_000);
-  let logs: string;
   let environment: AwsEnvironment;
-  let moto: Moto;
+  let moto: FaultyMoto;
   let proxy: FaultProxy;
   let endpoint: string;
   let sessions: Sessions;
   let model: ExplorerModel;
 
   before(async () => {
-    logs = mkdtempSync(join(tmpdir(), 'secret-lens-moto-'));
-    moto = await startMoto(join(logs, 'moto.log'));
-    proxy = await startFaultProxy(moto.endpoint);
+    moto = await startFaultyMoto();
+    proxy = moto.proxy;
     environment = isolateAwsEnvironment();
-    environment.write({ config: `[profile dev]\nregion = eu-west-1\n${madeUpKeyLines}` });
+    environment.write({ config: devProfile });
     const direct = createSdkSessions({ endpointUrl: () => moto.endpoint });
     for (let index = 0; index < secretCount; index++)
       await direct.secretsManager(connection).createSecret({
@@ -89,8 +84,7 @@ describe('the tree through a connection with faults', function () {
 
   after(async () => {
     environment.restore();
-    await Promise.all([moto.stop(), proxy.stop()]);
-    rmSync(logs, { recursive: true, force: true });
+    await moto.stop();
   });
 
   /** What is shown once nothing is being read any more. */

@@ -3,7 +3,7 @@ import { inspect } from 'node:util';
 import { serialize } from 'node:v8';
 import type { SecretsManager } from '../../../../src/aws/secretsManager';
 import type { Sessions } from '../../../../src/aws/sessions';
-import { createValueHash } from '../../../../src/core/detection/stored/storedValueRule';
+import { createValueChecksum, createValueHash } from '../../../../src/core/detection/stored/storedValueRule';
 import { Redacted } from '../../../../src/core/secrets/redacted';
 import { KnownValues } from '../../../../src/ui/fix/knownValues';
 import { observeValues } from '../../../../src/ui/observedValues';
@@ -92,6 +92,7 @@ describe('what a scan is given of the values that a session knows', () => {
     for (const text of [bytes.toString('base64'), bytes.toString('base64url')]) {
       assert.deepEqual(hashes.places.get(hash(text)), [{ secretName: 'dev/odd', isEncoded: true }]);
       assert.ok(hashes.lengths.has(text.length));
+      assert.ok(hashes.checksums.has(createValueChecksum(hashes.key)(text)));
       assert.deepEqual(known.find(new Redacted(text)), []);
     }
     assert.deepEqual(known.shared(), []);

@@ -4,7 +4,7 @@ import { replaceValue } from '../../../../src/aws/replaceValue';
 import { createSdkSessions } from '../../../../src/aws/sdkSessions';
 import type { Sessions } from '../../../../src/aws/sessions';
 import { startFaultyEndpoint, type Fault, type FaultyEndpoint } from '../../../support/faults';
-import { isolateAwsEnvironment, madeUpKeyLines, type AwsEnvironment } from '../../aws/awsEnvironment';
+import { devProfile, isolateAwsEnvironment, type AwsEnvironment } from '../../aws/awsEnvironment';
 import { buildSession, textVersion } from './sessionHarness';
 
 const base = 'a0000000-0000-4000-8000-000000000000';
@@ -33,7 +33,7 @@ describe('storing from the value view through a faulty endpoint', function () {
   before(async () => {
     environment = isolateAwsEnvironment();
     endpoint = await startFaultyEndpoint();
-    environment.write({ config: `[profile dev]\nregion = eu-west-1\n${madeUpKeyLines}` });
+    environment.write({ config: devProfile });
     sessions = createSdkSessions({ endpointUrl: () => endpoint.url });
   });
 

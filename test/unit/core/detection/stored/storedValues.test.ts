@@ -4,6 +4,7 @@ import { createConfiguredScanner } from '../../../../../src/core/detection/confi
 import { baselineKey, createBaseline } from '../../../../../src/core/detection/filters/baseline';
 import type { Finding } from '../../../../../src/core/detection/finding';
 import {
+  createValueChecksum,
   createValueHash,
   type StoredPlace,
   type StoredValueHashes,
@@ -26,10 +27,12 @@ interface Options extends Partial<Parameters<typeof createConfiguredScanner>[1]>
 
 function hashesOf(stored: Stored): StoredValueHashes {
   const hash = createValueHash(key);
+  const texts = Object.keys(stored);
   return {
     key,
     places: new Map(Object.entries(stored).map(([text, places]) => [hash(text), places])),
-    lengths: new Set(Object.keys(stored).map(({ length }) => length)),
+    lengths: new Set(texts.map(({ length }) => length)),
+    checksums: new Set(texts.map(createValueChecksum(key))),
   };
 }
 
