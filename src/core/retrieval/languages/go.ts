@@ -1,6 +1,13 @@
 import { findGoLiteral, goLiteralTypes, isGoFormat } from '../../syntax/goLiterals';
 import type { TextEdit } from '../../text/textEdit';
-import { localHttpNote, noteEnvironment, notePermission, readEachTime, refuse, replacesWhole } from '../language';
+import {
+  localHttpNote,
+  noteEnvironment,
+  notePermission,
+  readEachTime,
+  refuse,
+  replacesWhole,
+} from '../language';
 import type { RetrievalLanguage, Rewriting } from '../language';
 import { addGoDependencies } from '../manifests/goMod';
 import { chooseFreeName, toPascalCase } from '../names';
