@@ -73,6 +73,8 @@ export function readAssignment(source: SourceText, name: TextRange): Assignment 
   )
     return undefined;
   if (EMBEDDED_REFERENCE.test(text.slice(Math.max(0, name.start - 2), name.end + 2))) return undefined;
+  if (text.startsWith('${', name.start - 2) && text.startsWith(':-', name.end))
+    return readDefault(source, name);
   const entry = /^jsonc?$/.test(source.languageId) ? readJsonEntry(text, name) : undefined;
   if (entry)
     return {
@@ -85,6 +87,24 @@ export function readAssignment(source: SourceText, name: TextRange): Assignment 
       entry: entry.tie,
     };
   return (source.kind === 'prose' ? readLabel(source, name) : undefined) ?? readTied(source, name);
+}
+
+const DEFAULT = /(["']?)([^\s"'`$\\{}]{1,400})\1\}/y;
+
+/** The default of a variable of a shell's, Compose's and their like: `${NAME:-value}`. */
+function readDefault(source: SourceText, name: TextRange): Assignment | undefined {
+  DEFAULT.lastIndex = name.end + 2;
+  const [, quote = '', secret = ''] = DEFAULT.exec(source.text) ?? [];
+  if (secret === '') return undefined;
+  const start = name.end + 2 + quote.length;
+  return {
+    value: { start, end: start + secret.length },
+    secret,
+    isWhole: true,
+    quoted: quote !== '',
+    operator: ':',
+    isExample: readScope(source, name).inText || source.isExplanation(name.start),
+  };
 }
 
 /** In a text, the value of a label that the name begins. */
