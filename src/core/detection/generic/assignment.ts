@@ -4,7 +4,7 @@ import type { SourceText } from '../sourceText';
 import { readBareToken, readBareValue, readByteList } from './bareValue';
 import { readJsonEntry, type JsonEntry } from './jsonEntry';
 import { readLabelled } from './labelledValue';
-import { isSpaced, opensCall, readTie, type Tie } from './tie';
+import { isSpaced, opensCall, opensPair, readTie, type Tie } from './tie';
 
 /** A value and how it is tied to the name before it. */
 export interface Assignment {
@@ -138,19 +138,25 @@ function readTied(source: SourceText, name: TextRange): Assignment | undefined {
     return undefined;
   if (operator === '|' && source.kind !== 'prose') return undefined;
   if (wrapper !== undefined && LOOKUP.test(wrapper)) return undefined;
-  const start = name.end + tie.between.length;
+  const isDefault = operator === ':' && text.startsWith('${', name.start - 2);
+  const valueStart = name.end + tie.between.length;
+  if (isDefault && /[?+]/.test(text.charAt(valueStart))) return undefined;
+  const start = valueStart + (isDefault && /[-=]/.test(text.charAt(valueStart)) ? 1 : 0);
+  const bounds = isDefault ? boundsOfDefault(text, start, scope.bounds) : scope.bounds;
   const bare = scope.bare && wrapper === undefined && operator !== '(' && operator !== ',';
   const queried = /[?&]/.test(text.charAt(name.start - 1));
   const literals = quote !== undefined && scope.literal ? readLiterals(source, start) : undefined;
   const value =
     quote === undefined
       ? bare
-        ? readBareValue(source, { start, nameEnd: name.end }, scope.bounds, operator, queried)
+        ? readBareValue(source, { start, nameEnd: name.end }, bounds, operator, queried)
         : (readByteList(text, start) ?? readBareToken(text, start, operator))
       : scope.literal
         ? literals && rangeOfJoined(literals)
         : readQuotedValue(text, start, quote, scope);
   if (!value || (operator === '>' && !CLOSING_TAG.test(text.slice(value.end, value.end + 24))))
+    return undefined;
+  if (operator === ',' && opensPair(text, name) && !/^["']\s?\}/.test(text.slice(value.end, value.end + 3)))
     return undefined;
   const trimmed = withoutScheme(text, operator === '>' ? lastWord(text, value) : value);
   return {
@@ -163,6 +169,14 @@ function readTied(source: SourceText, name: TextRange): Assignment | undefined {
   };
 }
 
+/** As far as the bracket that ends `${NAME:-default}`. */
+function boundsOfDefault(text: string, start: number, bounds: TextRange): TextRange {
+  const end = text.slice(start, Math.min(bounds.end, start + DEFAULT_REACH)).indexOf('}');
+  return { start: bounds.start, end: end < 0 ? bounds.end : start + end };
+}
+
+const DEFAULT_REACH = 400;
+
 /** Whether mere space sets the name: that of an option, of a directive on a line of its own, of ENV, of a call without brackets. */
 function setsBySpace({ text, languageId }: SourceText, name: TextRange, { between, quote }: Tie): boolean {
   if (text.charCodeAt(name.start) === DASH) return true;
@@ -174,7 +188,7 @@ function setsBySpace({ text, languageId }: SourceText, name: TextRange, { betwee
       lead?.trim() === '' &&
       /^\S{4,200}[ \t]*(?:\r?\n|$)/.test(text.slice(name.end + between.length, name.end + 240))
     );
-  return languageId === 'groovy' && quote !== undefined && /^[ \t]{1,4}["']$/.test(between);
+  return /^(?:groovy|clojure)$/.test(languageId) && quote !== undefined && /^[ \t]{1,4}["']$/.test(between);
 }
 
 /** What stands in the line before a name. */
@@ -241,11 +255,14 @@ function spansLines(text: string, { start, end }: TextRange): boolean {
   return true;
 }
 
-/** Whether the name is a string that opens a call's arguments, as in `put("password", "…")`. */
+/** Languages that write maps as lists of such pairs. */
+const PAIRS_IN_BRACES = new Set(['cpp', 'elixir', 'erlang']);
+
+/** Whether the name is a string that opens a call's arguments, as in `put("password", "…")`, or a pair in braces. */
 function isFirstArgument(source: SourceText, name: TextRange, scope: Scope): boolean {
-  const { text } = source;
-  const { kind } = source;
-  return (scope.literal || kind === 'prose') && opensCall(text, name);
+  const { text, kind, languageId } = source;
+  if (!scope.literal && kind !== 'prose') return false;
+  return opensCall(text, name) || (PAIRS_IN_BRACES.has(languageId) && opensPair(text, name));
 }
 
 function readQuotedValue(text: string, start: number, quote: string, scope: Scope): TextRange | undefined {
@@ -261,7 +278,7 @@ function readQuotedValue(text: string, start: number, quote: string, scope: Scop
   return end > start ? { start, end } : undefined;
 }
 
-const SCHEME = /^(?:Bearer|Basic|Token|Digest|ApiKey|NTLM|OAuth)\s{1,3}/i;
+const SCHEME = /^(?:(?:Bearer|Basic|Token|Digest|ApiKey|NTLM|OAuth)\s{1,3}|\{(?:noop|plain)\})/i;
 
 /** The credential without a scheme of HTTP authentication before it and without space around it. */
 function withoutScheme(text: string, { start, end }: TextRange): TextRange {

@@ -9,6 +9,8 @@ const build = createSampleBuilder(9);
 const strong = build.alnum(24);
 const hex = build.hex(40);
 const spoken = 'qzjx' + 'vkwpfh';
+const wordsAndNumber = ['jasypt', 'Master', '1'].join('');
+const short = ['q7', 'Xw2', 'Z'].join('');
 const scanner = createScanner({ fingerprintKey: new Uint8Array(32) });
 
 function secretsIn(text: string, path: string): string[] {
@@ -121,6 +123,20 @@ describe('generic credentials', () => {
     ['compose.yml', `DB_PASSWORD: \${DB_PASSWORD:-${hex}}`, hex],
     ['compose.yml', `DB_PASSWORD: \${DB_PASSWORD:-"${hex}"}`, hex],
     ['.env', `DB_PASSWORD="blue w0rds ${spoken}"`, `blue w0rds ${spoken}`],
+    ['a.sh', `P=\${DB_PASSWORD:-${strong}}`, strong],
+    ['a.yaml', `password: \${DB_PASSWORD:${strong}}`, strong],
+    ['sys.config', `[{shop, [{user, "app"}, {password, "${strong}"}]}].`, strong],
+    ['a.cpp', `Options o = {{"user", "app"}, {"password", "${strong}"}};`, strong],
+    ['a.clj', `(def db {:user "app" :password "${strong}"})`, strong],
+    ['a.r', `password <- "${strong}"`, strong],
+    ['a.go', `Password string \`env:"DB_PASSWORD" envDefault:"${strong}"\``, strong],
+    ['a.rb', `ENV.fetch("DB_PASSWORD") { "${strong}" }`, strong],
+    ['a.rs', `env::var("DB_PASSWORD").unwrap_or("${strong}".to_string())`, strong],
+    ['A.java', `users.withUsername("ops").password("{noop}${strong}")`, strong],
+    ['a.php', `ftp_login($c, 'ops', '${strong}');`, strong],
+    ['users.csv', `name;password\nann;"${strong}"\n`, strong],
+    ['a.properties', `encryptor.password=${wordsAndNumber}`, wordsAndNumber],
+    ['a.ini', `client_secret = ${short}`, short],
   ];
   for (const [path, text, secret] of found)
     it(`are found in ${path}: ${text.replace(secret, '…').trim()}`, () => {
@@ -173,6 +189,13 @@ describe('generic credentials', () => {
     ['a.py', 'cache_key = "queue:jobs:v3:pending"'],
     ['a.scala', 'val configKey = "server.http.http2-telemetry-class"'],
     ['a.js', 'buffer.writeKeyValue("AUTH_PBKDF2_SPEEDY_KEY", this.speedyKey);'],
+    ['a.sh', 'P=${DB_PASSWORD:-$OTHER_PASSWORD_1}'],
+    ['a.sh', ': "${DB_PASSWORD:?not set 2}"'],
+    ['a.go', `{"secret", "${hex}"},`],
+    ['a.csv', 'name,password_required\nann,yes2\n'],
+    ['a.md', '| Field | Password |\n|---|---|\n| length | 8to64chars |\n'],
+    ['a.ini', 'client_secret = v2-app'],
+    ['a.properties', 'login.password=loginField1'],
     ['.env', 'API_KEY='],
     ['.env', 'API_KEY=xxxxxxxxxxxxxxxx'],
   ];
