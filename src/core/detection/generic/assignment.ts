@@ -73,7 +73,7 @@ export function readAssignment(source: SourceText, name: TextRange): Assignment 
   )
     return undefined;
   if (EMBEDDED_REFERENCE.test(text.slice(Math.max(0, name.start - 2), name.end + 2))) return undefined;
-  if (text.startsWith('${', name.start - 2) && text.startsWith(':-', name.end))
+  if (text.startsWith('${', name.start - 2) && text.charAt(name.end) === ':')
     return readDefault(source, name);
   const entry = /^jsonc?$/.test(source.languageId) ? readJsonEntry(text, name) : undefined;
   if (entry)
@@ -89,16 +89,16 @@ export function readAssignment(source: SourceText, name: TextRange): Assignment 
   return (source.kind === 'prose' ? readLabel(source, name) : undefined) ?? readTied(source, name);
 }
 
-const DEFAULT = /(["']?)([^\s"'`$\\{}]{1,400})\1\}/y;
+const DEFAULT = /:[-=]?(?![?+])(["']?)([^\s"'`$\\{}]{1,400})\1\}/y;
 
-/** The default of a variable of a shell's, Compose's and their like: `${NAME:-value}`. */
+/** The default of a variable of a shell's, Compose's or Spring's, as in `${NAME:-value}`. */
 function readDefault(source: SourceText, name: TextRange): Assignment | undefined {
-  DEFAULT.lastIndex = name.end + 2;
+  DEFAULT.lastIndex = name.end;
   const [, quote = '', secret = ''] = DEFAULT.exec(source.text) ?? [];
   if (secret === '') return undefined;
-  const start = name.end + 2 + quote.length;
+  const end = DEFAULT.lastIndex - 1 - quote.length;
   return {
-    value: { start, end: start + secret.length },
+    value: { start: end - secret.length, end },
     secret,
     isWhole: true,
     quoted: quote !== '',
@@ -138,18 +138,14 @@ function readTied(source: SourceText, name: TextRange): Assignment | undefined {
     return undefined;
   if (operator === '|' && source.kind !== 'prose') return undefined;
   if (wrapper !== undefined && LOOKUP.test(wrapper)) return undefined;
-  const isDefault = operator === ':' && text.startsWith('${', name.start - 2);
-  const valueStart = name.end + tie.between.length;
-  if (isDefault && /[?+]/.test(text.charAt(valueStart))) return undefined;
-  const start = valueStart + (isDefault && /[-=]/.test(text.charAt(valueStart)) ? 1 : 0);
-  const bounds = isDefault ? boundsOfDefault(text, start, scope.bounds) : scope.bounds;
+  const start = name.end + tie.between.length;
   const bare = scope.bare && wrapper === undefined && operator !== '(' && operator !== ',';
   const queried = /[?&]/.test(text.charAt(name.start - 1));
   const literals = quote !== undefined && scope.literal ? readLiterals(source, start) : undefined;
   const value =
     quote === undefined
       ? bare
-        ? readBareValue(source, { start, nameEnd: name.end }, bounds, operator, queried)
+        ? readBareValue(source, { start, nameEnd: name.end }, scope.bounds, operator, queried)
         : (readByteList(text, start) ?? readBareToken(text, start, operator))
       : scope.literal
         ? literals && rangeOfJoined(literals)
@@ -168,14 +164,6 @@ function readTied(source: SourceText, name: TextRange): Assignment | undefined {
     isExample: scope.inText || source.isExplanation(name.start),
   };
 }
-
-/** As far as the bracket that ends `${NAME:-default}`. */
-function boundsOfDefault(text: string, start: number, bounds: TextRange): TextRange {
-  const end = text.slice(start, Math.min(bounds.end, start + DEFAULT_REACH)).indexOf('}');
-  return { start: bounds.start, end: end < 0 ? bounds.end : start + end };
-}
-
-const DEFAULT_REACH = 400;
 
 /** Whether mere space sets the name: that of an option, of a directive on a line of its own, of ENV, of a call without brackets. */
 function setsBySpace({ text, languageId }: SourceText, name: TextRange, { between, quote }: Tie): boolean {
