@@ -39,7 +39,10 @@ const EMBEDDED_REFERENCE = /^\$\{secret:[^-=]$/;
 /** The question mark of a conditional before a name, whose colon leads to the alternative. */
 const ALTERNATIVE = /\?\s{1,4}["'`]?$|\?["'`]$/;
 
-const CLOSING_TAG = /^[\s;,.}]{0,22}(?:\]\]>|<)/;
+/** What makes the literal after a brace the key of an entry instead of a value. */
+const ENTRY_KEY_END = /^["'`]\s{0,4}(?::|=>)/;
+
+const CLOSING_TAG = /^[\s;,.}]{0,22}(?:\]\]>|<[A-Za-z_/!?])/;
 const WHOLE_KEY = /^[\w$.:-]{1,80}$/;
 
 const IDENTIFIER = new Uint8Array(128);
@@ -134,8 +137,11 @@ function readTied(source: SourceText, name: TextRange): Assignment | undefined {
   if (operator === 'is' && quote === undefined && source.kind !== 'prose') return undefined;
   if (operator === ':' && ALTERNATIVE.test(text.slice(Math.max(0, name.start - 6), name.start)))
     return undefined;
+  // A list of ciphers, as TLS libraries read it.
+  if (operator === ':' && text.charAt(name.start - 1) === '!') return undefined;
   if (operator === ',' && (tie.between.includes(')') || !isFirstArgument(source, name, scope)))
     return undefined;
+  if (isTailOfString(source, name)) return undefined;
   if (operator === '|' && source.kind !== 'prose') return undefined;
   if (wrapper !== undefined && LOOKUP.test(wrapper)) return undefined;
   const start = name.end + tie.between.length;
@@ -154,6 +160,7 @@ function readTied(source: SourceText, name: TextRange): Assignment | undefined {
     return undefined;
   if (operator === ',' && opensPair(text, name) && !/^["']\s?\}/.test(text.slice(value.end, value.end + 3)))
     return undefined;
+  if (tie.between.includes('{') && ENTRY_KEY_END.test(text.slice(value.end, value.end + 8))) return undefined;
   const trimmed = withoutScheme(text, operator === '>' ? lastWord(text, value) : value);
   return {
     value: trimmed,
@@ -163,6 +170,14 @@ function readTied(source: SourceText, name: TextRange): Assignment | undefined {
     operator: isOption ? 'option' : operator === '' ? ' ' : operator,
     isExample: scope.inText || source.isExplanation(name.start),
   };
+}
+
+/** Whether the name ends a string of a shell's that says more: `"$mode,$pass" = …` compares not the one variable alone. */
+function isTailOfString(source: SourceText, name: TextRange): boolean {
+  const { text } = source;
+  if (source.kind !== 'shell' || !/["'}]/.test(text.charAt(name.end))) return false;
+  const span = source.spanAt(name.start);
+  return span?.kind === 'string' && /[^\s{$]/.test(text.slice(span.content.start, name.start));
 }
 
 /** Whether mere space sets the name: that of an option, of a directive on a line of its own, of ENV, of a call without brackets. */
@@ -278,7 +293,7 @@ function withoutScheme(text: string, { start, end }: TextRange): TextRange {
 
 /** The value inside braces after a description, as Jenkins writes `{description value}`. */
 function lastWord(text: string, value: TextRange): TextRange {
-  const braced = /^\{(?:.*\s)?(\S+)\}$/s.exec(text.slice(value.start, value.end));
+  const braced = /^\{(?:.*\s)?([^\s"'$]+)\}$/s.exec(text.slice(value.start, value.end));
   if (!braced) return value;
   const end = value.end - 1;
   return { start: end - (braced[1] ?? '').length, end };

@@ -44,6 +44,7 @@ const COMMON_PASSWORDS =
 const DRAWN = 'looks drawn at random';
 const STRANGE_LETTERS = 'its letters follow one another as in no language';
 const SYMBOLS = 'mixes letters and symbols';
+const SAYS_PASSWORD = 'says password itself';
 
 const MAX_LENGTH = 4096;
 const FEWEST_CHARACTERS = 4;
@@ -52,6 +53,10 @@ const SHORTEST_MADE_UP = 6;
 const SHORTEST_SECRET = 8;
 const SHORTEST_KEY = 16;
 const SHORTEST_TOKEN = 13;
+/** A pass of a program over what it draws or compiles, or the verb, where a word is the value. */
+const PASS_OF_SEVERAL = /(?:^|\W)(?:current|render|first|second|next)?_?pass$/i;
+/** Of two words: in fewer letters chance makes any succession of them strange. */
+const SHORTEST_PHRASE = 10;
 /** A dozen digits and more that count up. */
 const LONG_COUNT = '12345678901234';
 
@@ -60,13 +65,14 @@ const LICENCE_KEY = /^[A-Z]{4,6}(?:-[A-Z]{4,6}){3,7}$/;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const PATH_OR_ADDRESS =
-  /^(?:\.{0,2}\/|~\/|[A-Za-z]:\\|\\\\)[\w./\\ -]*$|^[A-Za-z_-][\w-]*(?:\/[A-Za-z_.-][\w.-]*){2,}\/?$|^[a-z-]+\/[a-z-]+$|:\/\/|^[\w-]+(?:[./][\w-]+)*\.(?:com|org|net|io|local|json|ya?ml|xml|pem|key|crt|cer|cert|txt|js|ts|py|go|rb|java|class|php|html?|css|png|jpe?g|svg|gif|p12|jks|pfx|properties|conf|ini|cfg|sh|md|der|pub|log|csv|db|sql|so|dll|exe|env)$|^[\w.+-]+@(?:[\w-]+\.[\w.]+)?$/i;
+  /^(?:\.{0,2}\/|~\/|[A-Za-z]:\\|\\\\)[\w./\\ -]*$|^[A-Za-z_-][\w-]*(?:\/[A-Za-z_.-][\w.-]*){2,}\/?$|^[a-z-]+\/[a-z-]+$|:\/\/|^\/\/|^unix:\/|^[\w./-]+\.(?:php|html?|aspx?|jsp)\?|^[\w-]+\.(?:com|org|net|io|dev)(?:\/[\w.-]+)+$|^[\w-]+(?:[./][\w-]+)*\.(?:com|org|net|io|local|json|ya?ml|xml|pem|key|crt|cer|cert|txt|js|ts|py|go|rb|java|class|php|html?|css|png|jpe?g|svg|gif|p12|jks|pfx|properties|conf|ini|cfg|sh|md|der|pub|log|csv|db|sql|so|dll|exe|env)$|^[\w.+-]+@(?:[\w-]+\.[\w.]+)?$/i;
 const CODE =
-  /[a-z]=\$[A-Za-z_]|^\/[^\\+*?([\n]*[\\+*?([].*\/[a-z]{0,5}$|^\$[a-z_]+\\|#\{\w|^[A-Za-z]{1,20}\{\w|^[?&]\w+=|^\^.*\$$|^[a-z_]+(?:\|[a-z_]+(?::[\w,.:/]+)?)+$|\]\{\d|[\])][?*+](?:\W|$)|\(\w+\|\w+\)|^\w+(?:\|\w+){2,}$|\(\.[*+]|\[\^|\[0-9|\[a-z|\\[dwsSb(.]|^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+\(.*$|^[A-Za-z_$][\w$.]*\([^)]*\)?;?$|^[\w$]+\[[^\]]*\]$|=>|^[!&*]?[\w$]+->|::|^\(|^\[.*\]$|^<[^>]*>$|^\{.*\}?$|^\$[\w{(]|%[sdv]\b|^%\w+%$|\$\{|\{\d?\}|\{\w+\}|<%|&&|\|\||^@[\w./]+$|^![\w]+$|^&[a-z]+;|^[,;:)\]}|]|^[.+]\s?\$|^%[sd]|\.\.\.$/;
-/** Letters alone, of which some have marks or are of another script: a word to be shown, in a language with such letters. */
-const FOREIGN_WORD = /^(?=.*[^\p{ASCII}])[\p{L}\p{M}]+$/u;
+  /[a-z]=\$[A-Za-z_]|^\/[^\\+*?([\n]*[\\+*?([].*\/[a-z]{0,5}$|^\$[a-z_]+\\|#\{\w|^[A-Za-z]{1,20}\{\w|^[?&]\w+=|^\^.*\$$|^[a-z_]+(?:\|[a-z_]+(?::[\w,.:/]+)?)+$|\]\{\d|[\])][?*+](?:\W|$)|\(\w+\|\w+\)|^\w+(?:\|\w+){2,}$|\(\.[*+]|\[\^|\[0-9|\[a-z|\\[dwsSb(.]|^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+[({].*$|^(?:\.[A-Za-z]+)+$|^[A-Za-z_$][\w$.]*\[[A-Za-z_$][\w$.+-]*\]?$|^[A-Za-z_][\w.]*\[-?\d*\](?:\.[\w.]+)?$|%\(\w+\)[sdr]|\{[A-Za-z]\w*$|^&[a-z]+$|^[A-Za-z_$][\w$.]*\([^)]*\)?;?$|^[\w$]+\[[^\]]*\]$|=>|^[!&*]?[\w$]+->|::|^\(|^\[.*\]$|^<[^>]*>$|^\{.*\}?$|^\$[\w{(]|%[sdv]\b|^%\w+%$|\$\{|\{\d?\}|\{\w+\}|<%|&&|\|\||^@[\w./]+$|^![\w]+$|^&[a-z]+;|^[,;:)\]}|]|^[.+]\s?\$|^%[sd]|\.\.\.$/;
+/** Letters alone, of which some have marks or are of another script, or signs of eastern scripts: words to be shown. */
+const FOREIGN_WORD =
+  /^(?=.*[^\p{ASCII}])[\p{L}\p{M}]+$|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{3}/u;
 const OTHER_DATA =
-  /^(?:scram-|hmac-?|pbkdf2-?|s)?(?:sha|md)[-_]?\d{1,3}(?:[-_]?crypt)?$|^[HREP]S(?:256|384|512)$|^base(?:16|32|58|62|64|85)(?:url)?$|^(?:\\[0-7]{3}){2}|^-?\d+\(%\w+\)$|^\w+:$|^\/[\w./-]+\?[\w.&=%-]*$|^[#.][a-z]+(?:[-_][a-z]+)+$|^\d+(?:\.\d+){3,}$|^\d{4}-\d\d?-\d\d|^v?\d+\.\d+(?:\.\d+)?(?:$|[-+])|^#[0-9a-f]{3,8}$|^(?:application|text|image|audio|video)\/|^utf-?(?:8|16|32)|^latin-?\d$|^iso-8859|^urn:|\/aws4_request|^[a-z]{2}[-_][A-Z]{2}$|^(?:sha\d+|md5)[-:]|^(?:ssh-|ecdsa-|-----)|^\d+(?:px|em|ms|s|m|h|d|rem|%)$|^0x(?:[0-9a-f]{1,8}|[0-9a-f]{40})$|^Ag[A-D][\w+/]{180,}|^[a-z]{0,4}\d{3,}:[A-Za-z]|^(?:pk|public)[_-]/i;
+  /^(?:[a-z\d]{2,8}[-_]){0,3}(?:hmac|pbkdf2|s)?(?:sha|md)[-_]?\d{1,3}(?:[-_]?crypt)?$|^(?:aes|des|camellia|aria|sm4|bf)[-_]?(?:ede3?[-_])?\d{0,3}[-_]?(?:cbc|ecb|ctr|gcm|cfb|ofb|ccm|xts)\d{0,3}$|^X(?:-[A-Z][A-Za-z\d]*){1,6}$|^04(?:[\da-f]{96}|[\da-f]{128})$|^pkcs11:|^crwdns\d+:|@sha\d{3}:[\da-f]|&quot;|(?:^|\/)[a-z]{2}(?:-gov|-iso[a-z]?)?-[a-z]{4,9}-\d$|^(?:prime|secp|sect|brainpool)\d\w+$|^ms-?chap(?:-?v2)?\W*$|"\s?:\s?"|^(?:\\x[\da-f]{2}){1,7}$|^[^\d\s]*\\[nr]$|^[HREP]S(?:256|384|512)$|^base(?:16|32|58|62|64|85)(?:url)?$|^(?:\\[0-7]{3}){2}|^-?\d+\(%\w+\)$|^\w+:$|^\/[\w./-]+\?[\w.&=%-]*$|^[#.][a-z]+(?:[-_][a-z]+)+$|^\d+(?:\.\d+){3,}$|^\d{4}-\d\d?-\d\d|^v?\d+\.\d+(?:\.\d+)?(?:$|[-+])|^#[0-9a-f]{3,8}$|^(?:application|text|image|audio|video)\/|^utf[-_]?(?:8|16|32)|^latin-?\d$|^iso-8859|^urn:|\/aws4_request|^[a-z]{2,3}[-_](?:[A-Z]{2}|\d{3})$|^--[a-z][a-z-]*=?$|^(?:host|hostaddr|server|dbname)=|^\\(?:033|x1[bB]|u001[bB]|e)\[|^(?:sha\d+|md5)[-:]|^(?:ssh-|ecdsa-|-----)|^\d+(?:px|em|ms|s|m|h|d|rem|%)$|^0x(?:[0-9a-f]{1,8}|[0-9a-f]{40})$|^Ag[A-D][\w+/]{180,}|^[a-z]{0,4}\d{3,}:[A-Za-z]|^(?:pk|public)[_-]/i;
 
 /** What the judgement of a value needs to know besides the value. */
 export interface ValueContext {
@@ -184,32 +190,43 @@ function judgeSecret(value: string, random: number, { name, quoted }: ValueConte
 }
 
 function judgePassword(value: string, context: ValueContext): ValueJudgement {
-  const { quoted, inTestOrDocs, besideUser } = context;
+  const { name, quoted, inTestOrDocs, besideUser } = context;
   if (value.length > 64 && computeRandomness(value) < 0.6) return NO;
   const onlyWords = /^[A-Za-z]+(?:[-_. :][A-Za-z]+)*[:.!?]?$/.test(value);
+  const saysPassword = /pass(?:word|wd)|passwort/i.test(value);
   if (!onlyWords) {
     if (/^[A-Za-z]+[^A-Za-z\d]+$/.test(value) && !quoted) return NO;
-    if (/pass(?:word|wd)|passwort/i.test(value)) return doubtful('says password itself');
+    if (saysPassword) return doubtful(SAYS_PASSWORD);
     if (isIdentifier(value, 'password')) return doubtful('is made of words and a number');
     const mixed = /\d/.test(value) ? 'mixes letters and digits' : SYMBOLS;
     return quoted || /\d/.test(value) ? likely(mixed) : doubtful(mixed);
   }
   if (/^[A-Z]+(?:_[A-Z]+)*$/.test(value)) return NO;
+  const words = splitWords(value);
+  const isFilled = words.some((word) => FILLER_WORDS.has(word));
+  if (isFilled && words.length > 1 && value.length < SHORTEST_PHRASE) return NO;
   const surprise = computeSurprise(value.toLowerCase());
+  if (saysPassword && surprise >= 4.3) return doubtful(SAYS_PASSWORD);
   if (surprise >= 4.7) return likely(STRANGE_LETTERS);
   if (surprise >= 4.3 && !/[-_. ]/.test(value)) return doubtful(STRANGE_LETTERS);
-  const words = splitWords(value);
-  if (inTestOrDocs || words.some((word) => FILLER_WORDS.has(word))) return NO;
+  if (inTestOrDocs || isFilled) return NO;
   if (words.length > 1) return besideUser === true ? doubtful('is a phrase beside a user name') : NO;
+  if (besideUser !== true && PASS_OF_SEVERAL.test(name)) return NO;
   return quoted || /[!?]$/.test(value) ? doubtful('is a single word in quotes') : NO;
 }
 
+/** A word of a program’s name: a number, letters with a short number, or one letter, no hexadecimal digit, with one: S3, X509. */
+const WORD = /^(?:v?\d{1,2}|[a-z]{2,14}\d{0,2}|[g-z]\d{1,3})$/;
+const SHORTEST_MEAN_WORD = 4;
+
 /** Whether the value names a setting, a metric or a file: at least three words, each with a short number at its end at most. */
 function isPlainName(value: string): boolean {
-  if (!/^[a-z][a-z\d]*(?:[._/:-][a-z\d]+){2,}$/.test(value)) return false;
+  if (!/^(?:[a-z][a-z\d]*(?:[._/:-][a-z\d]+){2,}|[A-Za-z][a-z]*\d?(?:[A-Z][a-z]*\d?){2,})$/.test(value))
+    return false;
   const words = splitWords(value);
   return (
-    words.every((word) => /^(?:v?\d{1,2}|[a-z]{2,14}\d{0,2})$/.test(word)) &&
+    words.every((word) => WORD.test(word)) &&
+    (/\W|_/.test(value) || value.length >= words.length * SHORTEST_MEAN_WORD) &&
     computeSurprise(words.join('').replace(/\d/g, '')) < 4.4
   );
 }
@@ -218,8 +235,7 @@ function isPlainName(value: string): boolean {
 function isIdentifier(value: string, kind: CredentialKind, names = FILLER_WORDS): boolean {
   if (value.length > 64 || !/^[A-Za-z_][\w./:-]*$/.test(value)) return false;
   const words = splitWords(value);
-  if (words.length < 2 || !words.every((word) => /^(?:v?\d{1,2}|[a-z]{2,14}\d{0,2})$/.test(word)))
-    return false;
+  if (words.length < 2 || !words.every((word) => WORD.test(word))) return false;
   if (!words.some((word) => names.has(word.replace(/(?<!\d)\d+$/, '')))) return false;
   const letters = words.join('').replace(/\d/g, '');
   return /^[A-Z\d_]+$/.test(value) || computeSurprise(letters) < (kind === 'password' ? 4.2 : 4.7);

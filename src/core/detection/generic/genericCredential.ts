@@ -91,7 +91,7 @@ function judgeNamed(
         };
   const { verdict, evidence } = judgeValue(secret, context);
   if (verdict === 'no') return undefined;
-  if (TRANSLATIONS.test(source.path) && /^[^\d\s]+$/.test(secret)) return undefined;
+  if (TRANSLATIONS.test(source.path) && /^\D+$/.test(secret)) return undefined;
   if (LOCK_FILE.test(source.path)) return undefined;
   if (verdict === 'doubtful' && assignment.isExample && source.kind === 'program') return undefined;
   if (!isWhole && (verdict === 'doubtful' || secret.length < SHORTEST_PART)) return undefined;
@@ -132,11 +132,11 @@ function judgeLastPart(name: string): NameKind {
 
 /** Paths of texts to be shown, by language. */
 const TRANSLATIONS =
-  /(?:^|\/)(?:(?:langs?|languages?|locales?|i18n|l10n|translations?|nls|values-[a-z]{2})\/|(?:strings?|messages?|translations?|locales?|i18n|lang)(?:[._-][\w.-]{1,40})?\.\w{1,10}$)|\.(?:resx|arb|po|strings)$/i;
+  /(?:^|\/)(?:(?:langs?|languages?|locales?|i18n|l10n|translations?|nls|values-[a-z]{2})\/|(?:(?!connection)[a-z]{0,40}(?:strings?|messages?)|messagebundle|translations?|locales?|i18n|lang)(?:[._-][\w.-]{1,40})?\.\w{1,10}$)|_[a-z]{2}(?:_[a-z]{2})?\.properties$|\.(?:resx|arb|po|strings)$/i;
 
 /** What package managers write: names of packages with checksums of them. */
 const LOCK_FILE =
-  /\.lock$|[.-]lock\.(?:json|ya?ml|hcl)$|(?:^|\/)(?:go\.sum|npm-shrinkwrap\.json|Package\.resolved)$/;
+  /\.lock$|[.-]lock\.(?:json|ya?ml|hcl)$|(?:^|\/)(?:go\.sum|npm-shrinkwrap\.json|\.cargo-checksum\.json|Package\.resolved)$/;
 
 const EXAMPLE_HOST = /\bexample\.(?:com|org|net)\b/;
 

@@ -16,6 +16,9 @@ const SPACE = 0x20;
 const SLASH = 0x2f;
 /** Of files, and of the annotations of Helm by which a change of a secret is seen. */
 const PATH_HEAD = /(?:^|\W)(?:etc|checksum)\/$/;
+/** A whole string that is the name of a file of source or documentation, as manifests list them with checksums. */
+const SOURCE_FILE =
+  /\.(?:rs|go|py|[cm]?[jt]sx?|java|kts?|rb|php|cc|[chm]|mm|[ch]pp|cs|swift|scala|lua|p[lm]|exs?|md|rst|html?|s?css|less|vue|svelte|sql|svg|png|wasm|map|proto)["'`]$/;
 const QUALIFIER = /(?<![\w.-])(?<word>[A-Za-z]{3,16}) $/;
 
 /** Length of `private`, the longest name that the word before it can complete. */
@@ -29,6 +32,16 @@ function readQualified(text: string, { start, end }: TextRange, alone: NameKind)
   const word = QUALIFIER.exec(text.slice(Math.max(0, start - 18), start))?.groups?.['word'];
   return word === undefined ? alone : readCredentialName(`${word}_${name}`).kind;
 }
+
+/** Whether the name is the code of Palau in a list of countries, or of languages spoken in them. */
+function isCountry(text: string, { start, end }: TextRange): boolean {
+  if (!/^(?:[a-z]{2}[_-])?PW$/.test(text.slice(start, end))) return false;
+  const codes = /(?:["'\s>]|[a-z]{2}[_-])(?:P[ASTY]|QA)["'<]/;
+  return codes.test(text.slice(Math.max(0, start - COUNTRY_REACH), end + COUNTRY_REACH));
+}
+
+/** Two entries before or after. */
+const COUNTRY_REACH = 120;
 
 const knownNames = new KnownNames((name): CredentialName => ({
   kind: judgeName(name),
@@ -55,6 +68,8 @@ export function readTellingName(source: SourceText, hit: TextRange): TellingName
   if (range.start + read.keywordAt !== hit.start) return undefined;
   const kind = readQualified(text, range, read.kind);
   if (kind === 'none') return undefined;
+  if (isCountry(text, range)) return undefined;
+  if (SOURCE_FILE.test(text.slice(range.start, range.end + 1))) return undefined;
   if (text.startsWith('::', range.start - 2) && range.start >= 2) return undefined;
   if (
     text.charCodeAt(range.start - 1) === SLASH &&

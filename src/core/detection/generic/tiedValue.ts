@@ -12,7 +12,7 @@ const MOST = 6;
 
 /** A scalar after its key, which an anchor or a tag may lead (YAML 1.2). */
 const YAML_VALUE =
-  /:[ \t]{1,4}(?:[&!]\S{1,40}[ \t]{1,4}){0,2}["']?(?<value>[^\s"'#{}[\],&!*|>][^\s"',}]{3,200})/g;
+  /:[ \t]{1,4}(?:[&!]\S{1,40}[ \t]{1,4}){0,2}["']?(?<value>[^\s"'#{}[\],&!*|>][^\s"',}]{3,200})(?=["',}]|[ \t]{0,8}(?:\s#|\r?\n|$))/g;
 /** An attribute's value or an element's text. */
 const XML_VALUE = /(?:=\s?["']|>\s{0,40})(?<value>[^"'<>\s]{4,200})/g;
 

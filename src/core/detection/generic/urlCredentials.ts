@@ -6,7 +6,7 @@ import { isPlaceholder, isReference } from '../filters/placeholders';
 import { defineRule, type PatternRule, type Verdict } from '../rule';
 
 const FILLER =
-  /^(?:pass(?:word|wd|phrase)?|pwd|secret|token|user(?:name)?|auth|credentials?|key|api[_-]?key|my[_-]?pass(?:word)?|x+|\.+|\*+|p|pw|pass1234|none|null|undefined|changeit|letmein\d*|password\d+|123456\d*)$/i;
+  /^(?:pass(?:word|wd|phrase)?|pwd|secret|token|user(?:name)?|auth|credentials?|key|api[_-]?key|my[_-]?pass(?:word)?|x+|\.+|\*+|p|pw|pass1234|passwort|contrase(?:ñ|n|ny)a|senha|motdepasse|mot_de_passe|parola|heslo|has(?:ł|l)o|wachtwoord|salasana|lösenord|пароль|密码|密碼|パスワード|비밀번호|none|null|undefined|changeit|letmein\d*|password\d+|123456\d*)$/i;
 const VARIABLE = /[${}<>%]\w|^[[<{(]|[\]}>]$|\)$(?<=\(.*\))|^[:$%@]|^%[sdv]$|\\\(|^["'+]|["'`]\s?\+/;
 
 /** Whether the user information is a person's and not a template's. */
@@ -59,7 +59,7 @@ export const urlCredentialRules: readonly PatternRule[] = [
     severity: 'error',
     keywords: ['@tcp(', '@unix('],
     pattern:
-      /(?<![^\s"'`=(/])(?<user>[\w.-]{1,80}):(?<secret>[^\s"'`]{3,128})@(?:tcp|unix)\((?<host>[^\s"'`()]{1,255})\)/,
+      /(?<![^\s"'`=(/])(?<user>[\w.-]{1,80}):(?!\/\/)(?<secret>[^\s"'`]{3,128})@(?:tcp|unix)\((?<host>[^\s"'`()]{1,255})\)/,
     reach: { before: 220, after: 280 },
     validate: (password, match) => (/^[a-z]+$/.test(password) ? 'disproven' : judgePassword(password, match)),
     isDoubtfulInComments: true,

@@ -125,7 +125,9 @@ const PLAIN_ENDS = [
   'sha256',
   'md5',
 ];
-const NOT_PLAIN = `(?<![_.-](?:${PLAIN_ENDS.map(anyCase).join('|')})|[a-z0-9](?:${PLAIN_ENDS.map(capitalise).join('|')}))`;
+/** Of files, which manifests list with their checksums. */
+const FILE_END = 'rs|go|py|js|ts|c|cc|cpp|h|java|rb|sh|md|html|ya?ml|json|toml';
+const NOT_PLAIN = `(?<![_.-](?:${PLAIN_ENDS.map(anyCase).join('|')})|[a-z0-9](?:${PLAIN_ENDS.map(capitalise).join('|')})|\\.(?:${FILE_END}))`;
 
 /** The rest of the name after a provider's word. */
 const REST_OF_NAME = String.raw`[\w.-]{0,40}(?:[ \t](?:${NAME_WORDS.map(anyCase).join('|')})[\w.-]{0,16}){0,3}${NOT_PLAIN}`;

@@ -61,6 +61,8 @@ describe('what the syntax tree refutes', () => {
     ['a.ts', `const password = { label: '${secret}' };`],
     ['a.py', `password, digest = compute('${secret}'), None`],
     ['a.swift', `let d = ["password": x, "b": "${secret}"]`],
+    ['a.py', "password = str(password).encode('utf_16le')"],
+    ['ci.yml', 'test-password-conn-string: "endpoint=127.0.0.1 user=tester dbname=test1"'],
   ];
   for (const [path, text] of clean)
     it(`is not reported in ${path}: ${text.replace(secret, '…')}`, async () => {
