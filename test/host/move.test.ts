@@ -158,6 +158,20 @@ describe('moving a value to Secrets Manager', () => {
     assert.equal(document.getText(), python);
   });
 
+  it('says in which files git still has the value, and that it must be replaced', async () => {
+    await open(python, 'python');
+    const name = newName();
+    const tell: MovePrompts['tellDone'] = (done) => {
+      told.push(describeDone(done, ['app.py']));
+      return Promise.resolve();
+    };
+    await move(newSecret(connection, name, ['value']), { tellDone: tell });
+    assert.match(
+      told.join(),
+      /rotate it or replace it at the provider\. The git history still has it \(app\.py\)\./,
+    );
+  });
+
   it('changes nothing when the value cannot be stored', async () => {
     await open(python, 'python');
     const name = newName();
@@ -294,6 +308,35 @@ describe('moving a value to Secrets Manager', () => {
     assert.equal(document.getText().match(/= get_secret\(/g)?.length, 2);
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), original);
+  });
+
+  it('stores of several only what can leave its file', async () => {
+    const other = ['staple', 'of', 'the', 'wombat'].join('-');
+    await open(`GREETING = "${literal}"\nFAREWELL = {"${other}": 1}\n`, 'python');
+    const names = [newName(), newName()];
+    const settled = await Promise.all(
+      [literal, other].map(async (text, index) => ({
+        move: (await locate(text)).alone,
+        destination: newSecret(connection, names[index] ?? '', ['value']),
+      })),
+    );
+    await make(settled, {
+      review: ({ settled: shown }) => {
+        assert.deepEqual(
+          shown.map(({ destination }) => destination.secretName),
+          names.slice(0, 1),
+        );
+        return Promise.resolve({ kind: 'go' });
+      },
+    });
+    assert.match(document.getText(), /^GREETING = get_secret\(/m);
+    const line =
+      document
+        .getText()
+        .split('\n')
+        .findIndex((text) => text.startsWith('FAREWELL')) + 1;
+    assert.match(told.join(), new RegExp(`:${line} stayed as it is: `));
+    await assert.rejects(secretsManager().describeSecret(names[1] ?? ''));
   });
 
   it('deletes what it stored of several, when asked to, after one could not be', async () => {

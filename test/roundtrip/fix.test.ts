@@ -150,6 +150,25 @@ describe('secret-lens fix', function () {
     assert.equal(stderr.match(/^Stored /gm)?.length, 2);
   });
 
+  it('moves no part of a connection whose password has to stay', async () => {
+    const text = `package app\n\nconst (\n\thost = "db.local"\n\t${assignment(3)}\n\tboth = ${password} + "x"\n)\n`;
+    sandbox.write('app.go', text);
+    const { status, stderr } = await sandbox.start(['fix', '--write', '--store', 'app.go']);
+    assert.equal(status, 1);
+    assert.match(stderr, /^Left: app\.go:5: .* where only a constant can stand\.$/m);
+    assert.doesNotMatch(stderr, /^Stored /m);
+    assert.equal(sandbox.read('app.go'), text);
+  });
+
+  it('takes the value out of the other literals of the file, and says where it stands besides', async () => {
+    sandbox.write('app.py', `${assignment(5)}\nother = ("${madeUp(5)}",)  # ${madeUp(5)}\n`);
+    const { status, stderr } = await sandbox.start(['fix', '--write', '--store', '--prefix', 'again/']);
+    assert.equal(status, 1);
+    assert.equal(stderr.match(/^Stored /gm)?.length, 1);
+    assert.match(stderr, /^Left: app\.py:\d+: The value stands here too/m);
+    assert.match(sandbox.read('app.py'), /^other = \(get_secret\("again\/app\/.*"\),\) {2}# \w+$/m);
+  });
+
   it('keeps line endings and the byte order mark, and says what it cannot rewrite', async () => {
     sandbox.write('app.py', `\uFEFFimport os\r\n${assignment(5)}\r\n`);
     sandbox.write('notes.txt', `${assignment(6)}\n`);

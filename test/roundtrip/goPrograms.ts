@@ -162,6 +162,18 @@ func main() { fmt.Printf("%s %s\\n", []byte("«caf\\u00e9\\t\\"\\\\\\U0001F40E»
 `,
   },
   {
+    title: 'a comparison, by the agent on localhost',
+    path: 'main.go',
+    style: 'local-http',
+    jsonKey: 'password',
+    source: `package main
+
+import "fmt"
+
+func main() { fmt.Println("VALUE", "VALUE" == "x") }
+`,
+  },
+  {
     title: 'a closure, a goroutine and a deferred call',
     path: 'main.go',
     source: `package main

@@ -4,7 +4,7 @@ import { createTwoFilesPatch } from 'diff';
 import { AwsError } from '../../aws/awsError';
 import { createSdkSessions } from '../../aws/sdkSessions';
 import { StoredUnverifiedError } from '../../aws/storeValue';
-import type { SecretMove } from '../../core/retrieval/moves';
+import { credentialsOf, freesCredential, type MovedPlace, type SecretMove } from '../../core/retrieval/moves';
 import type { PlannedPlace, SeveralPlans } from '../../core/retrieval/planSeveral';
 import type { RetrievalPlanner } from '../../core/retrieval/planner';
 import { reveal } from '../../core/secrets/redacted';
@@ -18,7 +18,7 @@ import { prepareScan } from '../prepareScan';
 import { printable } from '../report';
 import { fixHelp } from './help';
 import { parseFixOptions, type FixOptions } from './options';
-import { namesUnder, readMoves, type LeftFinding } from './readMoves';
+import { namesUnder, readMoves, tellingLength, type LeftFinding } from './readMoves';
 import { hasKeys, settleMove, settleParameter } from './settle';
 import { SourceFiles } from './sourceFiles';
 
@@ -49,15 +49,17 @@ export async function runFix(args: readonly string[], io: CommandIo): Promise<Ex
 
   const moves = await chooseStores(found.moves, options, files, planner);
   const draft = await planPlaces(moves, options, files, planner);
-  let plan = draft;
-  if (options.write || options.store) {
-    const possible = moves.filter(({ move }) => !isAmong(move, draft.refused, 'every'));
-    const settled = await settle(possible, draft, options, say, left, files);
-    plan = await planPlaces(settled, options, files, planner);
-  }
+  const possible = moves.filter(({ move }) =>
+    freesCredential(move, (place) => isAmong(place, draft.refused)),
+  );
+  const isSettling = options.write || options.store;
+  const settled = isSettling ? await settle(possible, draft, options, say, left, files) : possible;
+  const isDraft = !isSettling && settled.length === moves.length;
+  const plan = isDraft ? draft : await planPlaces(settled, options, files, planner);
   for (const { place, reason } of [...draft.refused, ...plan.refused])
     if (!left.some(({ file, line }) => file === place.file.path && line === lineOf(place)))
       left.push({ file: place.file.path, line: lineOf(place), reason });
+  left.push(...(await findRemains(settled, plan, files)));
   if (options.write) {
     for (const [path, edits] of plan.edits) {
       await files.write(path, edits);
@@ -96,6 +98,25 @@ async function findCredentials({ paths, rules }: FixOptions, io: CommandIo) {
     },
   });
   return findings.filter(({ ruleId }) => rules.length === 0 || rules.includes(ruleId));
+}
+
+/** Values that a file still holds although every literal that is one makes way, as in a comment. */
+async function findRemains(
+  settled: readonly SettledMove[],
+  { edits, refused }: PlannedFiles,
+  files: SourceFiles,
+): Promise<readonly LeftFinding[]> {
+  const remains: LeftFinding[] = [];
+  for (const { move } of settled)
+    for (const { value, places } of credentialsOf(move))
+      for (const file of new Set(places.map(({ fileId }) => fileId))) {
+        const stays = places.some((place) => place.fileId === file && isAmong(place, refused));
+        const { after } = await files.preview(file, edits.get(file) ?? []);
+        const start = stays || reveal(value).length < tellingLength ? -1 : after.indexOf(reveal(value));
+        const reason = 'The value stands here too, in no literal that code can take the place of.';
+        if (start >= 0) remains.push({ file, line: lineAt(after, start), reason });
+      }
+  return remains;
 }
 
 /** Each value goes to Parameter Store alone where that is asked for and all of its files can read it from there. */
@@ -166,17 +187,8 @@ async function planPlaces(
   return { edits: plan.edits, notes: plan.notes, refused, plain };
 }
 
-/** Whether every place of a move, or some, is one of those given. */
-function isAmong(
-  { values }: SecretMove,
-  given: readonly { readonly place: PlannedPlace }[],
-  quantity: 'every' | 'some',
-): boolean {
-  return values
-    .flatMap(({ places }) => places)
-    [quantity](({ fileId, range }) =>
-      given.some(({ place }) => place.file.path === fileId && place.secret.start === range.start),
-    );
+function isAmong({ fileId, range }: MovedPlace, given: readonly { readonly place: PlannedPlace }[]): boolean {
+  return given.some(({ place }) => place.file.path === fileId && place.secret.start === range.start);
 }
 
 async function settle(
@@ -198,7 +210,8 @@ async function settle(
       );
     const connection = { profile, region: inRegion };
     for (const { move, isParameter } of moves) {
-      const type = isAmong(move, plain, 'some') ? 'String' : 'SecureString';
+      const places = move.values.flatMap((value) => value.places);
+      const type = places.some((place) => isAmong(place, plain)) ? 'String' : 'SecureString';
       const settlement = await (isParameter
         ? settleParameter(move, type, sessions.parameterStore(connection), store)
         : settleMove(move, sessions.secretsManager(connection), store));

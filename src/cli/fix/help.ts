@@ -20,7 +20,8 @@ unified diff, in which the credentials are replaced by *** unless --show-values 
   --show-values          shows the credentials in the diff, so that it can be applied
   --help                 show this text
 
-User, password, host and database of one connection become keys of one secret. A secret
+User, password, host and database of one connection become keys of one secret. What is
+found leaves every literal of its file that holds it, whatever it is called. A secret
 that is there already is used when it holds the same value, and never changed.
 
 Exit status: 0 nothing is left, 1 credentials are left in files (as without --write), 2 the

@@ -1,7 +1,8 @@
 import { adviseAgainst } from '../../core/retrieval/advice';
-import type { ConnectionKey } from '../../core/retrieval/connectionParts';
-import { joinMoves, locateMove, type SecretMove } from '../../core/retrieval/moves';
+import { credentialsOf, joinMoves, locateMove, type SecretMove } from '../../core/retrieval/moves';
+import { findOccurrencesIn } from '../../core/retrieval/occurrences';
 import type { RetrievalPlanner } from '../../core/retrieval/planner';
+import type { SourceFile } from '../../core/retrieval/retrieval';
 import { proposeSecretName } from '../../core/secrets/naming';
 import { Redacted, reveal } from '../../core/secrets/redacted';
 import { LineIndex } from '../../core/text/lineIndex';
@@ -65,6 +66,7 @@ export async function readMoves(
     if (move === undefined) leave('It is in no literal whose value is known.');
     else {
       moves.push(move);
+      if (finding.confidence !== 'low') moves.push(...(await repeat(located?.alone, file, planner)));
       texts.push(...textsOf(move, file.text));
       const advice = planner.stylesFor(file).includes('parameter-store')
         ? loadPlanner().adviseParameterStore(located?.alone ?? move, finding.confidence === 'low')
@@ -76,19 +78,31 @@ export async function readMoves(
   return { moves: joinMoves(moves), left, advices, texts };
 }
 
-/** Parts of a connection that are no credentials. */
-const shownKeys: ReadonlySet<string> = new Set<ConnectionKey>(['host', 'port', 'username', 'dbname']);
+/** As long a credential is told by its text alone. */
+export const tellingLength = 12;
 
-function textsOf({ values }: SecretMove, text: string): readonly Redacted<string>[] {
-  return values
-    .filter(({ key }) => values.length === 1 || !shownKeys.has(key))
-    .flatMap(({ value, places }) => [
-      value,
-      ...places
-        .map(({ range }) => text.slice(range.start, range.end))
-        .filter((written) => !written.includes(reveal(value)))
-        .map((written) => new Redacted(written)),
-    ]);
+/** The same value in the other literals of the file, whose names told nothing. */
+async function repeat(
+  move: SecretMove | undefined,
+  file: SourceFile,
+  planner: RetrievalPlanner,
+): Promise<readonly SecretMove[]> {
+  if (move === undefined || reveal(move.values[0].value).length < tellingLength) return [];
+  const ranges = await findOccurrencesIn(planner, file, move.values[0].value);
+  return ranges.map((range) => ({
+    ...move,
+    values: [{ ...move.values[0], places: [{ fileId: file.path, range }] }],
+  }));
+}
+
+function textsOf(move: SecretMove, text: string): readonly Redacted<string>[] {
+  return credentialsOf(move).flatMap(({ value, places }) => [
+    value,
+    ...places
+      .map(({ range }) => text.slice(range.start, range.end))
+      .filter((written) => !written.includes(reveal(value)))
+      .map((written) => new Redacted(written)),
+  ]);
 }
 
 /** Names of secrets after file and variable, under the prefix, or under the folder's name where none is given. */

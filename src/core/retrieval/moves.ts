@@ -1,5 +1,6 @@
 import { reveal, type Redacted } from '../secrets/redacted';
 import type { TextRange } from '../text/textEdit';
+import type { ConnectionKey } from './connectionParts';
 import type { RetrievalPlanner } from './planner';
 import type { LocatedLiteral, RetrievalTarget, SourceFile } from './retrieval';
 
@@ -25,6 +26,27 @@ export interface SecretMove<Place extends MovedPlace = MovedPlace> {
   readonly proposedName: string;
   /** The rules whose findings are moved. */
   readonly ruleIds: readonly string[];
+}
+
+/** Parts of a connection that are no credentials. */
+const openKeys: ReadonlySet<string> = new Set<ConnectionKey>(['host', 'port', 'username', 'dbname']);
+
+/** The values of a move that must not be seen, without those that only go along. */
+export function credentialsOf<Place extends MovedPlace>({
+  values,
+}: SecretMove<Place>): readonly MovedValue<Place>[] {
+  return values.filter(({ key }) => values.length === 1 || !openKeys.has(key));
+}
+
+/** Whether a credential leaves a place of its own: what only goes along need not go where every credential has to stay. */
+export function freesCredential<Place extends MovedPlace>(
+  move: SecretMove<Place>,
+  stays: (place: Place) => boolean,
+): boolean {
+  const credentials = credentialsOf(move);
+  return (credentials.length === 0 ? move.values : credentials).some(({ places }) =>
+    places.some((place) => !stays(place)),
+  );
 }
 
 /** A literal alone, and it with all that belongs to it. */

@@ -30,7 +30,10 @@ export function programForm(language: RetrievalLanguage, grammars: Grammars): Re
     async locate(file, secret) {
       return withTree(file, (root) => {
         const found = findPart(language, root, file.text, secret);
-        return found && toLiteral(language, found);
+        if (found === undefined) return undefined;
+        const literal = toLiteral(language, found);
+        const assignedTo = literal.assignedTo ?? nameInside(file.text, found);
+        return { ...literal, ...(assignedTo !== undefined && { assignedTo }) };
       });
     },
 
@@ -91,6 +94,12 @@ function toLiteral(language: RetrievalLanguage, { literal, part, value }: FoundP
     value: new Redacted(value),
     ...(assignedTo === undefined ? {} : { assignedTo }),
   };
+}
+
+/** What a literal itself calls the part: `DB_PASSWORD` in "DB_PASSWORD=…", `Authorization` in "Authorization: Bearer …". */
+function nameInside(text: string, { literal: { content }, part }: FoundPart): string | undefined {
+  const before = text.slice(content.start, Math.max(content.start, part.start));
+  return /(?:^|[\s;&?,{"'])([A-Za-z][\w-]*)["']?(?:=|:\s*(?:Bearer\s+)?)["']?$/.exec(before)?.[1];
 }
 
 /** Parts of one connection stand within so many lines of one another. */

@@ -35,11 +35,11 @@ export function startOfLine(text: string, offset: number): number {
   return start === 0 && text.startsWith('\uFEFF') ? 1 : start;
 }
 
-/** Offset of the line ending, or of the text's end, at or after `offset`. */
+/** Offset of the ending of the line that holds `offset`, or of the text's end. Some grammars end a node inside `\r\n`. */
 export function endOfLine(text: string, offset: number): number {
   const end = text.indexOf('\n', offset);
   if (end === -1) return text.length;
-  return end > offset && text[end - 1] === '\r' ? end - 1 : end;
+  return text[end - 1] === '\r' ? end - 1 : end;
 }
 
 /** Where code is put after a statement: at the end of its line, or right behind it when more code follows there. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { loadEngine } from '../../workspace/loadEngine';
 import { isParameter, type SettledMove } from './move';
+import type { DocumentPlace } from './movedValues';
 import type { PlannedMoves } from './planMoves';
 import { pathOf } from './workspaceProject';
 
@@ -43,11 +44,21 @@ export function describeDone({ settled, plan }: DoneMoves, committed: readonly s
     ...(committed.length === 0 ? [] : [`The git history still has ${them} (${committed.join(', ')}).`]),
     ...plan.refused.map(
       ({ place, reason }) =>
-        `${pathOf(place.document.uri)}:${place.document.positionAt(place.range.start).line + 1} stayed as it is: ${reason}`,
+        `${pathOf(place.document.uri)}:${lineAfter(plan, place)} stayed as it is: ${reason}`,
     ),
     ...plan.notes,
   ];
   return sentences.join(' ');
+}
+
+/** The line of a place, from 1, once the edits are made. */
+function lineAfter({ edits }: PlannedMoves, { document, range: { start } }: DocumentPlace): number {
+  const above = (edits.get(document.uri.toString()) ?? []).filter(({ range }) => range.end <= start);
+  const shift = above.reduce(
+    (sum, { range, newText }) => sum + newText.length - (range.end - range.start),
+    0,
+  );
+  return document.positionAt(start + shift).line + 1;
 }
 
 /** The files whose last commit holds one of the values that were in them. */

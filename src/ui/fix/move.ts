@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Sessions } from '../../aws/sessions';
 import { storeParameter } from '../../aws/storeParameter';
 import { holdsContent, storeValue, StoredUnverifiedError, type StoredContent } from '../../aws/storeValue';
+import { freesCredential } from '../../core/retrieval/moves';
 import type { RetrievalPlanner } from '../../core/retrieval/planner';
 import type { RetrievalTarget } from '../../core/retrieval/retrieval';
 import type { Explorer } from '../explorer/explorer';
@@ -42,31 +43,31 @@ export async function makeMoves(
   settled: readonly SettledMove[],
   confirmsEdits = false,
 ): Promise<void> {
-  const moves = settled.map(({ move }) => move);
-  await review(deps, settled);
-  for (const one of settled)
+  const { possible, left } = await review(deps, settled);
+  const moves = possible.map(({ move }) => move);
+  for (const one of possible)
     if (one.destination.store === undefined && !(await isAgreed(deps, one)))
       throw new vscode.CancellationError();
   requireUnchanged(moves, 'Nothing was stored. Run the command again.');
 
   const stored: { readonly settled: SettledMove; readonly secretId: string }[] = [];
   try {
-    for (const one of settled) {
+    for (const one of possible) {
       const secretId = await store(deps, one);
       if (secretId !== undefined) stored.push({ settled: one, secretId });
     }
     requireUnchanged(moves, 'It was left as it is.');
     const arns = new Map(stored.map(({ settled: { move }, secretId }) => [move, secretId]));
-    const plan = await planFor(deps, settled, arns);
+    const plan = await planFor(deps, possible, arns);
     if (plan.refused.length === plan.placeCount) throw new Error(plan.refused[0]?.reason);
     const edit = await toWorkspaceEdit(plan.edits);
     if (confirmsEdits) await openInPreview(edit);
     requireUnchanged(moves, 'It was left as it is.');
     if (!(await vscode.workspace.applyEdit(edit))) throw new Error('The edit was not applied.');
-    await deps.prompts.tellDone({ settled, plan });
+    await deps.prompts.tellDone({ settled: possible, plan: addRefused(plan, left) });
   } catch (error) {
     if (error instanceof StoredUnverifiedError) {
-      const unverified = settled[stored.length];
+      const unverified = possible[stored.length];
       if (unverified !== undefined) stored.push({ settled: unverified, secretId: error.secretId });
     }
     if (stored.length === 0) throw error;
@@ -74,23 +75,38 @@ export async function makeMoves(
   }
 }
 
+interface ReviewedMoves {
+  /** The moves that take a credential out of a file. */
+  readonly possible: readonly SettledMove[];
+  /** Places of the others that stay as they are. */
+  readonly left: PlannedMoves['refused'];
+}
+
 /** Shows the plan, and makes it anew as long as the person wants another style. */
-async function review(deps: MoveDependencies, settled: readonly SettledMove[]): Promise<void> {
+async function review(deps: MoveDependencies, settled: readonly SettledMove[]): Promise<ReviewedMoves> {
   for (;;) {
-    const plan = await planFor(deps, settled, new Map());
-    if (plan.refused.length === plan.placeCount) throw new Error(plan.refused[0]?.reason);
-    const first = settled[0]?.move.values[0].places[0].document;
-    if (first === undefined) return;
-    const styles = isParameter(settled[0]) ? [] : offeredStyles(deps.planner, first);
+    const draft = await planFor(deps, settled, new Map());
+    const staying = new Set(draft.refused.map(({ place }) => place));
+    const possible = settled.filter(({ move }) => freesCredential(move, (place) => staying.has(place)));
+    const first = possible[0]?.move.values[0].places[0].document;
+    if (first === undefined) throw new Error(draft.refused[0]?.reason);
+    const plan = possible.length === settled.length ? draft : await planFor(deps, possible, new Map());
+    const planned = new Set(plan.refused.map(({ place }) => place));
+    const left = draft.refused.filter(({ place }) => !planned.has(place));
+    const styles = isParameter(possible[0]) ? [] : offeredStyles(deps.planner, first);
     const answer = await deps.prompts.review({
-      settled,
-      plan,
+      settled: possible,
+      plan: addRefused(plan, left),
       styles,
       style: await styleOf(deps.planner, first, styles),
     });
-    if (answer.kind === 'go') return;
+    if (answer.kind === 'go') return { possible, left };
     await rememberStyle(first, answer.style);
   }
+}
+
+function addRefused(plan: PlannedMoves, left: PlannedMoves['refused']): PlannedMoves {
+  return { ...plan, refused: [...plan.refused, ...left] };
 }
 
 /** Whether the existing secret holds what the literals do, or the person goes on although it does not. */

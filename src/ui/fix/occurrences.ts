@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
+import { findOccurrencesIn } from '../../core/retrieval/occurrences';
 import type { RetrievalPlanner } from '../../core/retrieval/planner';
-import { reveal, type Redacted } from '../../core/secrets/redacted';
+import type { Redacted } from '../../core/secrets/redacted';
 import { loadEngine } from '../../workspace/loadEngine';
 import { readSetting } from '../settings';
 import type { DocumentPlace } from './movedValues';
@@ -44,18 +45,8 @@ async function occurrencesIn(
   const file = toSourceFile(document);
   const { version } = document;
   if (planner.stylesFor(file).length === 0) return [];
-  const text = reveal(value);
-  const places: DocumentPlace[] = [];
-  for (
-    let start = file.text.indexOf(text);
-    start >= 0;
-    start = file.text.indexOf(text, start + text.length)
-  ) {
-    const literal = await planner.locate(file, { start, end: start + text.length });
-    if (literal !== undefined && reveal(literal.value) === text)
-      places.push({ fileId: document.uri.toString(), document, version, range: literal.range });
-  }
-  return places;
+  const ranges = await findOccurrencesIn(planner, file, value);
+  return ranges.map((range) => ({ fileId: document.uri.toString(), document, version, range }));
 }
 
 async function openText(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {

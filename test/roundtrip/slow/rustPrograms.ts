@@ -38,6 +38,22 @@ fn main() {
 `,
   },
   {
+    title: 'a constant of a module',
+    path: 'main.rs',
+    source: `mod inner {
+    const TOKEN: &str = "VALUE";
+
+    pub fn token() -> &'static str {
+        TOKEN
+    }
+}
+
+fn main() {
+    println!("{}", inner::token());
+}
+`,
+  },
+  {
     title: 'an async function that returns a boxed error, in another region',
     path: 'main.rs',
     region: 'eu-west-1',

@@ -4,7 +4,7 @@ import type { SourceText } from '../sourceText';
 import { readBareToken, readBareValue, readByteList } from './bareValue';
 import { readJsonEntry, type JsonEntry } from './jsonEntry';
 import { readLabelled } from './labelledValue';
-import { isSpaced, opensCall, readTie, type Tie } from './tie';
+import { isSpaced, opensCall, opensPair, readTie, type Tie } from './tie';
 
 /** A value and how it is tied to the name before it. */
 export interface Assignment {
@@ -76,6 +76,8 @@ export function readAssignment(source: SourceText, name: TextRange): Assignment 
   )
     return undefined;
   if (EMBEDDED_REFERENCE.test(text.slice(Math.max(0, name.start - 2), name.end + 2))) return undefined;
+  if (text.startsWith('${', name.start - 2) && text.charAt(name.end) === ':')
+    return readDefault(source, name);
   const entry = /^jsonc?$/.test(source.languageId) ? readJsonEntry(text, name) : undefined;
   if (entry)
     return {
@@ -88,6 +90,24 @@ export function readAssignment(source: SourceText, name: TextRange): Assignment 
       entry: entry.tie,
     };
   return (source.kind === 'prose' ? readLabel(source, name) : undefined) ?? readTied(source, name);
+}
+
+const DEFAULT = /:[-=]?(?![?+])(["']?)([^\s"'`$\\{}]{1,400})\1\}/y;
+
+/** The default of a variable of a shell's, Compose's or Spring's, as in `${NAME:-value}`. */
+function readDefault(source: SourceText, name: TextRange): Assignment | undefined {
+  DEFAULT.lastIndex = name.end;
+  const [, quote = '', secret = ''] = DEFAULT.exec(source.text) ?? [];
+  if (secret === '') return undefined;
+  const end = DEFAULT.lastIndex - 1 - quote.length;
+  return {
+    value: { start: end - secret.length, end },
+    secret,
+    isWhole: true,
+    quoted: quote !== '',
+    operator: ':',
+    isExample: readScope(source, name).inText || source.isExplanation(name.start),
+  };
 }
 
 /** In a text, the value of a label that the name begins. */
@@ -138,6 +158,8 @@ function readTied(source: SourceText, name: TextRange): Assignment | undefined {
         : readQuotedValue(text, start, quote, scope);
   if (!value || (operator === '>' && !CLOSING_TAG.test(text.slice(value.end, value.end + 24))))
     return undefined;
+  if (operator === ',' && opensPair(text, name) && !/^["']\s?\}/.test(text.slice(value.end, value.end + 3)))
+    return undefined;
   if (tie.between.includes('{') && ENTRY_KEY_END.test(text.slice(value.end, value.end + 8))) return undefined;
   const trimmed = withoutScheme(text, operator === '>' ? lastWord(text, value) : value);
   return {
@@ -169,7 +191,7 @@ function setsBySpace({ text, languageId }: SourceText, name: TextRange, { betwee
       lead?.trim() === '' &&
       /^\S{4,200}[ \t]*(?:\r?\n|$)/.test(text.slice(name.end + between.length, name.end + 240))
     );
-  return languageId === 'groovy' && quote !== undefined && /^[ \t]{1,4}["']$/.test(between);
+  return /^(?:groovy|clojure)$/.test(languageId) && quote !== undefined && /^[ \t]{1,4}["']$/.test(between);
 }
 
 /** What stands in the line before a name. */
@@ -236,11 +258,14 @@ function spansLines(text: string, { start, end }: TextRange): boolean {
   return true;
 }
 
-/** Whether the name is a string that opens a call's arguments, as in `put("password", "…")`. */
+/** Languages that write maps as lists of such pairs. */
+const PAIRS_IN_BRACES = new Set(['cpp', 'elixir', 'erlang']);
+
+/** Whether the name is a string that opens a call's arguments, as in `put("password", "…")`, or a pair in braces. */
 function isFirstArgument(source: SourceText, name: TextRange, scope: Scope): boolean {
-  const { text } = source;
-  const { kind } = source;
-  return (scope.literal || kind === 'prose') && opensCall(text, name);
+  const { text, kind, languageId } = source;
+  if (!scope.literal && kind !== 'prose') return false;
+  return opensCall(text, name) || (PAIRS_IN_BRACES.has(languageId) && opensPair(text, name));
 }
 
 function readQuotedValue(text: string, start: number, quote: string, scope: Scope): TextRange | undefined {
@@ -256,7 +281,7 @@ function readQuotedValue(text: string, start: number, quote: string, scope: Scop
   return end > start ? { start, end } : undefined;
 }
 
-const SCHEME = /^(?:Bearer|Basic|Token|Digest|ApiKey|NTLM|OAuth)\s{1,3}/i;
+const SCHEME = /^(?:(?:Bearer|Basic|Token|Digest|ApiKey|NTLM|OAuth)\s{1,3}|\{(?:noop|plain)\})/i;
 
 /** The credential without a scheme of HTTP authentication before it and without space around it. */
 function withoutScheme(text: string, { start, end }: TextRange): TextRange {

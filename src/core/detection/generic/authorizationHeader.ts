@@ -141,7 +141,7 @@ export const authorizationHeaderRules: readonly PatternRule[] = [
     severity: 'error',
     keywords: ['curl'],
     pattern:
-      /curl\b[^\n]{0,400}?(?:\\\r?\n[^\n]{0,400}?){0,6}?\s(?:-u|--user)[ =]?["']?(?<user>[^\s:"'$<{]{1,100}):["']?(?<secret>[^\s"'$<{:]{3,200})["']?/,
+      /curl\b[^\n]{0,400}?(?:\\\r?\n[^\n]{0,400}?){0,6}?\s(?:-[uU]|--(?:proxy-)?user)[ =]?["']?(?<user>[^\s:"'$<{]{1,100}):["']?(?<secret>[^\s"'$<{:]{3,200})["']?/,
     reach: { after: 2000 },
     validate: judgePassword,
     isDoubtfulInComments: true,

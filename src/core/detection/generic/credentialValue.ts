@@ -20,6 +20,23 @@ const FILLER_WORDS = new Set(
     ' ',
   ),
 );
+/** Those of them that no password is made of: one of words and a number at its end may hold the others. */
+const WORDS_OF_NAMES = new Set(FILLER_WORDS);
+for (const word of [
+  'master',
+  'admin',
+  'root',
+  'user',
+  'client',
+  'service',
+  'server',
+  'data',
+  'mail',
+  'one',
+  'two',
+])
+  WORDS_OF_NAMES.delete(word);
+
 /** Passwords at the top of every list of leaked ones: weak, so worth a word in configuration, and typical of tests. */
 const COMMON_PASSWORDS =
   /^(?:letmein|qwerty|iloveyou|welcome|monkey|dragon|abc|pass|passw[o0]rd|p@ssw[o0]rd|pa55w[o0]rd|secret|admin|root|test|guest|user|hello|sunshine|master)[\d!@#_]{1,5}$|^\d{4,10}$/i;
@@ -32,6 +49,7 @@ const SAYS_PASSWORD = 'says password itself';
 const MAX_LENGTH = 4096;
 const FEWEST_CHARACTERS = 4;
 const SHORTEST_PASSWORD = 4;
+const SHORTEST_MADE_UP = 6;
 const SHORTEST_SECRET = 8;
 const SHORTEST_KEY = 16;
 const SHORTEST_TOKEN = 13;
@@ -94,10 +112,16 @@ export function judgeValue(value: string, context: ValueContext): ValueJudgement
   return judgeKey(value, random);
 }
 
+/** Names of secrets that people make up. */
+const MADE_UP = /(?:secret|api[_-]?key)$/i;
+/** A short value with a digit among letters of both cases. */
+const SHORT_MIX = /^(?=[^a-z]*[a-z])(?=[^A-Z]*[A-Z])(?=\D*\d[A-Za-z])[\w!@#$%&*-]{6,}$/;
+
 /** The fewest characters of anything that is judged to be a credential; asked first, as most values have fewer. */
 function shortestOf({ kind, name }: ValueContext): number {
   if (kind === 'key') return SHORTEST_KEY;
-  return kind === 'password' || /^secret$/i.test(name) ? SHORTEST_PASSWORD : SHORTEST_SECRET;
+  if (kind === 'password' || /^secret$/i.test(name)) return SHORTEST_PASSWORD;
+  return MADE_UP.test(name) ? SHORTEST_MADE_UP : SHORTEST_SECRET;
 }
 
 /** Whether the value surely is no credential: it stands for one, names one, or is some other datum. */
@@ -110,7 +134,8 @@ export function isSomethingElse(value: string, { kind, name }: ValueContext): bo
   if (isFiller(value) || (!drawn && isDottedIdentifier(value))) return true;
   if (/fake|secret|donotuse|invalid/i.test(value) && !/\d/.test(value) && /^[\w-]+$/.test(value)) return true;
   if (kind !== 'password' && isPlainName(value)) return true;
-  return repeatsName(value, name) || isIdentifier(value, kind);
+  const isMadeUp = kind === 'password' && isWordsAndNumber(value);
+  return repeatsName(value, name) || isIdentifier(value, kind, isMadeUp ? WORDS_OF_NAMES : FILLER_WORDS);
 }
 
 /** Whether the value is an address, a path, code, a date or some other datum that names of credentials are set to. */
@@ -145,8 +170,10 @@ function judgeKey(value: string, random: number): ValueJudgement {
 }
 
 function judgeSecret(value: string, random: number, { name, quoted }: ValueContext): ValueJudgement {
-  if (value.length < SHORTEST_SECRET)
-    return quoted && /^secret$/i.test(name) && /[^A-Za-z]/.test(value) ? doubtful(SYMBOLS) : NO;
+  if (value.length < SHORTEST_SECRET) {
+    const isMixed = quoted && /^secret$/i.test(name) ? /[^A-Za-z]/.test(value) : SHORT_MIX.test(value);
+    return isMixed ? doubtful(SYMBOLS) : NO;
+  }
   const onlyLetters = /^[A-Za-z]+(?:[-_.:/][A-Za-z]+)*$/.test(value);
   if (onlyLetters) {
     if (LICENCE_KEY.test(value) && computeSurprise(value.toLowerCase()) >= 5)
@@ -170,6 +197,7 @@ function judgePassword(value: string, context: ValueContext): ValueJudgement {
   if (!onlyWords) {
     if (/^[A-Za-z]+[^A-Za-z\d]+$/.test(value) && !quoted) return NO;
     if (saysPassword) return doubtful(SAYS_PASSWORD);
+    if (isIdentifier(value, 'password')) return doubtful('is made of words and a number');
     const mixed = /\d/.test(value) ? 'mixes letters and digits' : SYMBOLS;
     return quoted || /\d/.test(value) ? likely(mixed) : doubtful(mixed);
   }
@@ -204,13 +232,18 @@ function isPlainName(value: string): boolean {
 }
 
 /** Whether the value is a name of a program's: words, with a short number at most, one of which speaks of credentials. */
-function isIdentifier(value: string, kind: CredentialKind): boolean {
+function isIdentifier(value: string, kind: CredentialKind, names = FILLER_WORDS): boolean {
   if (value.length > 64 || !/^[A-Za-z_][\w./:-]*$/.test(value)) return false;
   const words = splitWords(value);
   if (words.length < 2 || !words.every((word) => WORD.test(word))) return false;
-  if (!words.some((word) => FILLER_WORDS.has(word.replace(/(?<!\d)\d+$/, '')))) return false;
+  if (!words.some((word) => names.has(word.replace(/(?<!\d)\d+$/, '')))) return false;
   const letters = words.join('').replace(/\d/g, '');
   return /^[A-Z\d_]+$/.test(value) || computeSurprise(letters) < (kind === 'password' ? 4.2 : 4.7);
+}
+
+/** Whether words, told apart by their capitals alone, and a number at the end make the value. */
+function isWordsAndNumber(value: string): boolean {
+  return /^[A-Za-z]{6,30}\d{1,4}$/.test(value);
 }
 
 /** Whether the value is base64 of a sentence, as documentation shows it. */

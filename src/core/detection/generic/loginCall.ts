@@ -14,6 +14,7 @@ import { judgeValue } from './credentialValue';
 const positions: Readonly<Record<string, number>> = {
   'networkcredential(': 1,
   'passwordauthentication(': 1,
+  'networkcredential]::new(': 1,
   'usernamepasswordcredentials(': 1,
   'usernamepasswordtoken(': 1,
   'usernamepasswordauthenticationtoken(': 1,
@@ -30,6 +31,8 @@ const positions: Readonly<Record<string, number>> = {
   'credentials(': 1,
   'createcredential(': 2,
   '.login(': 1,
+  '->login(': 1,
+  'ftp(': 2,
   '.auth(': 1,
   'simple_bind_s(': 1,
   '.load(': 1,
@@ -42,6 +45,24 @@ const positions: Readonly<Record<string, number>> = {
   'hmac384(': 0,
   'hmac512(': 0,
   'signwith(': 1,
+  'ssh2_auth_password(': 2,
+  'ftp_login(': 2,
+  'ldap_bind(': 2,
+  'imap_open(': 2,
+  'epgsql:connect(': 2,
+  '.authenticate(': 1,
+  'create_user(': 2,
+  'create_superuser(': 2,
+  'manager.createasync(': 1,
+  'ssh.password(': 0,
+  'hash::make(': 0,
+  'make_password(': 0,
+  'password_hash(': 0,
+  'bcrypt.hash(': 0,
+  'bcrypt.hashsync(': 0,
+  'cookieparser(': 0,
+  'createcipher(': 1,
+  'createdecipher(': 1,
   'jwt.sign(': 1,
   'jwt.verify(': 1,
   'jwt.encode(': 1,
@@ -64,7 +85,8 @@ const positions: Readonly<Record<string, number>> = {
   'setsigningkey(': 0,
 };
 
-const KEY_CALLS = /(?:createhmac|hmac\d+|signwith|jwt\.\w+|aes\.\w+|cipheriv|secretkeyspec|setsigningkey)\($/;
+const KEY_CALLS =
+  /(?:createhmac|hmac\d+|signwith|jwt\.\w+|aes\.\w+|cipher(?:iv)?|cookieparser|secretkeyspec|setsigningkey)\($/;
 
 const ARGUMENTS_REACH = 600;
 const CHARACTERS_REACH = 160;

@@ -11,7 +11,7 @@ const AFTER_NAME = new RegExp(
     String.raw`(?:(?:\s[\w:-]{1,30}="[^"\n]{0,80}"){1,3}(?=>))?`,
     String.raw`(?:<\/(?:key|name|param-name)>\s{0,40}<(?:string|value|param-value)(?=>))?`,
     String.raw`\s{0,12}`,
-    String.raw`(?<operator>,?\s{0,20}(?:["']|\w{1,12}:)?[Vv]alue["']?\s?[:=]|=>|={2,3}|:{0,3}=|!==?|\?\?=?|\|\|=?|\+=|\.=|\?=|:|->|,|\(|>|-(?=\s)|\||%3[DA]|is(?=\s)|)`,
+    String.raw`(?<operator>,?\s{0,20}(?:["']|\w{1,12}:)?[Vv]alue["']?\s?[:=]|=>|={2,3}|:{0,3}=|!==?|\?\?=?|\|\|=?|\+=|\.=|\?=|:|->|<-|,|\.(?:unwrap_or(?:_else)?|orElse(?:Get)?|getOrElse)\((?:\|\w?\| ?|\(\) ?-> ?)?|(?<=\) ?)\{(?=\s?["'])|(?:envD|d)efault:(?=")|\(|>|-(?=\s)|\||%3[DA]|is(?=\s)|)`,
     String.raw`\s{0,12}(?:<!\[CDATA\[)?`,
     String.raw`(?<wrapper>(?:new[ \t]{1,3})?(?:[A-Za-z_][\w.]{0,40}|\[\]byte)\(\s?)?`,
     String.raw`(?:\{\s?(?=["']))?\\{0,3}(?:[fFrRbBuUL@$]{1,2}(?=["']))?`,
@@ -70,7 +70,7 @@ const COLON = 0x3a;
 
 /** What an operator, a type or an attribute can begin with, space left out. */
 const TIE = new Uint8Array(128);
-for (const character of '"\',Vv=:!?|+.->(%i') TIE[character.charCodeAt(0)] = 1;
+for (const character of '"\',Vv=:!?|+.-<>(%i') TIE[character.charCodeAt(0)] = 1;
 
 /**
  * Whether anything that {@link readTie} takes for a tie can follow a name in a program: what most names have
@@ -86,7 +86,12 @@ export function mayBeTied(text: string, name: TextRange): boolean {
   const unit = text.charCodeAt(at);
   if (unit > 0x7f || /\s/.test(text.charAt(at))) return true;
   if (unit !== COMMA) return TIE[unit] === 1;
-  return opensCall(text, name) || LISTED_VALUE.test(text.slice(at, at + 24));
+  return opensCall(text, name) || opensPair(text, name) || LISTED_VALUE.test(text.slice(at, at + 24));
+}
+
+/** Whether the name may open a pair in braces, as in `{"password", "…"}` of C++ and `{password, "…"}` of Erlang. */
+export function opensPair(text: string, { start }: TextRange): boolean {
+  return /\{\s?["':]?$/.test(text.slice(Math.max(0, start - 3), start));
 }
 
 /** Whether a call's bracket and a quote stand before the name, or a call that sets something under a constant or a symbol. */

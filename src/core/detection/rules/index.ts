@@ -6,7 +6,9 @@ import { jsonWebTokenRules } from '../generic/jsonWebToken';
 import { kubernetesSecretRule } from '../generic/kubernetesSecret';
 import { loginCallRule } from '../generic/loginCall';
 import { privateKeyRules } from '../generic/privateKey';
+import { sqlInsertRule } from '../generic/sqlInsert';
 import { storedPasswordRules } from '../generic/storedPassword';
+import { tableRule } from '../generic/table';
 import { urlCredentialRules } from '../generic/urlCredentials';
 import type { Rule } from '../rule';
 import { ablyRules } from './ably';
@@ -224,6 +226,7 @@ import { flexportRules } from './flexport';
 import { flickrRules } from './flickr';
 import { flutterwaveRules } from './flutterwave';
 import { flyRules } from './fly';
+import { fortinetRules } from './fortinet';
 import { foursquareRules } from './foursquare';
 import { frameioRules } from './frameio';
 import { freemiusRules } from './freemius';
@@ -303,6 +306,7 @@ import { jfrogRules } from './jfrog';
 import { jinaRules } from './jina';
 import { jotformRules } from './jotform';
 import { jumpCloudRules } from './jumpCloud';
+import { juniperRules } from './juniper';
 import { kaggleRules } from './kaggle';
 import { kagiRules } from './kagi';
 import { kairosRules } from './kairos';
@@ -870,6 +874,7 @@ export const rules: readonly Rule[] = [
   ...flickrRules,
   ...flutterwaveRules,
   ...flyRules,
+  ...fortinetRules,
   ...foursquareRules,
   ...frameioRules,
   ...freemiusRules,
@@ -949,6 +954,7 @@ export const rules: readonly Rule[] = [
   ...jinaRules,
   ...jotformRules,
   ...jumpCloudRules,
+  ...juniperRules,
   ...kaggleRules,
   ...kagiRules,
   ...kairosRules,
@@ -1307,5 +1313,7 @@ export const rules: readonly Rule[] = [
   kubernetesSecretRule,
   loginCallRule,
   ...commandLineRules,
+  sqlInsertRule,
+  tableRule,
   genericCredentialRule,
 ];

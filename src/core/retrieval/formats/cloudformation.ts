@@ -6,7 +6,7 @@ import { expandPath, isFunction } from './cloudformationPath';
 import { refuseAt, type TemplatePlace } from './cloudformationRefusals';
 import { mayBeData, readAt, readDataFile, replaceInData, type DataFile } from './dataFile';
 import { findScalarPart, listWholeScalars, type DataScalarPart } from './dataScalar';
-import { findEnvironment, moveToSecrets } from './ecsSecrets';
+import { findEnvironment, moveToSecrets, nameByVariable } from './ecsSecrets';
 
 /** A CloudFormation or SAM template, in YAML or JSON. */
 export const cloudformation: RetrievalFormat = {
@@ -15,10 +15,14 @@ export const cloudformation: RetrievalFormat = {
   mayBe: mayBeData,
   recognises,
   findScalar: (file, range) => {
-    const part = findScalarPart(readDataFile(file).scalars, file.text, range);
-    return part && withoutFunctions(part);
+    const data = readDataFile(file);
+    const part = findScalarPart(data.scalars, file.text, range);
+    return part && nameByVariable(withoutFunctions(part), data);
   },
-  listScalars: (file) => listWholeScalars(readDataFile(file).scalars).map(withoutFunctions),
+  listScalars: (file) => {
+    const data = readDataFile(file);
+    return listWholeScalars(data.scalars).map((part) => nameByVariable(withoutFunctions(part), data));
+  },
   isSound: (file) => readDataFile(file).isSound,
   rewrite,
 };

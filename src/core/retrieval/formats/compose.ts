@@ -3,6 +3,7 @@ import type { RetrievalFormat } from '../format';
 import { refuse } from '../language';
 import { nameEnvironmentVariable } from '../names';
 import type { SourceFile } from '../retrieval';
+import type { TextRange } from '../../text/textEdit';
 import { findScalarPart, listWholeScalars, type DataScalarPart } from './dataScalar';
 import { writeSecretReference } from './secretReference';
 import { readYaml, replaceInYaml } from './yamlScalars';
@@ -31,9 +32,13 @@ export const compose: RetrievalFormat = {
       return refuse('Compose cannot percent-encode a value: store the whole URL as one secret.');
     if (/(?<!\$)(?:\$\$)*\$(?!\$)/.test(part.value))
       return refuse('The value refers to a variable: select the part of it that is the secret.');
-    const name = described.isVariable ? String(described.path.at(-1)) : nameEnvironmentVariable(target);
+    const expansion = findExpansion(file.text, part.range);
+    const name =
+      expansion?.name ??
+      (described.isVariable ? String(described.path.at(-1)) : nameEnvironmentVariable(target));
     if (!/^[A-Za-z_]\w*$/.test(name)) return refuse(`Compose cannot refer to a variable called ${name}.`);
-    const edit = replaceInYaml(part, `\${${name}:?is read from ${target.secretName}}`, data);
+    const replaced = expansion ? findScalarPart(data.scalars, file.text, expansion.range) : part;
+    const edit = replaced && replaceInYaml(replaced, `\${${name}:?is read from ${target.secretName}}`, data);
     if (edit === undefined) return refuse('A part of this value cannot be replaced alone.');
     return {
       kind: 'plan',
@@ -47,6 +52,16 @@ export const compose: RetrievalFormat = {
     };
   },
 };
+
+/** The `${NAME:-default}` whose default a range is. */
+function findExpansion(
+  text: string,
+  { start, end }: TextRange,
+): { name: string; range: TextRange } | undefined {
+  const opening = /\$\{([A-Za-z_]\w*):?-$/.exec(text.slice(0, start));
+  if (opening?.[1] === undefined || text.charAt(end) !== '}') return undefined;
+  return { name: opening[1], range: { start: opening.index, end: end + 1 } };
+}
 
 function recognises({ text }: SourceFile): boolean {
   if (!/^services[ \t]*:/m.test(text)) return false;

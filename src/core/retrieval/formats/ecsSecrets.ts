@@ -15,6 +15,19 @@ export function findEnvironment(path: DataScalarPart['path']): number | undefine
   return index < 0 ? undefined : index;
 }
 
+/** Names the value of a container's variable after the variable, as a value of a map is named after its key. */
+export function nameByVariable(part: DataScalarPart, { scalars }: DataFile): DataScalarPart {
+  const { path } = part.scalar;
+  const name = findEnvironment(path) === path.length - 3 ? readVariable(scalars, path) : undefined;
+  return name === undefined ? part : { ...part, path: [...path.slice(0, -2), name] };
+}
+
+/** The name that stands beside the value of a variable. */
+function readVariable(scalars: DataFile['scalars'], path: DataScalarPart['path']): string | undefined {
+  const name = path.at(-1) === 'value' ? 'name' : path.at(-1) === 'Value' ? 'Name' : undefined;
+  return name && readAt(scalars, [...path.slice(0, -1), name]);
+}
+
 /**
  * Moves a variable of a container from `environment` to `secrets`, in the spelling of the file:
  * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/secrets-envvar-secrets-manager.html
@@ -63,7 +76,7 @@ export function moveToSecrets(
         });
   if (edits === undefined)
     return refuse('The list of variables is written between brackets: write it in lines first.');
-  const name = readAt(file.scalars, [...path.slice(0, -1), field === 'value' ? 'name' : 'Name']);
+  const name = readVariable(file.scalars, path);
   return {
     kind: 'plan',
     plan: {

@@ -18,7 +18,10 @@ export const githubActions: RetrievalFormat = {
   mayBe: ({ path, languageId }) =>
     /^(?:yaml|github-actions-workflow)$/.test(languageId) || /\.ya?ml$/i.test(path),
   recognises,
-  findScalar: (file, range) => findScalarPart(readYaml(file.text).scalars, file.text, range),
+  findScalar: (file, range) => {
+    const part = findScalarPart(readYaml(file.text).scalars, file.text, range);
+    return part && nameInScript(part);
+  },
   listScalars: ({ text }) => listWholeScalars(readYaml(text).scalars),
   isSound: ({ text }) => readYaml(text).isSound,
 
@@ -185,6 +188,14 @@ function writeUse({ step, runsOn }: StepPlace, part: DataScalarPart, name: strin
   const quote = findOpenQuote(before);
   if (quote === '"') return { kind: 'text', text: `\${${name}}` };
   return { kind: 'text', text: quote === "'" ? `'"$${name}"'` : `"$${name}"` };
+}
+
+/** Names a part of a script after the variable or the option that it is given to. */
+function nameInScript(part: DataScalarPart): DataScalarPart {
+  const before = part.path.at(-1) === 'run' && !part.isWhole ? readBefore(part) : undefined;
+  const match = /(?:\b([A-Za-z_]\w*)=|--([A-Za-z][\w-]*)[= ])["']?$/.exec(before ?? '');
+  const name = match?.[1] ?? match?.[2];
+  return name === undefined ? part : { ...part, path: [...part.path.slice(0, -1), name] };
 }
 
 /** The line of a script in front of a part; undefined for a folded one. */

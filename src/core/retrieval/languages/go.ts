@@ -1,6 +1,13 @@
 import { findGoLiteral, goLiteralTypes, isGoFormat } from '../../syntax/goLiterals';
 import type { TextEdit } from '../../text/textEdit';
-import { noteEnvironment, notePermission, readEachTime, refuse, replacesWhole } from '../language';
+import {
+  localHttpNote,
+  noteEnvironment,
+  notePermission,
+  readEachTime,
+  refuse,
+  replacesWhole,
+} from '../language';
 import type { RetrievalLanguage, Rewriting } from '../language';
 import { addGoDependencies } from '../manifests/goMod';
 import { chooseFreeName, toPascalCase } from '../names';
@@ -74,10 +81,7 @@ export const go: RetrievalLanguage = {
 function noteReading({ literal, target, style }: Rewriting): string[] {
   if (style === 'environment') return [noteEnvironment(target)];
   const eachTime = enclosingFunction(literal.node) !== undefined && style === 'sdk' ? [readEachTime] : [];
-  const agent =
-    style === 'local-http'
-      ? ['The Lambda extension or the AWS Workload Credentials Provider must run beside the program.']
-      : [];
+  const agent = style === 'local-http' ? [localHttpNote] : [];
   return [...eachTime, ...agent, notePermission(target)];
 }
 

@@ -151,7 +151,7 @@ function replaceConstant(
   const lower = constant.name.toLowerCase();
   const name = chooseFreeName([nameValue(lower), `${lower}_value`], taken);
   const expression = isWhole
-    ? modules + reader.read()
+    ? reader.read(modules)
     : writeFormat(
         file.text,
         literal,
@@ -159,12 +159,27 @@ function replaceConstant(
         reader.name,
         encode(reader, modules, modules + reader.once({ kind: 'blocking' })),
       );
-  const indentation = indentationAt(file.text, constant.item.startIndex);
-  const code = writeOnce(name, expression, isBytes).replaceAll(
-    '\n',
-    detectLineEnding(file.text) + indentation,
+  const { item } = constant;
+  const lineEnding = detectLineEnding(file.text);
+  const indentation = indentationAt(file.text, item.startIndex);
+  const code = writeOnce(name, expression, isBytes).replaceAll('\n', lineEnding + indentation);
+  const parted = isNextTo(item, item.nextNamedSibling) ? code + lineEnding : code;
+  const edits = [
+    ...(isNextTo(item, item.previousNamedSibling)
+      ? [insert(startOfLine(file.text, item.startIndex), lineEnding)]
+      : []),
+    ...makeFunction(constant, { name, code: parted }),
+  ];
+  return { edits, blocks: true };
+}
+
+/** Whether a declaration, and not what belongs to the item, stands in the line above or below the item. */
+function isNextTo(item: Node, other: Node | null): boolean {
+  if (other === null || /comment|attribute/.test(other.type)) return false;
+  return (
+    other.endPosition.row === item.startPosition.row - 1 ||
+    other.startPosition.row === item.endPosition.row + 1
   );
-  return { edits: makeFunction(constant, { name, code }), blocks: true };
 }
 
 /** How many modules with a body of their own in this file are round the node. */

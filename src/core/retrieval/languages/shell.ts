@@ -210,8 +210,9 @@ function findAssignment(literal: Node): Node | undefined {
   return value.parent?.type === 'variable_assignment' && isField(value, 'value') ? value.parent : undefined;
 }
 
-/** The variable that the literal is given to, or the option in front of it. */
+/** The variable that the literal is given to, or the default of, or the option in front of it. */
 function findAssignedName(literal: Node): string | undefined {
+  if (literal.parent?.type === 'expansion') return literal.parent.firstNamedChild?.text;
   const own = /^--?([A-Za-z][\w-]*)=/.exec(literal.type === 'word' ? literal.text : '')?.[1];
   if (own !== undefined) return own;
   const value = literal.parent?.type === 'concatenation' ? literal.parent : literal;

@@ -11,6 +11,8 @@ const hex = build.hex(40);
 /** A public point of an elliptic curve. */
 const point = `04${build.hex(128)}`;
 const spoken = 'qzjx' + 'vkwpfh';
+const wordsAndNumber = ['jasypt', 'Master', '1'].join('');
+const short = ['q7', 'Xw2', 'Z'].join('');
 const scanner = createScanner({ fingerprintKey: new Uint8Array(32) });
 
 function secretsIn(text: string, path: string): string[] {
@@ -119,7 +121,24 @@ describe('generic credentials', () => {
     ['parameters.json', `{"adminPassword": {"value": "${strong}"}}`, strong],
     ['notes.txt', `The root password is ${strong}`, strong],
     ['notes.txt', "The default password is 'bluberry'", 'bluberry'],
+    ['a.sh', `mysql -u "$USER" "\${MYSQL_PASSWORD:-${strong}}"`, strong],
+    ['compose.yml', `DB_PASSWORD: \${DB_PASSWORD:-${hex}}`, hex],
+    ['compose.yml', `DB_PASSWORD: \${DB_PASSWORD:-"${hex}"}`, hex],
     ['.env', `DB_PASSWORD="blue w0rds ${spoken}"`, `blue w0rds ${spoken}`],
+    ['a.sh', `P=\${DB_PASSWORD:-${strong}}`, strong],
+    ['a.yaml', `password: \${DB_PASSWORD:${strong}}`, strong],
+    ['sys.config', `[{shop, [{user, "app"}, {password, "${strong}"}]}].`, strong],
+    ['a.cpp', `Options o = {{"user", "app"}, {"password", "${strong}"}};`, strong],
+    ['a.clj', `(def db {:user "app" :password "${strong}"})`, strong],
+    ['a.r', `password <- "${strong}"`, strong],
+    ['a.go', `Password string \`env:"DB_PASSWORD" envDefault:"${strong}"\``, strong],
+    ['a.rb', `ENV.fetch("DB_PASSWORD") { "${strong}" }`, strong],
+    ['a.rs', `env::var("DB_PASSWORD").unwrap_or("${strong}".to_string())`, strong],
+    ['A.java', `users.withUsername("ops").password("{noop}${strong}")`, strong],
+    ['a.php', `ftp_login($c, 'ops', '${strong}');`, strong],
+    ['users.csv', `name;password\nann;"${strong}"\n`, strong],
+    ['a.properties', `encryptor.password=${wordsAndNumber}`, wordsAndNumber],
+    ['a.ini', `client_secret = ${short}`, short],
   ];
   for (const [path, text, secret] of found)
     it(`are found in ${path}: ${text.replace(secret, '…').trim()}`, () => {
@@ -137,6 +156,8 @@ describe('generic credentials', () => {
     ['a.py', 'password = os.environ["DB_PASSWORD"]'],
     ['a.py', 'password = "your-password-here"'],
     ['a.yaml', 'password: ${DB_PASSWORD}'],
+    ['compose.yml', 'password: ${DB_PASSWORD:-$DB_ROOT_PASSWORD1}'],
+    ['a.sh', 'echo "${API_TOKEN:-}" kQ7v-2mZp9-x'],
     ['a.yaml', 'password: "{{resolve:secretsmanager:prod/db:SecretString:password}}"'],
     ['a.yaml', 'secretName: prod-database-main-1a2b3c'],
     ['a.yaml', 'password: op://vault/db/password1'],
@@ -170,6 +191,13 @@ describe('generic credentials', () => {
     ['a.py', 'cache_key = "queue:jobs:v3:pending"'],
     ['a.scala', 'val configKey = "server.http.http2-telemetry-class"'],
     ['a.js', 'buffer.writeKeyValue("AUTH_PBKDF2_SPEEDY_KEY", this.speedyKey);'],
+    ['a.sh', 'P=${DB_PASSWORD:-$OTHER_PASSWORD_1}'],
+    ['a.sh', ': "${DB_PASSWORD:?not set 2}"'],
+    ['a.go', `{"secret", "${hex}"},`],
+    ['a.csv', 'name,password_required\nann,yes2\n'],
+    ['a.md', '| Field | Password |\n|---|---|\n| length | 8to64chars |\n'],
+    ['a.ini', 'client_secret = v2-app'],
+    ['a.properties', 'login.password=loginField1'],
     ['manifest.json', `{"src/parser/token.rs": "${hex}"}`],
     ['nginx.conf', 'fastcgi_pass unix:/var/run/php/php7.4-fpm.sock;'],
     ['a.json', '{"PT": "Portugal", "PW": "Palau"}'],

@@ -193,6 +193,16 @@ func escapeForURL(text string) string {
       '\ttoken := "«correct horse»"\n\terr := use(token)\n\treturn err',
       `\ttoken, secretErr := ${read}\n\tif secretErr != nil {\n\t\treturn secretErr\n\t}\n\terr := use(token)\n\treturn err`,
     );
+    for (const [where, after] of [
+      ['behind it', 'x := open("«correct horse»")\n\treturn errors.Join(x, err)'],
+      ['in it', 'err = wrap(err, "«correct horse»")\n\treturn err'],
+    ] as const)
+      checkReturning(
+        `does not hide an error that is read ${where}`,
+        'err error) error',
+        `\t${after}`,
+        `\tsecret, secretErr := ${read}\n\tif secretErr != nil {\n\t\treturn secretErr\n\t}\n\t${after.replace('"«correct horse»"', 'secret')}`,
+      );
     for (const [where, line] of [
       ['a condition that may not be reached', 'ok := a && b("«correct horse»")'],
       ['the clause of a loop', 'for x := a; x != "«correct horse»"; x = x + "a" {\n\t}'],
@@ -217,6 +227,11 @@ func escapeForURL(text string) string {
       'puts one below those that left the group before it',
       'const (\n\ta = 1\n\tb = "«correct horse»"\n)\n\nvar first = 2',
       `const (\n\ta = 1\n)\n\nvar first = 2\n\nvar b = ${call}`,
+    );
+    checkBody(
+      'takes the brackets from the last of a group',
+      '// Keys.\nconst (\n\tb = "«correct horse»"\n)\n\nvar a = 2',
+      `// Keys.\nvar b = ${call}\n\nvar a = 2`,
     );
     checkReturning(
       'inside a function declares a variable',
@@ -376,15 +391,23 @@ ${must}`,
         'package main\n\nimport "net/http"\n\nfunc h(w http.ResponseWriter, r *http.Request) {\n\tw.Header().Set("K", "«correct horse»")\n}\n',
       after: `package main\n\nimport (\n\t"context"\n\t"encoding/json"\n\t"fmt"\n\t"net/http"\n\t"net/url"\n\t"os"\n\t"strings"\n)\n\nfunc h(w http.ResponseWriter, r *http.Request) {\n\tw.Header().Set("K", must(getSecret(r.Context(), "app/greeting")))\n}\n
 func getSecret(ctx context.Context, name string) (string, error) {
-	address := "http://localhost:2773/secretsmanager/get?secretId=" + url.QueryEscape(name)
+	port := "2773"
+	if value := os.Getenv("PARAMETERS_SECRETS_EXTENSION_HTTP_PORT"); value != "" {
+		port = value
+	}
+	address := "http://localhost:" + port + "/secretsmanager/get?secretId=" + url.QueryEscape(name)
 	request, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)
 	if err != nil {
 		return "", err
 	}
-	token := os.Getenv("AWS_TOKEN")
-	if token == "" {
-		token = os.Getenv("AWS_SESSION_TOKEN")
-	} else if path, isFile := strings.CutPrefix(token, "file://"); isFile {
+	token := "file:///var/run/awssmatoken"
+	for _, variable := range []string{"AWS_TOKEN", "AWS_SESSION_TOKEN", "AWS_CONTAINER_AUTHORIZATION_TOKEN"} {
+		if value, ok := os.LookupEnv(variable); ok {
+			token = value
+			break
+		}
+	}
+	if path, isFile := strings.CutPrefix(token, "file://"); isFile {
 		content, err := os.ReadFile(path)
 		if err != nil {
 			return "", err

@@ -258,6 +258,7 @@ describe('retrieval code for JavaScript', () => {
       ['exported', "export const k = '«correct horse»';\n"],
       ['assigned anew', "let k = '«correct horse»';\n"],
       ['whole value', "const k = { a: '«correct horse»' };\n"],
+      ['syntax errors', "const k = '«correct horse»';\nfunction f( { use(k)\n"],
       ['declared more than once', "const k = '«correct horse»';\nasync function f(k) { return k; }\n"],
       ['used in line 1', "const k = '«correct horse»', f = () => k;\n"],
     ] as const)

@@ -422,6 +422,11 @@ def get_local_secret(name):
       after: `"""Doc."""\nfrom __future__ import annotations\n\nimport functools\nimport os\nimport sys\n\nimport boto3\nfrom flask import Flask\n\nfrom .x import y\n\n\n${declarations}\n\nK = ${call}\n`,
     });
     check({
+      title: 'puts imports beside those of their kind where none are grouped',
+      before: `import os\nfrom flask import Flask\n\nK = '«correct horse»'\n`,
+      after: `import functools\nimport os\nimport boto3\nfrom flask import Flask\n\n\n${declarations}\n\nK = ${call}\n`,
+    });
+    check({
       title: 'names a module otherwise where the file has that name from elsewhere',
       options: { target: { jsonKey: 'password' } },
       before: `from flask import json\n\nK = '«correct horse»'\n`,
@@ -443,6 +448,12 @@ def get_local_secret(name):
       before:
         "import boto3\n\nsm = boto3.client('secretsmanager')\n\n\ndef f():\n    return '«correct horse»'\n",
       after: `import boto3\n\nsm = boto3.client('secretsmanager')\n\n\n${helper.replace('secrets_manager()', 'sm')}\n\ndef f():\n    return ${call}\n`,
+    });
+    check({
+      title: 'uses a client whose service is named by a keyword',
+      before:
+        "import boto3\n\nsm = boto3.Session().client(service_name='secretsmanager')\n\n\ndef f():\n    return '«correct horse»'\n",
+      after: `import boto3\n\nsm = boto3.Session().client(service_name='secretsmanager')\n\n\n${helper.replace('secrets_manager()', 'sm')}\n\ndef f():\n    return ${call}\n`,
     });
     check({
       title: 'uses its helper the second time',

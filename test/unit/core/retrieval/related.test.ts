@@ -72,6 +72,39 @@ describe('the literals of one connection', () => {
       assert.deepEqual(await relatedTo(path, text), expected);
     });
 
+  it('are the variables of a container of ECS, by their names', async () => {
+    const variables = '{ "name": "DB_USER", "value": "ann" }, { "name": "DB_PASSWORD", "value": "«w0mbat»" }';
+    const text = `{ "containerDefinitions": [{ "environment": [${variables}] }] }`;
+    assert.deepEqual(await relatedTo('task.json', text), { username: 'ann', password: wombat });
+  });
+
+  it('are named after what a script gives them to', async () => {
+    for (const [line, name] of [
+      ['export API_TOKEN="«w0mbat»"', 'API_TOKEN'],
+      ['./deploy --access-key «w0mbat»', 'access-key'],
+      ['echo «w0mbat»', 'run'],
+    ] as const) {
+      const text = `jobs:\n  a:\n    steps:\n      - run: |\n          ${line}\n          true\n`;
+      const { file, secret } = unmark({ path: '.github/workflows/ci.yml', text });
+      assert.equal((await planner.locate(file, secret))?.assignedTo, name);
+    }
+  });
+
+  it('are named after what stands before them in their literal, where nothing else names them', async () => {
+    for (const [path, text, name] of [
+      ['a.sh', 'curl -H "Authorization: Bearer «w0mbat»" x\n', 'Authorization'],
+      ['a.sh', `docker run -e DB_PASSWORD='«w0mbat»' x\n`, undefined],
+      ['a.sh', 'docker run -e "DB_PASSWORD=«w0mbat»" x\n', 'DB_PASSWORD'],
+      ['a.sh', 'A="${API_TOKEN:-«w0mbat»}"\n', 'API_TOKEN'],
+      ['a.cs', 'o.UseSqlServer("Server=db;Password=«w0mbat»;");\n', 'Password'],
+      ['a.py', `get(data='{"password": "«w0mbat»"}')\n`, 'data'],
+      ['a.py', `print('the «w0mbat»')\n`, undefined],
+    ] as const) {
+      const { file, secret } = unmark({ path, text });
+      assert.equal((await planner.locate(file, secret))?.assignedTo, name, text);
+    }
+  });
+
   it('are told in order of position, each where it stands', async () => {
     const text = "connect({ password: '«w0mbat»', user: 'ann' });";
     const { file, secret } = unmark({ path: 'a.ts', text });

@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+import { applyFix } from './applyFix';
 import * as goldens from './goldens';
 
 const client = '    let client = aws_sdk_secretsmanager::Client::new(&config);';
@@ -208,6 +210,24 @@ ${helper}
 ${keyHelper}
 ${wait}`,
     });
+    it('reaches the helpers from a module', async () => {
+      const text =
+        'mod db {\n    const K: &str = "«correct horse»";\n    fn f() -> &\'static str {\n        K\n    }\n}\n';
+      const outcome = await applyFix({ path: 'main.rs', text });
+      assert.ok(outcome.kind === 'fixed');
+      assert.match(outcome.text, /\(\|\| super::wait_for\(super::get_secret\("app\/greeting"\)\)\)/);
+    });
+    check({
+      title: 'parts the function from its neighbours',
+      options: { style: 'environment' },
+      before: 'const A: u8 = 1;\nconst GREETING: &str = "«correct horse»";\nconst B: u8 = 2;\n',
+      after: `const A: u8 = 1;\n\n${greetingOfEnvironment.trimEnd()}\n\nconst B: u8 = 2;\n\n${environment}`,
+    });
+    checkRefusal(
+      'leaves it where syntax errors may hide its uses',
+      'const K: &str = "«correct horse»";\nfn f( { K }',
+      /syntax errors/,
+    );
     check({
       title: 'encodes a part of a URL',
       options: { style: 'environment', target: { encoding: 'uri-component' } },

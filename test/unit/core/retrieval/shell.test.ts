@@ -57,6 +57,11 @@ describe('retrieval code for shell scripts', () => {
     `${reader}A=$(get_secret 'app/greeting') || exit\necho $A\n`,
   );
   check(
+    'keeps CRLF below the interpreter line',
+    "#!/bin/sh\r\nA='«a b»'\r\necho $A\r\n",
+    `#!/bin/sh\n\n${reader}A=$(get_secret 'app/greeting') || exit\necho $A\n`.replaceAll('\n', '\r\n'),
+  );
+  check(
     'asks the agent on the same machine',
     "A='«a b»'\n",
     `get_local_secret() (

@@ -77,6 +77,12 @@ export function makeVariable(
     newText: 'var',
   };
   const specs = declaration.namedChildren.filter(({ type }) => type === 'const_spec');
+  if (specs.length === 1 && isLastOfGroup(declaration))
+    return [
+      { range: { start: declaration.startIndex, end: spec.startIndex }, newText: 'var ' },
+      ...edits,
+      { range: { start: spec.endIndex, end: declaration.endIndex }, newText: '' },
+    ];
   if (specs.length === 1) return [keyword, ...edits];
   const comments = commentsAbove(spec);
   const start = startOfLine(source, (comments[0] ?? spec).startIndex);
@@ -96,6 +102,15 @@ export function makeVariable(
       `${lineEnding}${lineEnding}${head}${variable}`,
     ),
   ];
+}
+
+/** Whether a group has one constant, without a comment, above variables that may have left it: it needs no brackets any more. */
+function isLastOfGroup(declaration: Node): boolean {
+  return (
+    declaration.namedChildCount === 1 &&
+    declaration.children.some(({ type }) => type === '(') &&
+    declaration.nextNamedSibling?.type === 'var_declaration'
+  );
 }
 
 /** The last of the variables that stand right under a group, those that left it before this one among them. */

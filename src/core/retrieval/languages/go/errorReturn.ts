@@ -53,7 +53,7 @@ export function findErrorReturn(node: Node, source: string): ErrorReturn | undef
     statement,
     indentation,
     zeros: results.slice(0, -1).map((type) => zeroOf(fn, type)),
-    error: declaresError(list) ? 'secretErr' : 'err',
+    error: declaresError(list) || isErrorNeeded(fn, statement) ? 'secretErr' : 'err',
   };
 }
 
@@ -74,6 +74,20 @@ function declaresError(block: Node): boolean {
     );
   });
 }
+
+/** Whether the function reads an `err` of before, in the statement or behind it, which a declaration in front would hide. */
+function isErrorNeeded(fn: Node, statement: Node): boolean {
+  const next = findAll(fn, 'identifier').find(
+    ({ text, startIndex }) => text === 'err' && startIndex >= statement.startIndex,
+  );
+  if (next === undefined) return false;
+  const setting = [...ancestorsOf(next)].find(({ type }) => settingTypes.has(type));
+  const isSet = setting?.childForFieldName('left')?.namedChildren.some(({ id }) => id === next.id) === true;
+  const right = setting?.childForFieldName('right');
+  return !isSet || (!!right && findAll(right, 'identifier').some(({ text }) => text === 'err'));
+}
+
+const settingTypes: ReadonlySet<string> = new Set(['short_var_declaration', 'assignment_statement']);
 
 /** The zero value of a type, which any type has as `*new(T)`. */
 function zeroOf(fn: Node, type: string): string {

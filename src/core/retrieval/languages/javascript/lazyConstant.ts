@@ -36,6 +36,7 @@ export function findLazyConstant(root: Node, literal: Node): LazyConstantSearch 
     return none('the variable may be assigned anew');
   if (declaration.parent?.type !== 'program') return none('the constant is exported or stands in a block');
 
+  if (root.hasError) return none(`the file has syntax errors, which may hide uses of ${name.text}`);
   const occurrences = findOccurrences(root, name.text);
   if (occurrences.filter(isDeclaration).length !== 1) return none(`${name.text} is declared more than once`);
   const uses = occurrences.filter((occurrence) => !isSameNode(occurrence, name));

@@ -194,12 +194,14 @@ function insertImports(
   const future = groups.findLast((group) => group.every((statement) => kindOf(statement) === 'future'));
   const first = groups.find((group) => group !== future) ?? [];
   if (standard.length > 0) {
-    if (home !== undefined) edits.push(...insertIntoGroup(home, source, standard, lineEnding));
+    if (home !== undefined)
+      edits.push(...insertIntoGroup(ofKind(home, 'standard'), source, standard, lineEnding));
     else edits.push(insertGroup(first[0], future?.at(-1), source, standard, lineEnding));
   }
   if (others.length > 0) {
     const thirdParty = groups.find((group) => group.some((statement) => kindOf(statement) === 'third party'));
-    if (thirdParty !== undefined) edits.push(...insertIntoGroup(thirdParty, source, others, lineEnding));
+    if (thirdParty !== undefined)
+      edits.push(...insertIntoGroup(ofKind(thirdParty, 'third party'), source, others, lineEnding));
     else {
       const local = groups.find((group) => group.some((statement) => kindOf(statement) === 'local'));
       const above = home ?? future;
@@ -229,6 +231,10 @@ function kindOf(statement: Node): 'future' | 'standard' | 'third party' | 'local
   const name = moduleOf(statement);
   if (name.startsWith('.')) return 'local';
   return isStandard(name) ? 'standard' : 'third party';
+}
+
+function ofKind(group: readonly Node[], kind: ReturnType<typeof kindOf>): readonly Node[] {
+  return group.filter((statement) => kindOf(statement) === kind);
 }
 
 function isStandard(module: string): boolean {

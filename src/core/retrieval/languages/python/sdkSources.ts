@@ -16,7 +16,7 @@ function isImported(call: Node, module: string, name: string): boolean {
 }
 
 function opensClient(call: Node, method: RegExp): boolean {
-  const service = call.childForFieldName('arguments')?.firstNamedChild;
+  const service = readKeyword(call, 'service_name') ?? call.childForFieldName('arguments')?.firstNamedChild;
   return (
     method.test(functionOf(call)) &&
     service?.type === 'string' &&

@@ -20,6 +20,7 @@ export type ConstantSearch =
 export function findConstant(root: Node, item: Node): ConstantSearch {
   const own = item.childForFieldName('name');
   const name = own?.text ?? '';
+  if (root.hasError) return none(`the file has syntax errors, which may hide uses of ${name}`);
   const occurrences = findAll(root, 'identifier').filter(
     (node) => node.text === name && !isSameNode(node, own),
   );

@@ -21,8 +21,8 @@ export interface ValueReader {
   readonly name: string;
   /** An expression of type `&'static str` for a place that can wait in this way: the value is read once. */
   once(waiting: Waiting): string;
-  /** An expression of type `String` that reads the value anew, and blocks. */
-  read(): string;
+  /** An expression of type `String` that reads the value anew, and blocks; `modules` is the path to the file's own names. */
+  read(modules?: string): string;
   /** A `&str` as it goes into a string: percent-encoded where the target asks for that. */
   encode(value: string): string;
   readonly declarations: Declarations;
@@ -43,13 +43,13 @@ export function useSecretHelper({ file, root, target, style }: Rewriting): Value
     return `${keyed}(${secretName}, ${quoteRust(target.jsonKey)})`;
   };
 
-  const read = (): string => {
+  const read = (modules = ''): string => {
     if (style === 'environment') {
       const helper = declarations.use(['require_env', 'require_environment'], writeEnvironmentHelper);
-      return `${helper}(${quoteRust(nameEnvironmentVariable(target))})`;
+      return `${modules}${helper}(${quoteRust(nameEnvironmentVariable(target))})`;
     }
     const reading = getSecret();
-    return `${declarations.use(['wait_for', 'wait_for_secret'], writeWait)}(${reading})`;
+    return `${modules}${declarations.use(['wait_for', 'wait_for_secret'], writeWait)}(${modules}${reading})`;
   };
 
   return {

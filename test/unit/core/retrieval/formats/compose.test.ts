@@ -57,6 +57,13 @@ describe('a Compose file', () => {
     value: 'pa$word',
   });
   checkGolden({
+    title: 'insists on the variable whose default makes way',
+    path,
+    before: services('environment:', '  URL: postgres://u:${PASS:-«correct horse»}@$HOST/db'),
+    after: services('environment:', '  URL: postgres://u:${PASS:?is read from app/greeting}@$HOST/db'),
+    options,
+  });
+  checkGolden({
     title: 'refers to variables in commands too',
     path,
     before: services('command: redis-server --requirepass «correct horse»'),

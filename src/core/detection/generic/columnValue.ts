@@ -1,0 +1,52 @@
+/** Values that the title of their column names: in the rows of a statement, a table or a file of separated values. */
+import type { TextRange } from '../../text/textEdit';
+import { isTestOrDocumentation } from '../filters/paths';
+import type { LocatedSecret } from '../rule';
+import type { SourceText } from '../sourceText';
+import type { CredentialKind } from './credentialName';
+import { judgeValue } from './credentialValue';
+import { readCredentialName } from './tellingName';
+
+/** More rows than people write; a table that a program wrote says the same in its first ones. */
+export const MOST_ROWS = 1000;
+
+/** A column that holds passwords or secrets. */
+export interface CredentialColumn {
+  readonly index: number;
+  readonly name: string;
+  readonly kind: Exclude<CredentialKind, 'key'>;
+}
+
+/** Those of the columns whose titles are a credential's name. */
+export function findCredentialColumns(titles: readonly string[]): readonly CredentialColumn[] {
+  return titles.flatMap((title, index) => {
+    const name = title.replace(/\W+/g, '_').replace(/^_|_$/g, '');
+    const { kind } = readCredentialName(name);
+    return kind === 'none' || kind === 'key' ? [] : [{ index, name, kind }];
+  });
+}
+
+const DIGEST = /^(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{56}|[\da-f]{64}|[\da-f]{96}|[\da-f]{128})$/i;
+
+/** What a cell of the column holds; `undefined` unless it looks like a credential of its kind. */
+export function judgeCell(
+  source: SourceText,
+  { name, kind }: CredentialColumn,
+  range: TextRange,
+): LocatedSecret | undefined {
+  const value = source.text.slice(range.start, range.end);
+  if (/["'`\s]/.test(value)) return undefined;
+  const inTestOrDocs = isTestOrDocumentation(source.path);
+  const { verdict, evidence } = judgeValue(value, { kind, name, quoted: true, inTestOrDocs });
+  if (verdict !== 'likely') return undefined;
+  const isDigest = kind === 'password' && DIGEST.test(value);
+  return {
+    range,
+    severity: isDigest || source.isExplanation(range.start) ? 'information' : 'warning',
+    evidence: [
+      `the column’s title says ${kind}`,
+      `the value ${evidence.join(', ')}`,
+      ...(isDigest ? ['as long as a digest'] : []),
+    ],
+  };
+}
