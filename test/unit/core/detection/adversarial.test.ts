@@ -78,6 +78,8 @@ const fragments: Readonly<Record<string, string>> = {
   'router configurations': 'username a password 0 b\nradius-server host a key ',
   'defaults in shells': '${password:-',
   'service accounts': '"service_account" "private_key": ',
+  'values of small letters': `api_key = '${'abcdefgh'.repeat(5)}!'\n`,
+  'values of many words': `api_key = '${'abCdefGh'.repeat(5)}!'\n`,
   'byte lists': 'key = []byte{0x01, 0x02, ',
   'block scalars': 'password: |\n  ',
   'secretlens marks': 'secretlens:ignore password="',
