@@ -8,13 +8,13 @@ import {
   type CredentialKind,
 } from '../../src/core/detection/generic/credentialName';
 import {
-  computeRandomness,
   isSomethingElse,
   judgeValue,
   type ValueJudgement,
 } from '../../src/core/detection/generic/credentialValue';
 import { readNamedValue, type NamedValue } from '../../src/core/detection/generic/genericCredential';
 import { computeSurprise } from '../../src/core/detection/generic/letterPairs';
+import { computeRandomness } from '../../src/core/detection/generic/randomness';
 import { SourceText } from '../../src/core/detection/sourceText';
 import { decodeText } from '../../src/workspace/decode';
 import { filesUnder } from './sources';

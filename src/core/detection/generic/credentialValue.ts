@@ -1,8 +1,9 @@
-import { computeEntropy } from '../filters/entropy';
 import { isPlaceholder, isReference, isSequence } from '../filters/placeholders';
 import { decodeBase64, decodeLatin1 } from '../validation/base64';
 import { splitWords, type CredentialKind } from './credentialName';
 import { computeSurprise } from './letterPairs';
+import { CODE, OTHER_DATA, PATH_OR_ADDRESS } from './otherData';
+import { computeRandomness } from './randomness';
 
 /** How much a value looks like a credential of the kind that its name promises, and what makes it look so. */
 export interface ValueJudgement {
@@ -64,15 +65,9 @@ const LONG_COUNT = '12345678901234';
 const LICENCE_KEY = /^[A-Z]{4,6}(?:-[A-Z]{4,6}){3,7}$/;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-const PATH_OR_ADDRESS =
-  /^(?:\.{0,2}\/|~\/|[A-Za-z]:\\|\\\\)[\w./\\ -]*$|^[A-Za-z_-][\w-]*(?:\/[A-Za-z_.-][\w.-]*){2,}\/?$|^[a-z-]+\/[a-z-]+$|:\/\/|^\/\/|^unix:\/|^[\w./-]+\.(?:php|html?|aspx?|jsp)\?|^[\w-]+\.(?:com|org|net|io|dev)(?:\/[\w.-]+)+$|^[\w-]+(?:[./][\w-]+)*\.(?:com|org|net|io|local|json|ya?ml|xml|pem|key|crt|cer|cert|txt|js|ts|py|go|rb|java|class|php|html?|css|png|jpe?g|svg|gif|p12|jks|pfx|properties|conf|ini|cfg|sh|md|der|pub|log|csv|db|sql|so|dll|exe|env)$|^[\w.+-]+@(?:[\w-]+\.[\w.]+)?$/i;
-const CODE =
-  /[a-z]=\$[A-Za-z_]|^\/[^\\+*?([\n]*[\\+*?([].*\/[a-z]{0,5}$|^\$[a-z_]+\\|#\{\w|^[A-Za-z]{1,20}\{\w|^[?&]\w+=|^\^.*\$$|^[a-z_]+(?:\|[a-z_]+(?::[\w,.:/]+)?)+$|\]\{\d|[\])][?*+](?:\W|$)|\(\w+\|\w+\)|^\w+(?:\|\w+){2,}$|\(\.[*+]|\[\^|\[0-9|\[a-z|\\[dwsSb(.]|^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+[({].*$|^(?:\.[A-Za-z]+)+$|^[A-Za-z_$][\w$.]*\[[A-Za-z_$][\w$.+-]*\]?$|^[A-Za-z_][\w.]*\[-?\d*\](?:\.[\w.]+)?$|%\(\w+\)[sdr]|\{[A-Za-z]\w*$|^&[a-z]+$|^[A-Za-z_$][\w$.]*\([^)]*\)?;?$|^[\w$]+\[[^\]]*\]$|=>|^[!&*]?[\w$]+->|::|^\(|^\[.*\]$|^<[^>]*>$|^\{.*\}?$|^\$[\w{(]|%[sdv]\b|^%\w+%$|\$\{|\{\d?\}|\{\w+\}|<%|&&|\|\||^@[\w./]+$|^![\w]+$|^&[a-z]+;|^[,;:)\]}|]|^[.+]\s?\$|^%[sd]|\.\.\.$/;
 /** Letters alone, of which some have marks or are of another script, or signs of eastern scripts: words to be shown. */
 const FOREIGN_WORD =
   /^(?=.*[^\p{ASCII}])[\p{L}\p{M}]+$|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{3}/u;
-const OTHER_DATA =
-  /^(?:[a-z\d]{2,8}[-_]){0,3}(?:hmac|pbkdf2|s)?(?:sha|md)[-_]?\d{1,3}(?:[-_]?crypt)?$|^(?:aes|des|camellia|aria|sm4|bf)[-_]?(?:ede3?[-_])?\d{0,3}[-_]?(?:cbc|ecb|ctr|gcm|cfb|ofb|ccm|xts)\d{0,3}$|^X(?:-[A-Z][A-Za-z\d]*){1,6}$|^04(?:[\da-f]{96}|[\da-f]{128})$|^pkcs11:|^crwdns\d+:|@sha\d{3}:[\da-f]|&quot;|(?:^|\/)[a-z]{2}(?:-gov|-iso[a-z]?)?-[a-z]{4,9}-\d$|^(?:prime|secp|sect|brainpool)\d\w+$|^ms-?chap(?:-?v2)?\W*$|"\s?:\s?"|^(?:\\x[\da-f]{2}){1,7}$|^[^\d\s]*\\[nr]$|^[HREP]S(?:256|384|512)$|^base(?:16|32|58|62|64|85)(?:url)?$|^(?:\\[0-7]{3}){2}|^-?\d+\(%\w+\)$|^\w+:$|^\/[\w./-]+\?[\w.&=%-]*$|^[#.][a-z]+(?:[-_][a-z]+)+$|^\d+(?:\.\d+){3,}$|^\d{4}-\d\d?-\d\d|^v?\d+\.\d+(?:\.\d+)?(?:$|[-+])|^#[0-9a-f]{3,8}$|^(?:application|text|image|audio|video)\/|^utf[-_]?(?:8|16|32)|^latin-?\d$|^iso-8859|^urn:|\/aws4_request|^[a-z]{2,3}[-_](?:[A-Z]{2}|\d{3})$|^--[a-z][a-z-]*=?$|^(?:host|hostaddr|server|dbname)=|^\\(?:033|x1[bB]|u001[bB]|e)\[|^(?:sha\d+|md5)[-:]|^(?:ssh-|ecdsa-|-----)|^\d+(?:px|em|ms|s|m|h|d|rem|%)$|^0x(?:[0-9a-f]{1,8}|[0-9a-f]{40})$|^Ag[A-D][\w+/]{180,}|^[a-z]{0,4}\d{3,}:[A-Za-z]|^(?:pk|public)[_-]/i;
 
 /** What the judgement of a value needs to know besides the value. */
 export interface ValueContext {
@@ -274,40 +269,4 @@ function repeatsName(value: string, name: string): boolean {
   const words = splitWords(value);
   const known = new Set(splitWords(name));
   return words.length >= 3 && words.filter((word) => known.has(word)).length >= words.length * 0.75;
-}
-
-/**
- * How much a text looks drawn at random, 0 to 1: from the entropy that its length allows, how often digits, upper and
- * lower case take turns, how little its letters look like words, and its length.
- */
-export function computeRandomness(value: string): number {
-  const body = value.replace(/(?<!=)=+$/, '');
-  if (body.length < 4) return 0;
-  const relative = computeEntropy(body) / Math.log2(Math.min(body.length, alphabetSize(body)));
-  const letters = body.replace(/[^A-Za-z]/g, '');
-  const turns = countTurns(body) / (body.length - 1);
-  const surprise = Math.max(0, Math.min(1, (computeSurprise(letters.toLowerCase()) - 3.8) / 1.8));
-  const mixed = /\d/.test(body) && letters !== '' ? 0.15 : 0;
-  const score = 0.35 * relative + 0.25 * Math.min(1, turns * 2.5) + 0.25 * surprise + mixed;
-  return Math.min(1, score * (0.6 + 0.4 * Math.min(1, body.length / 20)));
-}
-
-function alphabetSize(text: string): number {
-  if (/^\d+$/.test(text)) return 10;
-  if (/^[\da-f]+$/i.test(text)) return 16;
-  if (/^(?:[\da-z]+|[\dA-Z]+)$/.test(text)) return 36;
-  return 64;
-}
-
-function countTurns(text: string): number {
-  let turns = 0;
-  for (let i = 1; i < text.length; i++)
-    if (characterType(text.charCodeAt(i)) !== characterType(text.charCodeAt(i - 1))) turns++;
-  return turns;
-}
-
-function characterType(unit: number): 'digit' | 'lower' | 'upper' | 'other' {
-  if (unit >= 0x30 && unit <= 0x39) return 'digit';
-  if (unit >= 0x61 && unit <= 0x7a) return 'lower';
-  return unit >= 0x41 && unit <= 0x5a ? 'upper' : 'other';
 }

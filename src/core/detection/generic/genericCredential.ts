@@ -9,8 +9,9 @@ import type { SourceText } from '../sourceText';
 import { readAssignment, readName, type Assignment } from './assignment';
 import { findCompanion } from './companion';
 import { nameKeywords, type CredentialKind, type NameKind } from './credentialName';
-import { computeRandomness, judgeValue, type ValueContext } from './credentialValue';
+import { judgeValue, type ValueContext } from './credentialValue';
 import { mayBeSet, mayHoldValue } from './firstLook';
+import { computeRandomness } from './randomness';
 import { readCredentialName, readTellingName, type TellingName } from './tellingName';
 import { findTiedValue } from './tiedValue';
 

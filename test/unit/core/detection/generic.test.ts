@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { judgeName } from '../../../../src/core/detection/generic/credentialName';
-import { computeRandomness } from '../../../../src/core/detection/generic/credentialValue';
+import { computeRandomness } from '../../../../src/core/detection/generic/randomness';
 import { computeSurprise } from '../../../../src/core/detection/generic/letterPairs';
 import { createScanner } from '../../../../src/core/detection/scanner';
 import { createSampleBuilder } from './sampleBuilder';
