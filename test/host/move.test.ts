@@ -10,7 +10,7 @@ import { makeMoves, type SettledMove } from '../../src/ui/fix/move';
 import { joinMoves } from '../../src/core/retrieval/moves';
 import { locateInDocument, type LocatedDocumentMove } from '../../src/ui/fix/movedValues';
 import type { MovePrompts } from '../../src/ui/fix/movePrompts';
-import { describeDone } from '../../src/ui/fix/afterMove';
+import { describeDone, tellDone } from '../../src/ui/fix/afterMove';
 import { newSecret, type Destination } from '../../src/ui/fix/destination';
 import {
   isDoubtful,
@@ -22,6 +22,7 @@ import {
 import type { Review } from '../../src/ui/fix/review';
 import { shippedGrammars } from '../../src/ui/fix/workspaceProject';
 import { closeEditors, writeInWorkspace } from './documents';
+import { answering } from './quickInputs';
 import { connection, secretsManager, sessions } from './support';
 
 const literal = ['correct', 'horse', 'battery'].join('-');
@@ -171,6 +172,30 @@ describe('moving a value to Secrets Manager', () => {
       /rotate it or replace it at the provider\. The git history still has it \(app\.py\)\./,
     );
   });
+
+  for (const [ruleId, button] of [
+    ['stripe-secret-key', 'Replace It Now'],
+    ['aws-access-key-id', 'Deactivate It in IAM'],
+  ] as const)
+    it(`leads by “${button}” to where a value of the rule ${ruleId} is replaced`, async () => {
+      await open(python, 'python');
+      const opened: string[] = [];
+      const openExternal = Object.getOwnPropertyDescriptor(vscode.env, 'openExternal');
+      assert.ok(openExternal);
+      const note = (uri: vscode.Uri) => Promise.resolve(opened.push(uri.toString(true)) > 0);
+      Object.defineProperty(vscode.env, 'openExternal', { ...openExternal, value: note });
+      try {
+        const moved = { ...(await locate()).alone, ruleIds: [ruleId] };
+        await answering({ messages: [{ says: /^Stored as /, answer: button }] }, () =>
+          make([{ move: moved, destination: newSecret(connection, newName(), ['value']) }], {
+            tellDone: (done) => tellDone(done, (id) => `https://provider.example/${id}`),
+          }),
+        );
+      } finally {
+        Object.defineProperty(vscode.env, 'openExternal', openExternal);
+      }
+      assert.deepEqual(opened, [`https://provider.example/${ruleId}`]);
+    });
 
   it('changes nothing when the value cannot be stored', async () => {
     await open(python, 'python');
