@@ -7,6 +7,7 @@ import {
 } from '../../core/detection/stored/storedValueRule';
 import { isTelling, shortestValue } from '../../core/detection/stored/tellingValue';
 import { encodeBase64 } from '../../core/detection/validation/base64';
+import { collect } from '../../core/references/program/places';
 import { reveal, type Redacted } from '../../core/secrets/redacted';
 import type { Connection } from '../../core/secrets/secret';
 import { textOf, type NewValue } from '../../core/secrets/secretChange';
@@ -61,7 +62,7 @@ export class KnownValues implements ValueObserver {
     const lengths = new Set<number>();
     const checksums = new Set<number>();
     const add = ({ hash, checksum, length }: HashedText, place: StoredPlace): void => {
-      places.set(hash, [...(places.get(hash) ?? []), place]);
+      collect(places, hash, place);
       lengths.add(length);
       checksums.add(checksum);
     };
@@ -81,8 +82,7 @@ export class KnownValues implements ValueObserver {
   shared(): readonly (readonly ValuePlace[])[] {
     const places = new Map<string, ValuePlace[]>();
     for (const { hash, place } of [...this.#bySecret.values()].flat())
-      if (place.jsonKey === undefined || judgeName(place.jsonKey) !== 'none')
-        places.set(hash, [...(places.get(hash) ?? []), place]);
+      if (place.jsonKey === undefined || judgeName(place.jsonKey) !== 'none') collect(places, hash, place);
     return [...places.values()].filter((held) => new Set(held.map(({ secretName }) => secretName)).size > 1);
   }
 

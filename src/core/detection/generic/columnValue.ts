@@ -28,8 +28,20 @@ export function findCredentialColumns(titles: readonly string[]): readonly Crede
 
 const DIGEST = /^(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{56}|[\da-f]{64}|[\da-f]{96}|[\da-f]{128})$/i;
 
+/** The credentials in the cells of a row, which may be empty, that stand in the columns. */
+export function findInRow(
+  source: SourceText,
+  columns: readonly CredentialColumn[],
+  cells: readonly (TextRange | undefined)[],
+): readonly LocatedSecret[] {
+  return columns.flatMap((column) => {
+    const cell = cells[column.index];
+    return (cell && judgeCell(source, column, cell)) ?? [];
+  });
+}
+
 /** What a cell of the column holds; `undefined` unless it looks like a credential of its kind. */
-export function judgeCell(
+function judgeCell(
   source: SourceText,
   { name, kind }: CredentialColumn,
   range: TextRange,

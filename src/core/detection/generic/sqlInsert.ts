@@ -2,7 +2,7 @@
 import type { TextRange } from '../../text/textEdit';
 import { defineRule, type LocatedSecret, type TextRule } from '../rule';
 import type { SourceText } from '../sourceText';
-import { findCredentialColumns, judgeCell, MOST_ROWS } from './columnValue';
+import { findCredentialColumns, findInRow, MOST_ROWS } from './columnValue';
 
 const INSERT =
   /\binsert\s{1,4}into\s{1,4}[\w.$"`[\]\\]{1,160}\s{0,8}\((?<columns>[^()]{1,3000})\)\s{0,40}values\s{0,40}(?=\()/gi;
@@ -35,11 +35,7 @@ function search(source: SourceText): LocatedSecret[] {
         if (++broken > MOST_BROKEN) return found;
         break;
       }
-      for (const column of columns) {
-        const cell = row.cells[column.index];
-        const located = cell && judgeCell(source, column, cell);
-        if (located) found.push(located);
-      }
+      found.push(...findInRow(source, columns, row.cells));
       INSERT.lastIndex = row.end;
       start = nextRow(text, row.end);
     }

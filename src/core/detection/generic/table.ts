@@ -2,7 +2,7 @@
 import type { TextRange } from '../../text/textEdit';
 import { defineRule, type LocatedSecret, type TextRule } from '../rule';
 import type { SourceText } from '../sourceText';
-import { findCredentialColumns, judgeCell, MOST_ROWS } from './columnValue';
+import { findCredentialColumns, findInRow, MOST_ROWS } from './columnValue';
 
 /** A line of dashes under a table's titles. */
 const RULE_LINE = /\n(?=[ \t:|]{0,200}-)[ \t:|-]{3,400}(?=\r?\n)/g;
@@ -59,11 +59,7 @@ function readRows(
     const line = lineAt(text, at);
     const cells = splitCells(text, line, separator);
     if (cells.length !== header.length) break;
-    for (const column of columns) {
-      const cell = cells[column.index];
-      const located = cell && judgeCell(source, column, cell);
-      if (located) found.push(located);
-    }
+    found.push(...findInRow(source, columns, cells));
     at = line.end + 1;
   }
   return at;
