@@ -20,6 +20,11 @@ export function describeError(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+/** A message in which nothing that others have named is a link: the editor makes one of `[text](command:…)` that runs any command. */
+export function withoutLinks(message: string): string {
+  return message.replaceAll('](', ']\u2060(');
+}
+
 /** Shows an error with what can be done about it, and writes it with its causes to the log. Nobody waits for the message to go. */
 export function reportError(title: string, error: unknown, log: vscode.LogOutputChannel): void {
   log.error(`${title}: ${describeError(error)}`);
@@ -34,7 +39,7 @@ async function showError(title: string, error: unknown, log: vscode.LogOutputCha
   const copyStatement = 'Copy Policy Statement';
   const runSignIn = 'Sign In in Terminal';
   const choice = await vscode.window.showErrorMessage(
-    `${title}: ${describeError(error)}`,
+    withoutLinks(`${title}: ${describeError(error)}`),
     ...(signIn === undefined ? [] : [runSignIn]),
     ...(statement === undefined ? [] : [copyStatement]),
     showLog,
