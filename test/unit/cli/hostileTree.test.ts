@@ -161,6 +161,12 @@ describeOnPosix('secret-lens scan, in a tree that somebody built to harm', funct
     assert.ok(user < 10_000_000, `${user / 1e6} s`);
   });
 
+  it('passes by a .gitignore of more patterns than anybody writes', async () => {
+    mkdirSync(at('.git'));
+    sandbox.write('.gitignore', 'src/\n'.repeat(10_001));
+    assert.deepEqual(await sandbox.find(['scan']), ['src/a.py:1']);
+  });
+
   it('reads files of invalid UTF-8, of UTF-16 and with NULs as far as they are text', async () => {
     sandbox.write(
       'text/bad.py',
