@@ -37,7 +37,7 @@ describe('the files round a file, for the command line', () => {
     const own = join(folder, 'src/lib');
     await symlink(join(folder, 'All.csproj'), join(own, 'requirements.txt'));
     await symlink(join(folder, 'All.csproj'), join(own, 'Linked.cs'));
-    execFileSync('mkfifo', [join(own, 'package.json'), join(own, 'Pipe.cs')]);
+    execFileSync('sh', ['-c', 'mkfifo package.json Pipe.cs'], { cwd: own });
     const project = new SourceFiles(own).projectOf('Other.cs');
     assert.equal(await project.findUp('requirements.txt'), undefined);
     assert.equal(await project.findUp('package.json'), undefined);
