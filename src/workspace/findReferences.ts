@@ -4,14 +4,17 @@ import type { SecretReference } from '../core/references/reference';
 import { LineIndex } from '../core/text/lineIndex';
 import { decodeText } from './decode';
 import { FileReader } from './fileReader';
+import { openImportedFiles } from './importedFiles';
 import { walkFiles, type WalkOptions } from './walk';
 
-/** A file that names secrets. */
+/** A file that names secrets, or may name them by what other files say. */
 export interface FileReferences {
   /** Relative to the base folder, `/` between folders; absolute outside of it. */
   readonly file: string;
   /** In order of position. */
   readonly references: readonly SecretReference[];
+  /** Where other files were looked for that it imports names from, as {@link file}; they need not be there. */
+  readonly imports: readonly string[];
   /** Places in the file by offset. */
   readonly lines: LineIndex;
 }
@@ -22,7 +25,8 @@ export interface ReferenceWalk extends WalkOptions {
 }
 
 /**
- * The files under the given files and folders that name secrets, in the order of the walk. Binary files name none; files that
+ * The files under the given files and folders that name secrets, in the order of the walk; names are followed into other files of
+ * the base folder. Binary files name none; files that
  * are too large or cannot be read are warned about. Rejects as {@link walkFiles} does, and when a grammar cannot be loaded.
  */
 export async function* findReferences(
@@ -31,6 +35,7 @@ export async function* findReferences(
   options: ReferenceWalk,
 ): AsyncGenerator<FileReferences, void, undefined> {
   const reader = new FileReader(options.onWarning);
+  const imports = search.createImports(openImportedFiles(options.base));
   let fileCount = 0;
   for await (const batch of walkFiles(paths, options)) {
     for (const file of batch) {
@@ -40,8 +45,10 @@ export async function* findReferences(
       if (text === undefined) continue;
       const source = { path: file.name, languageId: languageOfPath(file.name), text };
       if (!search.mayHold(source)) continue;
-      const references = await search.find(source);
-      if (references.length > 0) yield { file: file.name, references, lines: new LineIndex(text) };
+      const references = await search.find(source, imports);
+      const lookedFor = imports.pathsFor(file.name);
+      if (references.length > 0 || lookedFor.length > 0)
+        yield { file: file.name, references, imports: lookedFor, lines: new LineIndex(text) };
     }
     fileCount += batch.length;
     options.onProgress?.(fileCount);
