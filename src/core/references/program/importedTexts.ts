@@ -81,7 +81,7 @@ export class ImportedTexts {
   #readMember(node: Node, [name, ...rest]: readonly string[], reader: TextReader): SourceText | undefined {
     if (name === undefined) return reader.read(node, []);
     const object = reader.resolve(node);
-    const member = this.#modules.memberOf(object, name, reader.root);
+    const member = this.#modules.memberOf(object, name, reader);
     return member === undefined
       ? this.#textOf(this.#importedBy(object, reader, 0).map((imported) => extend(imported, [name, ...rest])))
       : this.#readMember(member, rest, reader);

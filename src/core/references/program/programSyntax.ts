@@ -115,7 +115,7 @@ export interface ModuleSyntax {
   /** What a file gives to others under a name: expressions in it, or what it passes on. */
   exportsOf(name: string, reader: TextReader): readonly (Node | ImportedName)[];
   /** What an object, an enumeration or a class has under a name; `node` may be the name of what the file declares. */
-  memberOf(node: Node, name: string, root: Node): Node | undefined;
+  memberOf(node: Node, name: string, reader: TextReader): Node | undefined;
 }
 
 /** What finding references needs to know of a programming language; one file in `languages/` gives it. */

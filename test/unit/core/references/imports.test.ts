@@ -265,4 +265,66 @@ value[KEY];
       ],
     });
   });
+
+  describe('in Java', () => {
+    const use = (name: string): string =>
+      `class App { void read(SecretsManagerClient client) { client.getSecretValue(GetSecretValueRequest.builder().secretId(${name}).build()); } }\n`;
+    const constants =
+      'package acme.config;\npublic final class Names { public static final String DB = "«prod/db»"; }\n';
+
+    checkImports('src/main/java/acme/app/App.java', use, {
+      'are constants of a class of the package': [
+        'package acme.app;',
+        'Names.DB',
+        { 'src/main/java/acme/app/Names.java': constants },
+      ],
+      'are constants of a class that is imported': [
+        'package acme.app;\nimport acme.config.Names;',
+        'Names.DB',
+        { 'src/main/java/acme/config/Names.java': constants },
+      ],
+      'are constants that are imported': [
+        'package acme.app;\nimport static acme.config.Names.*;',
+        'DB',
+        { 'src/main/java/acme/config/Names.java': constants },
+      ],
+      'are constants of a class in a class': [
+        'package acme.app;\nimport acme.config.*;',
+        'Names.Stored.DB',
+        {
+          'src/main/java/acme/config/Names.java':
+            'interface Names { class Other { static String DB = "other"; } class Stored { static final String DB = "«prod/db»"; } }\n',
+        },
+      ],
+      'are not followed where the class has no such constant': [
+        'package acme.app;',
+        'Names.DB',
+        {
+          'src/main/java/acme/app/Names.java':
+            'class Names {} class Other { static String DB = "prod/db"; }\n',
+        },
+      ],
+    });
+  });
+
+  describe('in Kotlin', () => {
+    const use = (name: string): string =>
+      `fun read(client: SecretsManagerClient) { client.getSecretValue(GetSecretValueRequest { secretId = ${name} }) }\n`;
+
+    checkImports('src/app/App.kt', use, {
+      'are constants of an object of the package': [
+        'package app\n',
+        'Names.DB',
+        { 'src/app/Names.kt': 'package app\n\nobject Names {\n    const val DB = "«prod/db»"\n}\n' },
+      ],
+      'are constants of a companion that is imported': [
+        'package app\n\nimport config.Names as Stored\n',
+        'Stored.DB',
+        {
+          'src/config/Names.kt':
+            'package config\n\nclass Names {\n    companion object {\n        const val DB = "«prod/db»"\n    }\n}\n',
+        },
+      ],
+    });
+  });
 });

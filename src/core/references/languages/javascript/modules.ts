@@ -122,18 +122,18 @@ function assignedTo(name: string, statement: Node, reader: TextReader): readonly
   if (left === `exports.${name}` || left === `module.exports.${name}`) return [value];
   if (left !== 'module.exports') return [];
   if (name === 'default') return [value];
-  const member = memberOf(reader.resolve(value), name, reader.root);
+  const member = memberOf(reader.resolve(value), name, reader);
   return member ? [member] : [];
 }
 
-function memberOf(node: Node, name: string, root: Node): Node | undefined {
+function memberOf(node: Node, name: string, reader: TextReader): Node | undefined {
   if (node.type === 'call_expression') {
     const [frozen] = argumentsOf(node);
     const isFrozen = /freeze$/i.test(node.childForFieldName('function')?.text ?? '');
-    return isFrozen && frozen ? memberOf(frozen, name, root) : undefined;
+    return isFrozen && frozen ? memberOf(frozen, name, reader) : undefined;
   }
   if (!/^(type_)?identifier$/.test(node.type)) return entryOf(node, name);
-  const members = root.namedChildren
+  const members = reader.root.namedChildren
     .map((statement) => statement.childForFieldName('declaration') ?? statement)
     .filter(
       (declaration) =>

@@ -2,6 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import { findAll } from '../../../syntax/nodes';
 import type { ImportedName, ModuleSyntax } from '../../program/programSyntax';
 import { folderOf, foldersRound, joinPath } from '../../program/paths';
+import type { TextReader } from '../../program/textReader';
 import { memberOf as entryOf, plainText, readCall } from './calls';
 
 /** Modules and packages of the workspace; what is installed is not followed. */
@@ -70,7 +71,7 @@ function partOf(node: Node): ReturnType<ModuleSyntax['partOf']> {
 }
 
 /** What a dictionary or a class has under a name, a member of an enumeration as its `value`. */
-function memberOf(node: Node, name: string, root: Node): Node | undefined {
+function memberOf(node: Node, name: string, { root }: TextReader): Node | undefined {
   if (node.type === 'string') return name === 'value' ? node : undefined;
   const call = node.type === 'call' ? readCall(node) : undefined;
   const isMade = call?.positional.length === 0 && call.named.size === 0;
