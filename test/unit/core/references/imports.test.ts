@@ -327,4 +327,29 @@ value[KEY];
       ],
     });
   });
+
+  describe('in C#', () => {
+    const use = (name: string): string =>
+      `class App { void Read(IAmazonSecretsManager client) { client.GetSecretValueAsync(new GetSecretValueRequest { SecretId = ${name} }); } }\n`;
+    const constants =
+      'namespace Acme;\npublic static class Names { public const string Db = "«prod/db»"; }\n';
+
+    checkImports('Acme/Orders/App.cs', use, {
+      'are constants of a class beside': [
+        'namespace Acme.Orders;',
+        'Names.Db',
+        { 'Acme/Orders/Names.cs': constants },
+      ],
+      'are constants of a class of the namespace round it': [
+        'namespace Acme.Orders;',
+        'Names.Db',
+        { 'Acme/Names.cs': constants },
+      ],
+      'are constants of a class of a namespace that is used': [
+        'using Acme.Shared;',
+        'Names.Db',
+        { 'Acme/Shared/Names.cs': constants },
+      ],
+    });
+  });
 });
