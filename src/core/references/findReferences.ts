@@ -27,7 +27,7 @@ export function createReferenceSearch(source: GrammarSource): ReferenceSearch {
   const findBy = async (
     finders: readonly ReferenceFinder[],
     file: SourceFile,
-    imports?: Imports,
+    imports: Imports | undefined,
   ): Promise<SecretReference[]> => {
     const able = finders.filter((finder) => finder.mayHold(file));
     return (await Promise.all(able.map((finder) => finder.find(file, grammars, imports)))).flat();
@@ -37,7 +37,7 @@ export function createReferenceSearch(source: GrammarSource): ReferenceSearch {
     createImports: (files) => new Imports(files, grammars),
     async find(file, imports) {
       const inCode = await findBy(programs, file, imports);
-      const inTexts = (await findBy(formats, file)).filter(
+      const inTexts = (await findBy(formats, file, imports)).filter(
         ({ secretId }) => !inCode.some((known) => holds(known.secretId.range, secretId.range)),
       );
       const found = [...inCode, ...inTexts].sort((a, b) => a.usedAt.start - b.usedAt.start);

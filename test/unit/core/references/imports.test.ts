@@ -266,6 +266,25 @@ value[KEY];
     });
   });
 
+  it('are followed from the cells of a notebook', async () => {
+    const source = [
+      'from config import DB\n',
+      "boto3.client('secretsmanager').get_secret_value(SecretId=DB)",
+    ];
+    const { references } = await findImported('a.ipynb', {
+      'a.ipynb': JSON.stringify({
+        cells: [{ cell_type: 'code', source, outputs: [] }],
+        metadata: {},
+        nbformat: 4,
+      }),
+      'config.py': "DB = 'prod/db'\n",
+    });
+    assert.deepEqual(
+      references.map(({ secretId }) => [secretId.text, secretId.importedFrom?.file]),
+      [['prod/db', 'config.py']],
+    );
+  });
+
   describe('in Java', () => {
     const use = (name: string): string =>
       `class App { void read(SecretsManagerClient client) { client.getSecretValue(GetSecretValueRequest.builder().secretId(${name}).build()); } }\n`;
