@@ -66,6 +66,16 @@ describe('names that other files give', () => {
         "require('./config').DB",
         { 'src/config.cjs': "exports.DB = '«prod/db»';\n" },
       ],
+      'are imported when the code runs': [
+        "const { DB } = await import('./config');",
+        'DB',
+        { 'src/config.ts': constant },
+      ],
+      'are required by an import': [
+        "import config = require('./config');",
+        'config.DB',
+        { 'src/config.ts': constant },
+      ],
       'are passed on': [
         "import { NAME } from './names';",
         'NAME',
