@@ -313,15 +313,27 @@ describe('another name for a secret', () => {
     return { sessions, explorer: { update } as Explorer, index: { all } };
   }
 
+  /** A reference in a document that imports the name from where another reference has it. */
+  function importing({ uri }: vscode.TextDocument, constant: WorkspaceReference): WorkspaceReference {
+    const file = vscode.workspace.asRelativePath(constant.uri, false);
+    const importedFrom = { file, ...constant.named, isLiteral: true };
+    const secretId = { ...constant.reference.secretId, isLiteral: false, importedFrom };
+    return { ...constant, uri, reference: { ...constant.reference, secretId } };
+  }
+
   it('copies it, points every reference at the copy in one edit, and leaves the old one', async () => {
-    const documents = [await open(read(oldName)), await open('', read(oldName))];
+    const user = await open(read('').replace("''", 'NAME'));
+    const documents = [await open(read(oldName)), await open('', read(oldName)), await open(read(oldName))];
     const target = { connection, secret: (await nodeOf(oldName)).secret };
     let told = 0;
-    const edit = await renameSecret(target, newName, depsFor(...documents), (_target, _name, count) => {
+    const deps = depsFor(...documents);
+    const all = (): readonly WorkspaceReference[] =>
+      deps.index.all().map((found, index) => (index === 2 ? importing(user, found) : found));
+    const edit = await renameSecret(target, newName, { ...deps, index: { all } }, (_target, _name, count) => {
       told = count;
       return Promise.resolve();
     });
-    assert.equal(told, 2);
+    assert.equal(told, 3);
     await vscode.workspace.applyEdit(edit);
     for (const document of documents) assert.ok(document.getText().includes(read(newName)));
     const [before, after] = await Promise.all(
