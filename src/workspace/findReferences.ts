@@ -37,20 +37,24 @@ export async function* findReferences(
   const reader = new FileReader(options.onWarning);
   const imports = search.createImports(openImportedFiles(options.base));
   let fileCount = 0;
-  for await (const batch of walkFiles(paths, options)) {
-    for (const file of batch) {
-      options.signal?.throwIfAborted();
-      const bytes = reader.read(file);
-      const text = bytes && decodeText(bytes);
-      if (text === undefined) continue;
-      const source = { path: file.name, languageId: languageOfPath(file.name), text };
-      if (!search.mayHold(source)) continue;
-      const references = await search.find(source, imports);
-      const lookedFor = imports.pathsFor(file.name);
-      if (references.length > 0 || lookedFor.length > 0)
-        yield { file: file.name, references, imports: lookedFor, lines: new LineIndex(text) };
+  try {
+    for await (const batch of walkFiles(paths, options)) {
+      for (const file of batch) {
+        options.signal?.throwIfAborted();
+        const bytes = reader.read(file);
+        const text = bytes && decodeText(bytes);
+        if (text === undefined) continue;
+        const source = { path: file.name, languageId: languageOfPath(file.name), text };
+        if (!search.mayHold(source)) continue;
+        const references = await search.find(source, imports);
+        const lookedFor = imports.pathsFor(file.name);
+        if (references.length > 0 || lookedFor.length > 0)
+          yield { file: file.name, references, imports: lookedFor, lines: new LineIndex(text) };
+      }
+      fileCount += batch.length;
+      options.onProgress?.(fileCount);
     }
-    fileCount += batch.length;
-    options.onProgress?.(fileCount);
+  } finally {
+    imports.close();
   }
 }

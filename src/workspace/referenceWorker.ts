@@ -68,6 +68,7 @@ function serve(port: NonNullable<typeof parentPort>, { grammars }: ReferenceSetu
       const { file, base, unsaved } = request;
       const imports = base === undefined ? undefined : search.createImports(openImportedFiles(base, unsaved));
       const references = search.mayHold(file) ? await search.find(file, imports) : [];
+      imports?.close();
       return [
         {
           file: file.path,

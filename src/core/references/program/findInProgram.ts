@@ -32,7 +32,8 @@ export function programFinder(syntax: ProgramSyntax): ReferenceFinder {
     find: (file, grammars, imports) =>
       grammars.withTree(syntax.chooseGrammar(file), syntax.prepare?.(file.text) ?? file.text, (root) => {
         const texts = imports?.textsFor(file.path, syntax);
-        const reader = new TextReader(root, file, syntax, texts);
+        const reader = new TextReader(root, file, syntax);
+        reader.follow(texts);
         const find = (): readonly SecretReference[] => findInTree(reader, syntax);
         return texts === undefined ? find() : texts.settle(find);
       }),

@@ -1,3 +1,4 @@
+import type { Node } from 'web-tree-sitter';
 import { languageOfPath } from '../../detection/languages';
 import type { SourceFile } from '../../retrieval/retrieval';
 import type { Grammars } from '../../syntax/grammars';
@@ -16,6 +17,9 @@ export interface ImportedFiles {
 /** Files that one value is followed through. */
 const MOST_FILES = 5;
 
+/** Trees that are kept: many files take their names from few. */
+const MOST_SPARE = 4;
+
 /** UTF-16 units of the largest file that is read for a constant. */
 const LARGEST = 256 * 1024;
 
@@ -25,16 +29,33 @@ interface Found {
   readonly paths: ReadonlySet<string>;
 }
 
-/** Follows names into other files, as they are at one time: of a file nothing is kept but the texts that were asked for. */
+/** A file that is read, until its tree is freed. */
+interface OpenFile {
+  readonly reader: TextReader;
+  readonly close: () => void;
+}
+
+/**
+ * Follows names into other files, as they are at one time, until it is closed: of a file nothing is kept but the texts that were
+ * asked for, and of the last few their trees.
+ */
 export class Imports {
   readonly #files: ImportedFiles;
   readonly #grammars: Grammars;
   readonly #found = new Map<string, Found>();
   readonly #paths = new Map<string, Set<string>>();
+  /** The files that were read last and are not just being read, the oldest first. */
+  readonly #spare = new Map<string, OpenFile>();
 
   constructor(files: ImportedFiles, grammars: Grammars) {
     this.#files = files;
     this.#grammars = grammars;
+  }
+
+  /** Frees what is kept; nothing is followed any more. */
+  close(): void {
+    for (const { close } of this.#spare.values()) close();
+    this.#spare.clear();
   }
 
   /** The paths at which files were looked for, on behalf of one that was searched for references, whether they are there or not. */
@@ -77,15 +98,35 @@ export class Imports {
     const texts = new ImportedTexts(syntax, modules, async (next) =>
       way.length + 1 < MOST_FILES ? this.#read(next, syntax, [...way, key], paths) : undefined,
     );
-    return this.#grammars.withTree(
-      syntax.chooseGrammar(file),
-      syntax.prepare?.(file.text) ?? file.text,
-      async (root) => {
-        const reader = new TextReader(root, file, syntax, texts);
-        const text = await texts.settle(() => texts.readExport(imported.names, reader));
-        return text && place(text, file);
-      },
-    );
+    const opened = this.#spare.get(file.path) ?? (await this.#parse(file, syntax));
+    this.#spare.delete(file.path);
+    const { reader } = opened;
+    reader.follow(texts);
+    const text = await texts.settle(() => texts.readExport(imported.names, reader));
+    this.#keep(file.path, opened);
+    return text && place(text, file);
+  }
+
+  #parse(file: SourceFile, syntax: ProgramSyntax): Promise<OpenFile> {
+    return new Promise((resolve, reject) => {
+      const text = syntax.prepare?.(file.text) ?? file.text;
+      const lend = (root: Node): Promise<void> =>
+        new Promise((close) => {
+          resolve({ reader: new TextReader(root, file, syntax), close });
+        });
+      this.#grammars.withTree(syntax.chooseGrammar(file), text, lend).catch(reject);
+    });
+  }
+
+  /** For the next name of the file. */
+  #keep(path: string, opened: OpenFile): void {
+    this.#spare.get(path)?.close();
+    this.#spare.delete(path);
+    this.#spare.set(path, opened);
+    const [oldest] = this.#spare.size > MOST_SPARE ? this.#spare : [];
+    if (oldest === undefined) return;
+    this.#spare.delete(oldest[0]);
+    oldest[1].close();
   }
 
   /** The first of the files that is there. */

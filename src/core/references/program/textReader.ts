@@ -40,7 +40,7 @@ export class TextReader {
   readonly source: string;
   readonly path: string;
   readonly #syntax: ProgramSyntax;
-  readonly #imported: ImportedTexts | undefined;
+  #imported: ImportedTexts | undefined;
   readonly #names: NameTable;
   readonly #functions = new Map<number, NamedFunction>();
   readonly #overloads = new Map<string, NamedFunction[]>();
@@ -48,18 +48,11 @@ export class TextReader {
   #left = 0;
   readonly #callsGiven = new Map<number, NamedCall>();
 
-  /** @param imported what other files say; without it they are not followed */
-  constructor(
-    root: Node,
-    { text, path }: Pick<SourceFile, 'text' | 'path'>,
-    syntax: ProgramSyntax,
-    imported?: ImportedTexts,
-  ) {
+  constructor(root: Node, { text, path }: Pick<SourceFile, 'text' | 'path'>, syntax: ProgramSyntax) {
     this.root = root;
     this.source = text;
     this.path = path;
     this.#syntax = syntax;
-    this.#imported = imported;
     this.#names = new NameTable(root, syntax);
     const functions = syntax.listFunctions(root);
     for (const fn of functions) {
@@ -70,6 +63,11 @@ export class TextReader {
       collect(this.#calls, call.name, call);
       for (const argument of argumentsOf(call)) this.#callsGiven.set(argument.id, call);
     }
+  }
+
+  /** Reads what other files say, too, from here on. */
+  follow(imported: ImportedTexts | undefined): void {
+    this.#imported = imported;
   }
 
   /** The calls of a function in the file. */

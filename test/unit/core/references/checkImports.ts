@@ -16,7 +16,9 @@ export async function findImported(
 ): Promise<{ readonly references: readonly SecretReference[]; readonly paths: readonly string[] }> {
   const imports = search.createImports({ read: (asked) => files[asked] });
   const file = { path, languageId: languageOfPath(path), text: files[path] ?? '' };
-  return { references: await search.find(file, imports), paths: imports.pathsFor(path) };
+  const references = await search.find(file, imports);
+  imports.close();
+  return { references, paths: imports.pathsFor(path) };
 }
 
 /** Code that imports a name, how it is used, and the files that have it. */
