@@ -37,7 +37,7 @@ export async function collectReferences(
     },
   });
   try {
-    for await (const file of found) files.push(file);
+    for await (const file of found) if (file.references.length > 0) files.push(file);
   } catch (error) {
     throw explainPath(error);
   }

@@ -6,6 +6,7 @@ import type { SecretReference } from '../core/references/reference';
 import type { SourceFile } from '../core/retrieval/retrieval';
 import { LineIndex, type TextPosition } from '../core/text/lineIndex';
 import type { TextRange } from '../core/text/textEdit';
+import type { FileReferences } from './findReferences';
 import { isGitIgnored } from './gitIgnored';
 import { loadReferences } from './loadReferences';
 
@@ -17,7 +18,14 @@ export interface ReferenceSetup {
 
 /** What the thread is asked: one text, everything in a folder, or single files in one, which git may ignore or which may be gone. */
 export type ReferenceRequest =
-  | { readonly kind: 'text'; readonly file: SourceFile }
+  | {
+      readonly kind: 'text';
+      readonly file: SourceFile;
+      /** The folder that its path is relative to, whose files it may import. */
+      readonly base?: string;
+      /** Texts that count instead of what is on the disk, by absolute path. */
+      readonly unsaved: ReadonlyMap<string, string>;
+    }
   | {
       readonly kind: 'folder' | 'files';
       /** Absolute; for a folder it is the base itself. */
@@ -46,22 +54,31 @@ export interface PlacedReference {
 }
 
 /** The references of one file. */
-export interface PlacedFile {
-  /** Relative to the base folder, `/` between folders. */
-  readonly file: string;
+export interface PlacedFile extends Pick<FileReferences, 'file' | 'imports'> {
   readonly references: readonly PlacedReference[];
 }
 
-/** The thread's entry: answers each request by the files that hold references. */
+/** The thread's entry: answers each request by the files that hold references, or wait for others. */
 function serve(port: NonNullable<typeof parentPort>, { grammars }: ReferenceSetup): void {
-  const { createReferenceSearch, findInFile, findReferences } = loadReferences();
+  const { createReferenceSearch, findInFile, findReferences, openImportedFiles } = loadReferences();
   const search = createReferenceSearch({ load: (file) => readFile(join(grammars, file)) });
 
   async function answer(request: ReferenceRequest): Promise<readonly PlacedFile[]> {
     if (request.kind === 'text') {
-      const { file } = request;
-      const references = search.mayHold(file) ? ((await findInFile(search, file)) ?? []) : [];
-      return [{ file: file.path, references: place(references, new LineIndex(file.text)) }];
+      const { file, base, unsaved } = request;
+      const imports = base === undefined ? undefined : search.createImports(openImportedFiles(base, unsaved));
+      try {
+        const references = search.mayHold(file) ? await findInFile(search, file, imports) : undefined;
+        return [
+          {
+            file: file.path,
+            references: place(references ?? [], new LineIndex(file.text)),
+            imports: imports?.pathsFor(file.path) ?? [],
+          },
+        ];
+      } finally {
+        imports?.close();
+      }
     }
     const paths: string[] = [];
     for (const path of request.paths)
@@ -72,11 +89,11 @@ function serve(port: NonNullable<typeof parentPort>, { grammars }: ReferenceSetu
         paths.push(path);
     const found: PlacedFile[] = [];
     if (paths.length > 0)
-      for await (const { file, references, lines } of findReferences(paths, search, {
+      for await (const { file, references, imports, lines } of findReferences(paths, search, {
         ...request,
         onWarning: () => undefined,
       }))
-        found.push({ file, references: place(references, lines) });
+        found.push({ file, references: place(references, lines), imports });
     return found;
   }
 

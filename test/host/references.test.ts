@@ -5,7 +5,7 @@ import { reveal } from '../../src/core/secrets/redacted';
 import type { Explorer } from '../../src/ui/explorer/explorer';
 import type { WorkspaceReference } from '../../src/ui/references/referenceIndex';
 import { renameSecret } from '../../src/ui/references/renameSecret';
-import { closeEditors, openScratch, writeInWorkspace } from './documents';
+import { closeEditors, openScratch, replaceText, uriInWorkspace, writeInWorkspace } from './documents';
 import { connection, nodeOf, secretsManager, sessions, waitUntil, withSetting } from './support';
 
 const imported =
@@ -230,6 +230,35 @@ describe('code that names secrets', () => {
     assert.match(page.getText(), /PostgreSQL/);
   });
 
+  it('follows a name into the file that says it, as that is edited, renamed and put elsewhere', async () => {
+    const config = await writeInWorkspace('scratch/config.ts', "export const DB = 'prod/orders/databse';\n");
+    const document = await open("import { DB } from './config';", read('').replace("''", 'DB'));
+    const use = 'DB }))';
+    await waitUntil('the name is not known', () => problemsIn(document).length === 1);
+    assert.equal(document.getText(problemsIn(document)[0]?.range), 'DB');
+    const places = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
+      'vscode.executeDefinitionProvider',
+      document.uri,
+      placeOf(document, use),
+    );
+    const ours = places.filter((place) => 'uri' in place && place.uri.path === config.path);
+    assert.deepEqual(
+      ours.map((place) => 'range' in place && place.range.start.character),
+      ["export const DB = '".length],
+    );
+    const opened = await vscode.workspace.openTextDocument(config);
+    await replaceText(opened, "export const DB = 'prod/orders/database';\n");
+    await waitUntil('what is not saved counts', () => problemsIn(document).length === 0);
+    await opened.save();
+    const isKnown = async (): Promise<boolean> => (await hoverText(document, use)).includes('PostgreSQL');
+    assert.ok(await isKnown());
+    const elsewhere = uriInWorkspace('scratch/names.ts');
+    await vscode.workspace.fs.rename(config, elsewhere);
+    await waitUntil('the file is gone', async () => !(await isKnown()));
+    await vscode.workspace.fs.rename(elsewhere, uriInWorkspace('scratch/config/index.ts'));
+    await waitUntil('the file is there again', isKnown);
+  });
+
   it('shows rotation and use above references where the settings ask for it', async () => {
     const document = await open(read('prod/orders/database'));
     const lenses = (): Thenable<vscode.CodeLens[]> =>
@@ -284,15 +313,27 @@ describe('another name for a secret', () => {
     return { sessions, explorer: { update } as Explorer, index: { all } };
   }
 
+  /** A reference in a document that imports the name from where another reference has it. */
+  function importing({ uri }: vscode.TextDocument, constant: WorkspaceReference): WorkspaceReference {
+    const file = vscode.workspace.asRelativePath(constant.uri, false);
+    const importedFrom = { file, ...constant.named, isLiteral: true };
+    const secretId = { ...constant.reference.secretId, isLiteral: false, importedFrom };
+    return { ...constant, uri, reference: { ...constant.reference, secretId } };
+  }
+
   it('copies it, points every reference at the copy in one edit, and leaves the old one', async () => {
-    const documents = [await open(read(oldName)), await open('', read(oldName))];
+    const user = await open(read('').replace("''", 'NAME'));
+    const documents = [await open(read(oldName)), await open('', read(oldName)), await open(read(oldName))];
     const target = { connection, secret: (await nodeOf(oldName)).secret };
     let told = 0;
-    const edit = await renameSecret(target, newName, depsFor(...documents), (_target, _name, count) => {
+    const deps = depsFor(...documents);
+    const all = (): readonly WorkspaceReference[] =>
+      deps.index.all().map((found, index) => (index === 2 ? importing(user, found) : found));
+    const edit = await renameSecret(target, newName, { ...deps, index: { all } }, (_target, _name, count) => {
       told = count;
       return Promise.resolve();
     });
-    assert.equal(told, 2);
+    assert.equal(told, 3);
     await vscode.workspace.applyEdit(edit);
     for (const document of documents) assert.ok(document.getText().includes(read(newName)));
     const [before, after] = await Promise.all(

@@ -6,6 +6,8 @@ import type { ReferenceFinder } from './finder';
 import { formats } from './formats';
 import { languages } from './languages';
 import { programFinder } from './program/findInProgram';
+import { Imports } from './program/imports';
+import type { ImportedFiles } from './program/imports';
 import type { SecretReference } from './reference';
 import { markSuppressed } from './suppressedTexts';
 
@@ -13,8 +15,10 @@ import { markSuppressed } from './suppressedTexts';
 export interface ReferenceSearch {
   /** Whether the file may hold a reference: cheap, and never false for one that holds any. */
   mayHold(file: SourceFile): boolean;
+  /** What follows names into files as they are now. */
+  createImports(files: ImportedFiles): Imports;
   /** The references in order of position. Rejects when a grammar cannot be loaded. */
-  find(file: SourceFile): Promise<readonly SecretReference[]>;
+  find(file: SourceFile, imports?: Imports): Promise<readonly SecretReference[]>;
 }
 
 export function createReferenceSearch(source: GrammarSource): ReferenceSearch {
@@ -23,15 +27,17 @@ export function createReferenceSearch(source: GrammarSource): ReferenceSearch {
   const findBy = async (
     finders: readonly ReferenceFinder[],
     file: SourceFile,
+    imports: Imports | undefined,
   ): Promise<SecretReference[]> => {
     const able = finders.filter((finder) => finder.mayHold(file));
-    return (await Promise.all(able.map((finder) => finder.find(file, grammars)))).flat();
+    return (await Promise.all(able.map((finder) => finder.find(file, grammars, imports)))).flat();
   };
   return {
     mayHold: (file) => [...programs, ...formats].some((finder) => finder.mayHold(file)),
-    async find(file) {
-      const inCode = await findBy(programs, file);
-      const inTexts = (await findBy(formats, file)).filter(
+    createImports: (files) => new Imports(files, grammars),
+    async find(file, imports) {
+      const inCode = await findBy(programs, file, imports);
+      const inTexts = (await findBy(formats, file, imports)).filter(
         ({ secretId }) => !inCode.some((known) => holds(known.secretId.range, secretId.range)),
       );
       const found = [...inCode, ...inTexts].sort((a, b) => a.usedAt.start - b.usedAt.start);

@@ -1,5 +1,6 @@
 import type { SourceFile } from '../retrieval/retrieval';
 import type { Grammars } from '../syntax/grammars';
+import type { Imports } from './program/imports';
 import type { SecretReference } from './reference';
 
 /** Finds the references of one language or one format. */
@@ -10,5 +11,5 @@ export interface ReferenceFinder {
    */
   mayHold(file: SourceFile): boolean;
   /** The references in order of position. What cannot be parsed holds none. */
-  find(file: SourceFile, grammars: Grammars): Promise<readonly SecretReference[]>;
+  find(file: SourceFile, grammars: Grammars, imports?: Imports): Promise<readonly SecretReference[]>;
 }

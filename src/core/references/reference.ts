@@ -1,7 +1,18 @@
+import type { TextPosition } from '../text/lineIndex';
 import type { TextRange } from '../text/textEdit';
 import type { SecretAction } from './secretActions';
 
 export type { SecretAction };
+
+/** A place in another file than the one that was read. */
+export interface ImportedPlace {
+  /** As the path of the file that was read, relative to the same folder. */
+  readonly file: string;
+  readonly start: TextPosition;
+  readonly end: TextPosition;
+  /** See {@link SourceText.isLiteral}. */
+  readonly isLiteral: boolean;
+}
 
 /** A text that source says, and where. */
 export interface SourceText {
@@ -16,6 +27,8 @@ export interface SourceText {
   readonly isLiteral: boolean;
   /** Taken only where an environment variable, or a parameter of the document, is not set. */
   readonly isDefault?: true;
+  /** What says it where the file imports it; `range` is then the expression that reads it. */
+  readonly importedFrom?: ImportedPlace;
   /** A comment on its line, or on the one before, says that nothing is to be told about it. */
   readonly isSuppressed?: true;
 }

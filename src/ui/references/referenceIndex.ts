@@ -6,10 +6,21 @@ import type { PlacedFile, PlacedReference, ReferenceRequest } from '../../worksp
 import type { WorkThread } from '../../workspace/workThread';
 import { toSourceFile } from '../fix/workspaceProject';
 import { readSetting } from '../settings';
+import { importsFrom, nothing, toReading, type Reading } from './reading';
+import { isSource, unsavedTexts } from './sourceDocuments';
 
 /** A reference in a file of the workspace. */
 export interface WorkspaceReference extends PlacedReference {
   readonly uri: vscode.Uri;
+}
+
+/** An open document, at the version that was read or is just being read. */
+interface OpenDocument {
+  readonly document: vscode.TextDocument;
+  readonly version: number;
+  readonly found: Promise<Reading>;
+  /** The last that is known, maybe of an earlier version. */
+  readonly reading?: Reading;
 }
 
 /** Tools write many files at once. */
@@ -20,22 +31,15 @@ const typingPauseMs = 300;
 const bytesInMegabyte = 1024 * 1024;
 
 /**
- * Where the files of the workspace name secrets. They are read once, in a thread of their own, and again as they change;
- * an open document counts as it is, saved or not.
+ * Where the files of the workspace name secrets. They are read once, in a thread of their own, and again as they, or files that
+ * they import names from, change; an open document counts as it is, saved or not, for itself and for other open ones.
  */
 export class ReferenceIndex implements vscode.Disposable {
   readonly #thread: WorkThread<ReferenceRequest, readonly PlacedFile[]>;
   readonly #log: vscode.LogOutputChannel;
   readonly #changes = new vscode.EventEmitter<void>();
-  readonly #onDisk = new Map<string, readonly PlacedReference[]>();
-  readonly #open = new Map<
-    string,
-    {
-      readonly version: number;
-      readonly found: Promise<readonly PlacedReference[]>;
-      references?: readonly PlacedReference[];
-    }
-  >();
+  readonly #onDisk = new Map<string, Reading>();
+  readonly #open = new Map<string, OpenDocument>();
   readonly #changed = new Map<string, vscode.Uri>();
   readonly #end = new AbortController();
   #timer: NodeJS.Timeout | undefined;
@@ -93,6 +97,7 @@ export class ReferenceIndex implements vscode.Disposable {
           setTimeout(() => {
             timers.delete(document);
             void this.in(document);
+            this.#readImporters(new Set([document.uri.toString()]));
           }, typingPauseMs),
         );
       }),
@@ -100,6 +105,7 @@ export class ReferenceIndex implements vscode.Disposable {
         clearTimeout(timers.get(document));
         timers.delete(document);
         if (this.#open.delete(document.uri.toString())) this.#tell();
+        this.#readImporters(new Set([document.uri.toString()]));
       }),
       new vscode.Disposable(() => {
         for (const timer of timers.values()) clearTimeout(timer);
@@ -110,21 +116,10 @@ export class ReferenceIndex implements vscode.Disposable {
   /** The references in a document as it is now, in order of position; none where it cannot be read. */
   async in(document: vscode.TextDocument): Promise<readonly PlacedReference[]> {
     if (!isSource(document.uri)) return [];
-    const key = document.uri.toString();
-    const known = this.#open.get(key);
-    if (known?.version === document.version) return known.found;
-    const found = this.#findIn(toSourceFile(document));
-    const entry = {
-      version: document.version,
-      found,
-      ...(known?.references && { references: known.references }),
-    };
-    this.#open.set(key, entry);
-    const references = await found;
-    if (this.#open.get(key) === entry) {
-      this.#open.set(key, { ...entry, references });
-      this.#tell();
-    }
+    const known = this.#open.get(document.uri.toString());
+    const { references } = await (known?.version === document.version
+      ? known.found
+      : this.#readOpen(document));
     return references;
   }
 
@@ -145,7 +140,8 @@ export class ReferenceIndex implements vscode.Disposable {
     const text = file.text.slice(0, at) + probe + file.text.slice(at);
     const inDocument = ({ start, end }: TextRange): vscode.Range =>
       new vscode.Range(document.positionAt(start), document.positionAt(end - probe.length));
-    for (const { reference } of await this.#findIn({ ...file, text })) {
+    const { references } = await this.#findIn(document, { ...file, text });
+    for (const { reference } of references) {
       const holds = ({ range: { start, end } }: SourceText): boolean =>
         start <= at && at + probe.length <= end;
       const key = reference.keys.find(holds);
@@ -171,8 +167,8 @@ export class ReferenceIndex implements vscode.Disposable {
 
   #listAll(): readonly WorkspaceReference[] {
     const files = new Map(this.#onDisk);
-    for (const [key, { references }] of this.#open) if (references !== undefined) files.set(key, references);
-    return [...files].flatMap(([key, references]) => {
+    for (const [key, { reading }] of this.#open) if (reading !== undefined) files.set(key, reading);
+    return [...files].flatMap(([key, { references }]) => {
       const uri = vscode.Uri.parse(key, true);
       return references.map((reference) => ({ ...reference, uri }));
     });
@@ -183,23 +179,41 @@ export class ReferenceIndex implements vscode.Disposable {
     this.#changes.fire();
   }
 
-  async #findIn(file: SourceFile): Promise<readonly PlacedReference[]> {
+  async #readOpen(document: vscode.TextDocument): Promise<Reading> {
+    const key = document.uri.toString();
+    const found = this.#findIn(document, toSourceFile(document));
+    const known = this.#open.get(key)?.reading;
+    const entry = { document, version: document.version, found, ...(known && { reading: known }) };
+    this.#open.set(key, entry);
+    const reading = await found;
+    if (this.#open.get(key) === entry) {
+      this.#open.set(key, { ...entry, reading });
+      this.#tell();
+    }
+    return reading;
+  }
+
+  async #findIn({ uri }: vscode.TextDocument, file: SourceFile): Promise<Reading> {
+    const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
+    const base = folder?.scheme === 'file' ? folder : undefined;
     try {
-      const [found] = await this.#thread.run({ kind: 'text', file }, this.#end.signal);
-      return found?.references ?? [];
+      const [found] = await this.#thread.run(
+        { kind: 'text', file, unsaved: unsavedTexts(), ...(base && { base: base.fsPath }) },
+        this.#end.signal,
+      );
+      return found === undefined ? nothing : toReading(found, base);
     } catch (error) {
       this.#report(file.path, error);
-      return [];
+      return nothing;
     }
   }
 
   async #readAll(): Promise<void> {
-    const found = new Map<string, readonly PlacedReference[]>();
+    const found = new Map<string, Reading>();
     for (const folder of vscode.workspace.workspaceFolders ?? [])
-      for (const [key, references] of await this.#read(folder, 'folder', [folder.uri]))
-        found.set(key, references);
+      for (const [key, reading] of await this.#read(folder, 'folder', [folder.uri])) found.set(key, reading);
     this.#onDisk.clear();
-    for (const [key, references] of found) this.#onDisk.set(key, references);
+    for (const [key, reading] of found) this.#onDisk.set(key, reading);
     this.#isReady = true;
     this.#tell();
   }
@@ -208,7 +222,7 @@ export class ReferenceIndex implements vscode.Disposable {
     folder: vscode.WorkspaceFolder,
     kind: 'folder' | 'files',
     uris: readonly vscode.Uri[],
-  ): Promise<ReadonlyMap<string, readonly PlacedReference[]>> {
+  ): Promise<ReadonlyMap<string, Reading>> {
     if (folder.uri.scheme !== 'file') return new Map();
     try {
       const found = await this.#thread.run(
@@ -222,12 +236,21 @@ export class ReferenceIndex implements vscode.Disposable {
         this.#end.signal,
       );
       return new Map(
-        found.map(({ file, references }) => [vscode.Uri.joinPath(folder.uri, file).toString(), references]),
+        found.map((file) => [
+          vscode.Uri.joinPath(folder.uri, file.file).toString(),
+          toReading(file, folder.uri),
+        ]),
       );
     } catch (error) {
       this.#report(folder.name, error);
       return new Map();
     }
+  }
+
+  /** Reads again the open documents that import names from one of the files. */
+  #readImporters(changed: ReadonlySet<string>): void {
+    for (const { document, reading } of this.#open.values())
+      if (reading && importsFrom(reading, changed)) void this.#readOpen(document);
   }
 
   #note(uri: vscode.Uri): void {
@@ -238,16 +261,20 @@ export class ReferenceIndex implements vscode.Disposable {
   }
 
   async #update(): Promise<void> {
+    const changed = new Set(this.#changed.keys());
+    for (const [key, reading] of this.#onDisk)
+      if (importsFrom(reading, changed)) this.#changed.set(key, vscode.Uri.parse(key, true));
     const uris = [...this.#changed.values()];
     this.#changed.clear();
+    this.#readImporters(changed);
     for (const folder of vscode.workspace.workspaceFolders ?? []) {
       const inFolder = uris.filter((uri) => vscode.workspace.getWorkspaceFolder(uri)?.index === folder.index);
       if (inFolder.length === 0) continue;
       const found = await this.#read(folder, 'files', inFolder);
       for (const uri of inFolder) this.#forget(uri);
-      for (const [key, references] of found)
+      for (const [key, reading] of found)
         // What has changed again meanwhile, or is gone, is read once more.
-        if (!this.#changed.has(key)) this.#onDisk.set(key, references);
+        if (!this.#changed.has(key)) this.#onDisk.set(key, reading);
     }
     this.#tell();
   }
@@ -265,14 +292,4 @@ export class ReferenceIndex implements vscode.Disposable {
       `References in ${place} could not be read: ${error instanceof Error ? error.name : 'error'}`,
     );
   }
-}
-
-/** What only shows text again, as the older side of a diff, names no secret of its own. */
-function isSource(uri: vscode.Uri): boolean {
-  return (
-    uri.scheme === 'untitled' ||
-    uri.scheme === 'vscode-notebook-cell' ||
-    vscode.workspace.getWorkspaceFolder(uri) !== undefined ||
-    vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true
-  );
 }

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import { copySecret, type SecretCopy } from '../../aws/copySecret';
-import { renameEdit } from '../../core/references/renameEdit';
+import { renamedText } from '../../core/references/renamedText';
 import { validateSecretName } from '../../core/secrets/naming';
 import { registerCommand } from '../command';
 import { findSecret } from '../commands/create/name';
 import { resolveTarget, type SecretTarget } from '../commands/target';
-import { toRange } from '../diagnostics/toDiagnostic';
 import { toAbortSignal, withProgress } from '../progress';
 import { askInput } from '../prompts/inputs';
 import { back } from '../prompts/steps';
 import type { ReferencesDeps } from './deps';
+import { importedLocation, toLocation } from './navigation';
 import { referenceAt } from './referenceAt';
 import type { ReferenceIndex, WorkspaceReference } from './referenceIndex';
 import { referencesTo } from './sameSecret';
@@ -107,12 +107,13 @@ function planRename(
   const left: WorkspaceReference[] = [];
   const done = new Set<string>();
   for (const found of references) {
-    const change = renameEdit(found.reference, from, to);
-    if (change === undefined) left.push(found);
+    const newText = renamedText(found.reference, from, to);
+    if (newText === undefined) left.push(found);
     else {
+      const { uri, range } = importedLocation(found.reference, found.uri) ?? toLocation(found);
       // One constant may carry the name to several uses.
-      const place = `${found.uri.toString()} ${change.range.start}`;
-      if (!done.has(place)) edit.replace(found.uri, toRange(found.named), change.newText);
+      const place = `${uri.toString()} ${range.start.line}:${range.start.character}`;
+      if (!done.has(place)) edit.replace(uri, range, newText);
       done.add(place);
     }
   }

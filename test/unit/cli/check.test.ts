@@ -116,6 +116,21 @@ describe('secret-lens check', function () {
       assert.equal(stderr, '4 problems (4 errors) with 4 references to 3 secrets in 3 files.\n');
     });
 
+    it('follows names into files that the paths do not hold, and tells of them where they are used', async () => {
+      sandbox.write('config/names.ts', "export const names = { db: 'prod/db' };\n");
+      sandbox.write(
+        'src/app.ts',
+        `import { names } from '../config/names';\n${reading('x').replace("'x'", 'names.db')}`,
+      );
+      const { status, stdout } = await sandbox.start(['check', 'src', '--format', 'json']);
+      assert.deepEqual(
+        [status, ...describeProblems({ status, stdout, stderr: '' })],
+        [1, 'src/app.ts:4:74 secret-missing error'],
+      );
+      await create('prod/db');
+      assert.equal((await sandbox.start(['check', 'src'])).status, 0);
+    });
+
     it('reads values with --keys only, and shows none', async () => {
       await create('prod/db', JSON.stringify({ user: canary, password: canary }));
       await create('prod/token');

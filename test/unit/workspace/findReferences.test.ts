@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { createReferenceSearch } from '../../../src/core/references/findReferences';
 import { findReferences } from '../../../src/workspace/findReferences';
 import { installedGrammars } from '../core/retrieval/applyFix';
@@ -76,5 +76,23 @@ describe('finding references under folders', () => {
     const { found, warned } = await find();
     assert.deepEqual(found, ['wide.ts:2:40 prod/wide']);
     assert.deepEqual(warned, ['large.ts is larger than 5 MB']);
+  });
+
+  it('follows names into other files, and neither out of the folder nor into what is no file', async () => {
+    const reading = (from: string): string =>
+      `import { GetSecretValueCommand } from '@aws-sdk/client-secrets-manager';\nimport { DB } from '${from}';\nnew GetSecretValueCommand({ SecretId: DB });\n`;
+    write('names.ts', "export const DB = 'prod/db';\n");
+    write('plain', '');
+    const outside = mkdtempSync(join(tmpdir(), 'secret-lens-outside-'));
+    writeFileSync(join(outside, 'names.ts'), "export const DB = 'prod/outside';\n");
+    symlinkSync(outside, join(folder, 'link'));
+    write('src/a.ts', reading('../names'));
+    write('src/b.ts', reading('../link/names'));
+    write('src/c.ts', reading(`../../${basename(outside)}/names`));
+    write('src/d.ts', reading('../plain'));
+    write('src/e.ts', reading(`./${'x'.repeat(5_000)}`));
+    const { found, warned } = await find();
+    rmSync(outside, { recursive: true });
+    assert.deepEqual([found, warned], [['src/a.ts:3:39 prod/db'], []]);
   });
 });

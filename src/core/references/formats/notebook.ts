@@ -7,6 +7,7 @@ import type { TextRange } from '../../text/textEdit';
 import type { ReferenceFinder } from '../finder';
 import { python } from '../languages/python';
 import { programFinder } from '../program/findInProgram';
+import type { Imports } from '../program/imports';
 import type { SecretReference, SourceText } from '../reference';
 import type { TracedText } from '../tracedText';
 import { DataTree } from './dataTree';
@@ -23,11 +24,11 @@ const program = programFinder(python);
 export const notebook: ReferenceFinder = {
   mayHold: (file) => file.languageId === 'jupyter' && program.mayHold(toProgram(file, file.text)),
 
-  async find(file, grammars) {
+  async find(file, grammars, imports) {
     const cells = readNotebook(file.text);
     if (cells === undefined) return [];
     return mergeFound([
-      await findInCells(file, cells, grammars),
+      await findInCells(file, cells, grammars, imports),
       await findInScripts(listScripts(file.text), grammars),
     ]);
   },
@@ -37,8 +38,9 @@ async function findInCells(
   file: SourceFile,
   cells: Notebook,
   grammars: Grammars,
+  imports: Imports | undefined,
 ): Promise<readonly SecretReference[]> {
-  const references = await program.find(toProgram(file, cells.text), grammars);
+  const references = await program.find(toProgram(file, cells.text), grammars, imports);
   return references.flatMap((reference) => toNotebook(reference, cells, file.text) ?? []);
 }
 

@@ -7,6 +7,7 @@ import { owners, readCall, shapes } from './java/shapes';
 import { findJvmUses } from './jvm/uses';
 import { splitFormat } from './shared/formats';
 import { syntaxOf } from './shared/programSyntax';
+import { jvmImports, typeModules } from './shared/typeModules';
 
 /** Java: versions 2 and 1 of the SDK, the caching client, Powertools. */
 export const java: ProgramSyntax = syntaxOf(retrieval, shapes, owners, {
@@ -16,6 +17,12 @@ export const java: ProgramSyntax = syntaxOf(retrieval, shapes, owners, {
   defaultOf,
   listBindings,
   listFunctions,
+  modules: typeModules({
+    shapes,
+    owners,
+    types: ['class_declaration', 'interface_declaration', 'enum_declaration', 'record_declaration'],
+    readImports: jvmImports('import_declaration', 'java'),
+  }),
   findUses: (root, reader) => [
     ...findJvmUses(root, reader, {
       form: 'AWS SDK for Java',

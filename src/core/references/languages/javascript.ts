@@ -4,6 +4,7 @@ import type { ProgramSyntax } from '../program/programSyntax';
 import { argumentsOf, listBindings, listCalls, listFunctions, nameOf } from './javascript/bindings';
 import { findCdkUses } from './javascript/cdkUses';
 import { followValue, transparent } from './javascript/followValue';
+import { modules } from './javascript/modules';
 import { findCallUses } from './javascript/uses';
 
 /** JavaScript and TypeScript: versions 3 and 2 of the SDK, Powertools, the extension and agent on localhost, the CDK. */
@@ -26,6 +27,7 @@ export const javascript: ProgramSyntax = {
   listFunctions,
   listCalls,
   followValue,
+  modules,
   findUses: (root, reader) => [...findCallUses(root, reader), ...findCdkUses(root, reader)],
 };
 

@@ -7,6 +7,7 @@ import { listBindings, listFunctions } from './kotlin/bindings';
 import { owners, readCall, shapes } from './kotlin/shapes';
 import { splitFormat } from './shared/formats';
 import { syntaxOf } from './shared/programSyntax';
+import { jvmImports, typeModules } from './shared/typeModules';
 
 /** Kotlin: the SDKs for Kotlin and for Java, the caching client, Powertools. */
 export const kotlin: ProgramSyntax = syntaxOf(retrieval, shapes, owners, {
@@ -16,6 +17,12 @@ export const kotlin: ProgramSyntax = syntaxOf(retrieval, shapes, owners, {
   defaultOf,
   listBindings,
   listFunctions,
+  modules: typeModules({
+    shapes,
+    owners,
+    types: ['class_declaration', 'object_declaration'],
+    readImports: jvmImports('import_header', 'kt'),
+  }),
   expressionIn(literal, { start, end }) {
     const part = literal.namedChildren.find(({ startIndex }) => start < startIndex && startIndex < end);
     return part?.type === 'interpolated_expression' ? (part.firstNamedChild ?? undefined) : part;

@@ -8,6 +8,7 @@ import { followValue } from './python/followValue';
 import { joinedBy } from './python/joinedBy';
 import { findLibraryUses } from './python/libraryUses';
 import { findLocalRequests } from './python/localRequests';
+import { modules } from './python/modules';
 import { findSdkUses } from './python/sdkUses';
 
 /**
@@ -28,6 +29,7 @@ export const python: ProgramSyntax = {
   listFunctions,
   listCalls,
   followValue,
+  modules,
   findUses: (root, reader) => [
     ...findSdkUses(root, reader),
     ...findLibraryUses(root, reader),

@@ -1,5 +1,4 @@
 import type { Node } from 'web-tree-sitter';
-import type { SourceFile } from '../../retrieval/retrieval';
 import { findAll } from '../../syntax/nodes';
 import { parseSecretArn } from '../../secrets/arn';
 import type { TextRange } from '../../text/textEdit';
@@ -30,17 +29,20 @@ export function programFinder(syntax: ProgramSyntax): ReferenceFinder {
   return {
     mayHold: ({ languageId, text }) =>
       syntax.languageIds.includes(languageId) && (syntax.hint.test(text) || arnHint.test(text)),
-    find: (file, grammars) =>
-      grammars.withTree(syntax.chooseGrammar(file), syntax.prepare?.(file.text) ?? file.text, (root) =>
-        findInTree(root, file, syntax),
-      ),
+    find: (file, grammars, imports) =>
+      grammars.withTree(syntax.chooseGrammar(file), syntax.prepare?.(file.text) ?? file.text, (root) => {
+        const texts = imports?.textsFor(file.path, syntax);
+        const reader = new TextReader(root, file, syntax);
+        reader.follow(texts);
+        const find = (): readonly SecretReference[] => findInTree(reader, syntax);
+        return texts === undefined ? find() : texts.settle(find);
+      }),
   };
 }
 
-function findInTree(root: Node, file: SourceFile, syntax: ProgramSyntax): readonly SecretReference[] {
-  const reader = new TextReader(root, file.text, syntax);
+function findInTree(reader: TextReader, syntax: ProgramSyntax): readonly SecretReference[] {
   // What the file itself has under the name of an operation is followed as any other function.
-  const uses = syntax.findUses(root, reader).filter(({ node }) => !reader.isOwnCall(node));
+  const uses = syntax.findUses(reader.root, reader).filter(({ node }) => !reader.isOwnCall(node));
   const used = uses.flatMap((use) => resolveUse(use, reader, syntax));
   const named = new Set(used.map(({ secretId }) => secretId.range.start));
   const bare = findArns(reader, syntax).filter(({ secretId }) => !named.has(secretId.range.start));

@@ -96,6 +96,28 @@ export interface KeyName {
   readonly range: TextRange;
 }
 
+/** What an expression reads of another file. */
+export interface ImportedName {
+  /** Where the file may be, the likeliest first; as the path of the file that imports it. */
+  readonly files: readonly string[];
+  /** Names from the file in: what it declares or exports, then members of that. */
+  readonly names: readonly string[];
+}
+
+/** How the files of a program share names. */
+export interface ModuleSyntax {
+  /** Tells what a name, or a dotted one, that the file itself gives nothing means in other files: one after the other is tried. */
+  readImports(root: Node, path: string): (name: string) => readonly ImportedName[];
+  /** What an expression without a name imports: `require('./config')`. */
+  importOf?(node: Node, path: string): ImportedName | undefined;
+  /** What an expression, or a name that a pattern declares, takes a member of. */
+  partOf(node: Node): { readonly object: Node; readonly name: string } | undefined;
+  /** What a file gives to others under a name: expressions in it, or what it passes on. */
+  exportsOf(name: string, reader: TextReader): readonly (Node | ImportedName)[];
+  /** What an object, an enumeration or a class has under a name; `node` may be the name of what the file declares. */
+  memberOf(node: Node, name: string, reader: TextReader): Node | undefined;
+}
+
 /** What finding references needs to know of a programming language; one file in `languages/` gives it. */
 export interface ProgramSyntax {
   /** VS Code's language ids. */
@@ -130,6 +152,8 @@ export interface ProgramSyntax {
    * @param isEnvelope whether it is a whole response, see {@link SecretUse.isEnvelope}
    */
   followValue(node: Node, isJson: boolean, isEnvelope: boolean): FlowStep | undefined;
+  /** Where names of other files are followed. */
+  readonly modules?: ModuleSyntax;
   /** What names secrets in the file. */
   findUses(root: Node, reader: TextReader): readonly SecretUse[];
 }

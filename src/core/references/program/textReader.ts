@@ -2,7 +2,9 @@ import type { Node } from 'web-tree-sitter';
 import { isSameNode } from '../../syntax/nodes';
 import { readLiteral } from '../../syntax/stringLiteral';
 import type { TextRange } from '../../text/textEdit';
+import type { SourceFile } from '../../retrieval/retrieval';
 import type { SourceText } from '../reference';
+import type { ImportedTexts } from './importedTexts';
 import { NameTable } from './nameTable';
 import type { ScopedBinding } from './nameTable';
 import { collect, contains, rangeOf } from './places';
@@ -36,7 +38,9 @@ const MOST_READ = 1_000;
 export class TextReader {
   readonly root: Node;
   readonly source: string;
+  readonly path: string;
   readonly #syntax: ProgramSyntax;
+  #imported: ImportedTexts | undefined;
   readonly #names: NameTable;
   readonly #functions = new Map<number, NamedFunction>();
   readonly #overloads = new Map<string, NamedFunction[]>();
@@ -44,9 +48,10 @@ export class TextReader {
   #left = 0;
   readonly #callsGiven = new Map<number, NamedCall>();
 
-  constructor(root: Node, source: string, syntax: ProgramSyntax) {
+  constructor(root: Node, { text, path }: Pick<SourceFile, 'text' | 'path'>, syntax: ProgramSyntax) {
     this.root = root;
-    this.source = source;
+    this.source = text;
+    this.path = path;
     this.#syntax = syntax;
     this.#names = new NameTable(root, syntax);
     const functions = syntax.listFunctions(root);
@@ -58,6 +63,11 @@ export class TextReader {
       collect(this.#calls, call.name, call);
       for (const argument of argumentsOf(call)) this.#callsGiven.set(argument.id, call);
     }
+  }
+
+  /** Reads what other files say, too, from here on. */
+  follow(imported: ImportedTexts | undefined): void {
+    this.#imported = imported;
   }
 
   /** The calls of a function in the file. */
@@ -142,6 +152,11 @@ export class TextReader {
     return this.#names.bindingAt(name, node);
   }
 
+  /** Whether the file itself gives a name something where the node stands. */
+  isBound(name: string, node: Node): boolean {
+    return this.#names.bindingsAt(name, node).length > 0;
+  }
+
   /** The expression that a name stands for where it has one value, through further names; else the expression itself. */
   resolve(wrapped: Node, depth = 0): Node {
     const node = this.#syntax.unwrap(wrapped);
@@ -212,7 +227,10 @@ export class TextReader {
       return text && { ...text, isDefault: true };
     }
     const name = this.#syntax.nameOf(node);
-    const binding = name === undefined ? undefined : this.bindingAt(name, node);
+    if (name === undefined) return undefined;
+    const imported = this.#imported?.read(node, this);
+    if (imported !== undefined) return imported;
+    const binding = this.bindingAt(name, node);
     if (binding === undefined) return undefined;
     if (binding.value !== undefined)
       return contains(binding.value, node) ? undefined : this.#read(binding.value, path, depth + 1);

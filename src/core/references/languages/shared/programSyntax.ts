@@ -20,6 +20,7 @@ type Rest = Pick<
   | 'expressionIn'
   | 'membersByName'
   | 'prepare'
+  | 'modules'
 > &
   Pick<UrlShapes, 'queryIn'>;
 

@@ -1,0 +1,171 @@
+import type { Node } from 'web-tree-sitter';
+import { languageOfPath } from '../../detection/languages';
+import type { SourceFile } from '../../retrieval/retrieval';
+import type { Grammars } from '../../syntax/grammars';
+import { LineIndex } from '../../text/lineIndex';
+import type { SourceText } from '../reference';
+import { ImportedTexts } from './importedTexts';
+import type { ImportedName, ProgramSyntax } from './programSyntax';
+import { TextReader } from './textReader';
+
+/** The files of a program, read when one imports another. */
+export interface ImportedFiles {
+  /** The text of a file; undefined where there is none that may be read. Paths are as those of the files that import. */
+  read(path: string): string | undefined;
+}
+
+/** Files that one value is followed through. */
+const MOST_FILES = 5;
+
+/** Trees that are kept: many files take their names from few. */
+const MOST_SPARE = 4;
+
+/** UTF-16 units of the largest file that is read for a constant. */
+const LARGEST = 256 * 1024;
+
+/** What a file says under a name, with the paths at which it was looked for. */
+interface Found {
+  readonly text: SourceText | undefined;
+  readonly paths: ReadonlySet<string>;
+}
+
+/** A file that is read, until its tree is freed. */
+interface OpenFile {
+  readonly reader: TextReader;
+  readonly close: () => void;
+}
+
+/**
+ * Follows names into other files, as they are at one time, until it is closed: of a file nothing is kept but the texts that were
+ * asked for, and of the last few their trees.
+ */
+export class Imports {
+  readonly #files: ImportedFiles;
+  readonly #grammars: Grammars;
+  readonly #found = new Map<string, Found>();
+  readonly #paths = new Map<string, Set<string>>();
+  /** The files that were read last and are not just being read, the oldest first. */
+  readonly #spare = new Map<string, OpenFile>();
+
+  constructor(files: ImportedFiles, grammars: Grammars) {
+    this.#files = files;
+    this.#grammars = grammars;
+  }
+
+  /** Frees what is kept; nothing is followed any more. */
+  close(): void {
+    for (const { close } of this.#spare.values()) close();
+    this.#spare.clear();
+  }
+
+  /** The paths at which files were looked for, on behalf of one that was searched for references, whether they are there or not. */
+  pathsFor(path: string): readonly string[] {
+    return [...(this.#paths.get(path) ?? [])];
+  }
+
+  /** What other files say of the names of one; undefined where its language is not followed. */
+  textsFor(path: string, syntax: ProgramSyntax): ImportedTexts | undefined {
+    const paths = this.#paths.get(path) ?? new Set();
+    return (
+      syntax.modules &&
+      new ImportedTexts(syntax, syntax.modules, async (imported) => {
+        const key = keyOf(imported);
+        const found = this.#found.get(key) ?? (await this.#find(imported, syntax));
+        this.#found.set(key, found);
+        this.#paths.set(path, paths);
+        for (const lookedAt of found.paths) paths.add(lookedAt);
+        return found.text;
+      })
+    );
+  }
+
+  async #find(imported: ImportedName, syntax: ProgramSyntax): Promise<Found> {
+    const paths = new Set<string>();
+    return { text: await this.#read(imported, syntax, [], paths), paths };
+  }
+
+  /** @param way what is being looked for, from the first on */
+  async #read(
+    imported: ImportedName,
+    syntax: ProgramSyntax,
+    way: readonly string[],
+    paths: Set<string>,
+  ): Promise<SourceText | undefined> {
+    const key = keyOf(imported);
+    const file = way.includes(key) ? undefined : this.#open(imported.files, paths);
+    const { modules } = syntax;
+    if (file === undefined || modules === undefined || !mayGive(file, imported, syntax)) return undefined;
+    const texts = new ImportedTexts(syntax, modules, async (next) =>
+      way.length + 1 < MOST_FILES ? this.#read(next, syntax, [...way, key], paths) : undefined,
+    );
+    const opened = this.#spare.get(file.path) ?? (await this.#parse(file, syntax));
+    this.#spare.delete(file.path);
+    const { reader } = opened;
+    reader.follow(texts);
+    const text = await texts.settle(() => texts.readExport(imported.names, reader));
+    this.#keep(file.path, opened);
+    return text && place(text, file);
+  }
+
+  #parse(file: SourceFile, syntax: ProgramSyntax): Promise<OpenFile> {
+    return new Promise((resolve, reject) => {
+      const text = syntax.prepare?.(file.text) ?? file.text;
+      const lend = (root: Node): Promise<void> =>
+        new Promise((close) => {
+          resolve({ reader: new TextReader(root, file, syntax), close });
+        });
+      this.#grammars.withTree(syntax.chooseGrammar(file), text, lend).catch(reject);
+    });
+  }
+
+  /** For the next name of the file. */
+  #keep(path: string, opened: OpenFile): void {
+    this.#spare.get(path)?.close();
+    this.#spare.delete(path);
+    this.#spare.set(path, opened);
+    const [oldest] = this.#spare.size > MOST_SPARE ? this.#spare : [];
+    if (oldest === undefined) return;
+    this.#spare.delete(oldest[0]);
+    oldest[1].close();
+  }
+
+  /** The first of the files that is there. */
+  #open(candidates: readonly string[], paths: Set<string>): SourceFile | undefined {
+    for (const path of candidates) {
+      paths.add(path);
+      const text = this.#files.read(path);
+      if (text !== undefined) return { path, languageId: languageOfPath(path), text };
+    }
+    return undefined;
+  }
+}
+
+function keyOf(imported: ImportedName): string {
+  return JSON.stringify(imported);
+}
+
+/** Whether a file may have something under a name: it says it, or passes on all that others have. */
+function mayGive(
+  { languageId, text }: SourceFile,
+  { names: [name] }: ImportedName,
+  syntax: ProgramSyntax,
+): boolean {
+  return (
+    name !== undefined &&
+    syntax.languageIds.includes(languageId) &&
+    text.length <= LARGEST &&
+    (text.includes(name) || /\b(?:export|import)\s*\*|\bexports\b/.test(text))
+  );
+}
+
+function place(text: SourceText, { path, text: source }: SourceFile): SourceText {
+  const { range, isLiteral, importedFrom } = text;
+  const lines = new LineIndex(source);
+  const here = {
+    file: path,
+    start: lines.positionAt(range.start),
+    end: lines.positionAt(range.end),
+    isLiteral,
+  };
+  return { ...text, isLiteral: false, importedFrom: importedFrom ?? here };
+}

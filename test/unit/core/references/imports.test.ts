@@ -1,0 +1,384 @@
+import assert from 'node:assert/strict';
+import { checkImports, findImported } from './checkImports';
+
+describe('names that other files give', () => {
+  describe('in JavaScript and TypeScript', () => {
+    const use = (name: string): string =>
+      `import { GetSecretValueCommand } from '@aws-sdk/client-secrets-manager';\nnew GetSecretValueCommand({ SecretId: ${name} });\n`;
+    const constant = "export const DB = '«prod/db»';\n";
+    const object = "export const config = { db: { secret: '«prod/db»' } } as const;\n";
+    const enumeration = "export enum Secrets { Db = '«prod/db»' }\n";
+
+    checkImports('src/app.ts', use, {
+      'are imported': ["import { DB } from './config';", 'DB', { 'src/config.ts': constant }],
+      'are imported under other names, from what TypeScript is compiled to': [
+        "import { DB as NAME } from '../shared/config.js';",
+        'NAME',
+        { 'shared/config.ts': constant },
+      ],
+      'are members of an object': [
+        "import { config } from './config';",
+        'config.db.secret',
+        { 'src/config.ts': object },
+      ],
+      'are members of a namespace, in brackets': [
+        "import * as all from './config';",
+        "all.config['db'].secret",
+        { 'src/config/index.ts': object },
+      ],
+      'are members of what is exported by default': [
+        "import config from './config';",
+        'config.db',
+        { 'src/config.ts': "const names = { db: '«prod/db»' };\nexport default names;\n" },
+      ],
+      'are members of a frozen object': [
+        "import config from './config';",
+        'config.db',
+        { 'src/config.js': "export default Object.freeze({ db: '«prod/db»' });\n" },
+      ],
+      'are members of an enumeration': [
+        "import { Secrets } from './config';",
+        'Secrets.Db',
+        { 'src/config.ts': enumeration },
+      ],
+      'are static members of a class': [
+        "import { Names } from './config';",
+        'Names.DB',
+        { 'src/config.ts': "export class Names { static readonly DB = '«prod/db»'; }\n" },
+      ],
+      'are taken from what is imported': [
+        "import config from './config';\nconst { db: name } = config;",
+        'name',
+        { 'src/config.ts': "export default { db: '«prod/db»' };\n" },
+      ],
+      'are required': [
+        "const config = require('./config');",
+        'config.DB',
+        { 'src/config.js': "module.exports = { DB: '«prod/db»' };\n" },
+      ],
+      'are taken from what is required': [
+        "const { DB: NAME } = require('./config');",
+        'NAME',
+        { 'src/config.js': "const DB = '«prod/db»';\nmodule.exports = { DB };\n" },
+      ],
+      'are required in place, and exported one by one': [
+        '',
+        "require('./config').DB",
+        { 'src/config.cjs': "exports.DB = '«prod/db»';\n" },
+      ],
+      'are imported when the code runs': [
+        "const { DB } = await import('./config');",
+        'DB',
+        { 'src/config.ts': constant },
+      ],
+      'are required by an import': [
+        "import config = require('./config');",
+        'config.DB',
+        { 'src/config.ts': constant },
+      ],
+      'are passed on': [
+        "import { NAME } from './names';",
+        'NAME',
+        {
+          'src/names/index.ts': "export { DB as NAME } from './config';\n",
+          'src/names/config.ts': constant,
+        },
+      ],
+      'are passed on with all that a file has': [
+        "import { DB } from './names';",
+        'DB',
+        {
+          'src/names.ts': "export * from './other';\nexport * from './config';\n",
+          'src/other.ts': "export const A = 'a';\nexport * from './names';\n",
+          'src/config.ts': constant,
+        },
+      ],
+      'are passed on as a namespace': [
+        "import { all } from './names';",
+        'all.DB',
+        { 'src/names.ts': "export * as all from './config';\n", 'src/config.ts': constant },
+      ],
+      'are imported and exported again': [
+        "import { names } from './names';",
+        'names.Db',
+        {
+          'src/names.ts': "import { Secrets } from './config';\nexport { Secrets as names };\n",
+          'src/config.ts': enumeration,
+        },
+      ],
+      'are in an object that holds what is imported': [
+        "import { names } from './names';",
+        'names.db.secret',
+        {
+          'src/names.ts': "import { config } from './config';\nexport const names = { db: config.db };\n",
+          'src/config.ts': object,
+        },
+      ],
+      'are joined of parts': [
+        "import { DB } from './config';",
+        'DB',
+        {
+          'src/config.ts': "import { STAGE } from './stage';\nexport const DB = `«${STAGE}/db»`;\n",
+          'src/stage.ts': "export const STAGE = 'prod';\n",
+        },
+      ],
+      'are what the environment has by default': [
+        "import { DB } from './config';",
+        'DB',
+        { 'src/config.ts': "export const DB = process.env.DB ?? '«prod/db»';\n" },
+      ],
+      'are not followed where a parameter hides the import': [
+        "import { DB } from './config';\nfunction read(DB) { new GetSecretValueCommand({ SecretId: DB }); }",
+        "other('prod/db')",
+        { 'src/config.ts': "export const DB = 'prod/db';\n" },
+      ],
+      'are not followed where they are given several values': [
+        "import { DB } from './config';",
+        'DB',
+        { 'src/config.ts': "export let DB = 'prod/db';\nDB = 'other';\n" },
+      ],
+      'are not followed where the file does not export them': [
+        "import { DB } from './config';",
+        'DB',
+        { 'src/config.ts': "const DB = 'prod/db';\nexport const A = { DB: 'prod/db' };\n" },
+      ],
+      'are not followed out of the workspace or into packages': [
+        "import { DB } from '../../config';\nimport { DB as other } from 'config';",
+        'DB + other',
+        { 'config.ts': "export const DB = 'prod/db';\n", 'src/config.ts': "export const DB = 'prod/db';\n" },
+      ],
+      'are not followed in circles': [
+        "import { DB } from './a';",
+        'DB',
+        { 'src/a.ts': "export { DB } from './b';\n", 'src/b.ts': "export { DB } from './a';\n" },
+      ],
+    });
+
+    it('are marked where they are defaults, and give parts and keys', async () => {
+      const { references } = await findImported('app.ts', {
+        'app.ts': `import { STAGE, KEY } from './config';
+${use('`${STAGE}/db`')}const value = JSON.parse((await client.send(new GetSecretValueCommand({ SecretId: 'a' }))).SecretString);
+value[KEY];
+`,
+        'config.ts': "export const STAGE = process.env.STAGE ?? 'prod';\nexport const KEY = 'password';\n",
+      });
+      assert.deepEqual(
+        references.map(({ secretId, keys }) => [secretId.text, keys.map(({ text }) => text)]),
+        [
+          ['prod/db', []],
+          ['a', ['password']],
+        ],
+      );
+    });
+
+    it('tell where they were looked for, and are asked for in no other file', async () => {
+      const files = {
+        'app.ts': `import { DB } from './names';\nimport { OTHER } from './other';\n${use('DB')}`,
+        'names.ts': "export { DB } from './config.js';\n",
+      };
+      const { references, paths } = await findImported('app.ts', files);
+      assert.deepEqual(references, []);
+      assert.deepEqual(paths, ['names.ts', 'config.ts', 'config.tsx', 'config.js']);
+      const plain = await findImported('app.ts', { 'app.ts': use("'prod/db'") });
+      assert.deepEqual([plain.references.length, plain.paths], [1, []]);
+    });
+  });
+
+  describe('in Python', () => {
+    const use = (name: string): string =>
+      `boto3.client('secretsmanager').get_secret_value(SecretId=${name})\n`;
+    const constant = 'DB = "«prod/db»"\n';
+    const classes = 'class Secrets(Enum):\n    DB: str = "«prod/db»"\n';
+
+    checkImports('app/web/views.py', use, {
+      'are imported from a module beside': [
+        'from .config import DB',
+        'DB',
+        { 'app/web/config.py': constant },
+      ],
+      'are imported from a package above': [
+        'from ..config import DB as NAME',
+        'NAME',
+        { 'app/config/__init__.py': constant },
+      ],
+      'are imported by their whole path': ['from app.config import DB', 'DB', { 'app/config.py': constant }],
+      'are attributes of a module': ['import config', 'config.DB', { 'config.py': constant }],
+      'are attributes of a module of a package': [
+        'import app.config',
+        'app.config.DB',
+        { 'app/config.py': constant },
+      ],
+      'are attributes of a module under another name': [
+        'import app.config as names',
+        'names.DB',
+        { 'app/config.py': constant },
+      ],
+      'are attributes of a module that is imported from its package': [
+        'from app import config',
+        'config.DB',
+        { 'app/__init__.py': '', 'app/config.py': constant },
+      ],
+      'are attributes of a module beside': [
+        'from . import config',
+        'config.DB',
+        { 'app/web/config.py': constant },
+      ],
+      'are attributes of a class': [
+        'from app.config import Secrets',
+        'Secrets.DB',
+        { 'app/config.py': classes },
+      ],
+      'are values of an enumeration': [
+        'from app import config',
+        'config.Secrets.DB.value',
+        { 'app/config.py': classes },
+      ],
+      'are attributes of an object': [
+        'from app.config import settings',
+        'settings.DB',
+        { 'app/config.py': `${classes}settings = Secrets()\n` },
+      ],
+      'are entries of a dictionary': [
+        'from app.config import SECRETS',
+        "SECRETS['db']",
+        { 'app/config.py': "SECRETS = {'db': '«prod/db»'}\n" },
+      ],
+      'are passed on': [
+        'from app.config import DB',
+        'DB',
+        { 'app/config/__init__.py': 'from .names import DB\n', 'app/config/names.py': constant },
+      ],
+      'are passed on with all that a module has': [
+        'from app.config import *',
+        'DB',
+        { 'app/config/__init__.py': 'from .names import *\n', 'app/config/names.py': constant },
+      ],
+      'are what the environment has by default': [
+        'from .config import DB',
+        'DB',
+        { 'app/web/config.py': 'import os\nDB = os.environ.get("DB", "«prod/db»")\n' },
+      ],
+      'are not followed where they are given several values': [
+        'from .config import DB',
+        'DB',
+        { 'app/web/config.py': 'if LOCAL:\n    DB = "prod/db"\nelse:\n    DB = "other"\n' },
+      ],
+      'are not followed where another module has them': [
+        'from .config import DB',
+        'DB',
+        { 'app/config.py': 'DB = "prod/db"\n' },
+      ],
+      'are not followed where a function gives them something else': [
+        'from .config import DB\ndef read(client, DB):\n    client.get_secret_value(SecretId=DB)',
+        'other()',
+        { 'app/web/config.py': 'DB = "prod/db"\n' },
+      ],
+    });
+  });
+
+  it('are followed from the cells of a notebook', async () => {
+    const source = [
+      'from config import DB\n',
+      "boto3.client('secretsmanager').get_secret_value(SecretId=DB)",
+    ];
+    const { references } = await findImported('a.ipynb', {
+      'a.ipynb': JSON.stringify({
+        cells: [{ cell_type: 'code', source, outputs: [] }],
+        metadata: {},
+        nbformat: 4,
+      }),
+      'config.py': "DB = 'prod/db'\n",
+    });
+    assert.deepEqual(
+      references.map(({ secretId }) => [secretId.text, secretId.importedFrom?.file]),
+      [['prod/db', 'config.py']],
+    );
+  });
+
+  describe('in Java', () => {
+    const use = (name: string): string =>
+      `class App { void read(SecretsManagerClient client) { client.getSecretValue(GetSecretValueRequest.builder().secretId(${name}).build()); } }\n`;
+    const constants =
+      'package acme.config;\npublic final class Names { public static final String DB = "«prod/db»"; }\n';
+
+    checkImports('src/main/java/acme/app/App.java', use, {
+      'are constants of a class of the package': [
+        'package acme.app;',
+        'Names.DB',
+        { 'src/main/java/acme/app/Names.java': constants },
+      ],
+      'are constants of a class that is imported': [
+        'package acme.app;\nimport acme.config.Names;',
+        'Names.DB',
+        { 'src/main/java/acme/config/Names.java': constants },
+      ],
+      'are constants that are imported': [
+        'package acme.app;\nimport static acme.config.Names.*;',
+        'DB',
+        { 'src/main/java/acme/config/Names.java': constants },
+      ],
+      'are constants of a class in a class': [
+        'package acme.app;\nimport acme.config.*;',
+        'Names.Stored.DB',
+        {
+          'src/main/java/acme/config/Names.java':
+            'interface Names { class Other { static String DB = "other"; } class Stored { static final String DB = "«prod/db»"; } }\n',
+        },
+      ],
+      'are not followed where the class has no such constant': [
+        'package acme.app;',
+        'Names.DB',
+        {
+          'src/main/java/acme/app/Names.java':
+            'class Names {} class Other { static String DB = "prod/db"; }\n',
+        },
+      ],
+    });
+  });
+
+  describe('in Kotlin', () => {
+    const use = (name: string): string =>
+      `fun read(client: SecretsManagerClient) { client.getSecretValue(GetSecretValueRequest { secretId = ${name} }) }\n`;
+
+    checkImports('src/app/App.kt', use, {
+      'are constants of an object of the package': [
+        'package app\n',
+        'Names.DB',
+        { 'src/app/Names.kt': 'package app\n\nobject Names {\n    const val DB = "«prod/db»"\n}\n' },
+      ],
+      'are constants of a companion that is imported': [
+        'package app\n\nimport config.Names as Stored\n',
+        'Stored.DB',
+        {
+          'src/config/Names.kt':
+            'package config\n\nclass Names {\n    companion object {\n        const val DB = "«prod/db»"\n    }\n}\n',
+        },
+      ],
+    });
+  });
+
+  describe('in C#', () => {
+    const use = (name: string): string =>
+      `class App { void Read(IAmazonSecretsManager client) { client.GetSecretValueAsync(new GetSecretValueRequest { SecretId = ${name} }); } }\n`;
+    const constants =
+      'namespace Acme;\npublic static class Names { public const string Db = "«prod/db»"; }\n';
+
+    checkImports('Acme/Orders/App.cs', use, {
+      'are constants of a class beside': [
+        'namespace Acme.Orders;',
+        'Names.Db',
+        { 'Acme/Orders/Names.cs': constants },
+      ],
+      'are constants of a class of the namespace round it': [
+        'namespace Acme.Orders;',
+        'Names.Db',
+        { 'Acme/Names.cs': constants },
+      ],
+      'are constants of a class of a namespace that is used': [
+        'using Acme.Shared;',
+        'Names.Db',
+        { 'Acme/Shared/Names.cs': constants },
+      ],
+    });
+  });
+});
