@@ -1,4 +1,5 @@
 import type { Severity } from '../core/detection/finding';
+import { groupBy } from '../core/grouping';
 import { toSarif, type DescribedRule } from '../core/detection/sarif';
 import type { LocatedFinding } from '../workspace/scanFiles';
 
@@ -47,7 +48,7 @@ export function formatPretty(
 ): string {
   const paint = (code: number, text: string): string => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
   let report = '';
-  for (const [file, inFile] of groupByFile(findings)) {
+  for (const [file, inFile] of groupBy(findings, ({ file: path }) => path)) {
     report += `${paint(4, printable(file))}\n`;
     const places = inFile.map(({ start }) => `${start.line + 1}:${start.character + 1}`);
     const width = Math.max(...places.map((place) => place.length));
@@ -90,16 +91,4 @@ export function count(number: number, noun: string): string {
 /** A file's name with its control characters replaced, so that it cannot steer a terminal. */
 export function printable(name: string): string {
   return name.replace(/\p{Cc}/gu, '\uFFFD');
-}
-
-function groupByFile<Finding extends Pick<LocatedFinding, 'file'>>(
-  findings: readonly Finding[],
-): ReadonlyMap<string, readonly Finding[]> {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const group = groups.get(finding.file);
-    if (group === undefined) groups.set(finding.file, [finding]);
-    else group.push(finding);
-  }
-  return groups;
 }

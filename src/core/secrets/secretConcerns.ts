@@ -1,3 +1,4 @@
+import { collect } from '../grouping';
 import { keyOfPlace, type ValuePlace } from './sharedValue';
 import { findWideAccess } from './resourcePolicy';
 import { isReplica } from './replication';
@@ -187,8 +188,7 @@ function describeTwins(groups: readonly (readonly ValuePlace[])[]): ReadonlyMap<
       if (others.length === 0) continue;
       const own = place.jsonKey === undefined ? 'its value' : `its key ${place.jsonKey}`;
       const key = keyOfPlace(place.connection, place.secretName);
-      const said = `${own} equals ${[...new Set(others)].join('; ')}`;
-      twins.set(key, [...(twins.get(key) ?? []), said]);
+      collect(twins, key, `${own} equals ${[...new Set(others)].join('; ')}`);
     }
   return new Map([...twins].map(([key, said]) => [key, said.join('. ')]));
 }

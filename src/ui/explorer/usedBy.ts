@@ -1,5 +1,6 @@
+import { groupBy } from '../../core/grouping';
 import type { SectionNode, UsedFileNode, UsedPlaceNode } from './nodes';
-import type { UsedPlace, UsageSource } from './secretUsage';
+import type { UsageSource } from './secretUsage';
 import { formatDay } from './describeSecret';
 
 /** How the section about a secret's use is called, and what it says in a few words. */
@@ -24,9 +25,7 @@ export function describeUsage(
 /** The files that name a secret, in their order. */
 export function usedFilesOf(parent: SectionNode, usage: UsageSource): readonly UsedFileNode[] {
   const { connection, secret } = parent.parent;
-  const files = new Map<string, UsedPlace[]>();
-  for (const place of usage.placesOf(connection, secret))
-    files.set(place.uri, [...(files.get(place.uri) ?? []), place]);
+  const files = groupBy(usage.placesOf(connection, secret), ({ uri }) => uri);
   return [...files].map(([uri, places]) => ({ kind: 'usedFile', parent, uri, places }));
 }
 
