@@ -1,3 +1,4 @@
+import { countOf } from '../text/countOf';
 import { collect } from '../grouping';
 import { keyOfPlace, type ValuePlace } from './sharedValue';
 import { findWideAccess } from './resourcePolicy';
@@ -142,7 +143,7 @@ function describePolicy({ policy }: JudgedSecret): string | undefined {
 
 function describeDeletion({ secret, uses = 0 }: JudgedSecret): string | undefined {
   if (secret.deletionDate === undefined || uses === 0) return undefined;
-  return `to be deleted on ${formatIsoDay(secret.deletionDate)}, used by ${uses === 1 ? '1 place' : `${uses} places`} of this workspace`;
+  return `to be deleted on ${formatIsoDay(secret.deletionDate)}, used by ${countOf(uses, 'place')} of this workspace`;
 }
 
 /** A replica is rotated with its primary. */
