@@ -133,7 +133,7 @@ async function evaluate(file) {
 
 /** What is made of the built-in rules: the schemas of .secretlens.json and of our settings, and the keywords' automaton. */
 async function writeRuleData() {
-  const configSchema = await evaluate('src/core/detection/config/configSchema.ts');
+  const configSchema = await evaluate('src/core/config/configSchema.ts');
   writeFileSync(`${outdir}/secretlens.schema.json`, JSON.stringify(configSchema.buildConfigSchema()));
   writeFileSync(`${outdir}/settings.schema.json`, JSON.stringify(configSchema.buildSettingsSchema()));
   const { packBuiltInKeywords } = await evaluate('src/core/detection/keywordTables.ts');

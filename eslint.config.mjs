@@ -24,6 +24,20 @@ function forbidImports(layers, packages, why) {
   };
 }
 
+const outerLayers = ['aws', 'workspace', 'ui', 'cli'];
+
+/** What core consists of; each imports none of those after it. */
+const coreParts = [
+  'grouping.ts',
+  'text',
+  'syntax',
+  'detection',
+  'secrets',
+  'retrieval',
+  'references',
+  'config',
+];
+
 export default tseslint.config(
   { ignores: ['dist/', 'out/', 'node_modules/', '.vscode-test/', '.cache/'] },
   {
@@ -43,14 +57,14 @@ export default tseslint.config(
       eqeqeq: 'error',
     },
   },
-  {
-    files: ['src/core/**/*.ts'],
+  ...coreParts.map((part, index) => ({
+    files: [`src/core/${part}`, `src/core/${part}/**/*.ts`],
     rules: forbidImports(
-      ['aws', 'workspace', 'ui', 'cli'],
+      [...outerLayers, ...coreParts.slice(index + 1)],
       ['vscode', '@aws-sdk/*', '@smithy/*', ...nodeBuiltins],
-      'core is pure: no editor, no AWS SDK, no Node built-ins, none of our other layers.',
+      'core is pure: no editor, no AWS SDK, no Node built-ins, none of our other layers, nothing that stands on this.',
     ),
-  },
+  })),
   {
     files: ['src/aws/**/*.ts'],
     rules: forbidImports(['workspace', 'ui', 'cli'], ['vscode'], 'aws imports core only.'),

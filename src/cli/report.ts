@@ -1,4 +1,5 @@
 import type { Severity } from '../core/detection/finding';
+import { groupBy } from '../core/grouping';
 import { toSarif, type DescribedRule } from '../core/detection/sarif';
 import type { LocatedFinding } from '../workspace/scanFiles';
 import type { FileWarning } from '../workspace/warning';
@@ -48,7 +49,7 @@ export function formatPretty(
 ): string {
   const paint = (code: number, text: string): string => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
   let report = '';
-  for (const [file, inFile] of groupByFile(findings)) {
+  for (const [file, inFile] of groupBy(findings, ({ file: path }) => path)) {
     report += `${paint(4, printable(file))}\n`;
     const places = inFile.map(({ start }) => `${start.line + 1}:${start.character + 1}`);
     const width = Math.max(...places.map((place) => place.length));
@@ -96,16 +97,4 @@ export function formatWarning({ file, message }: FileWarning): string {
 /** One line for a person, in which what others have named cannot steer the terminal or turn the order of the text round. */
 export function printable(line: string): string {
   return line.replace(/[\p{Cc}\p{Bidi_Control}]/gu, '\uFFFD');
-}
-
-function groupByFile<Finding extends Pick<LocatedFinding, 'file'>>(
-  findings: readonly Finding[],
-): ReadonlyMap<string, readonly Finding[]> {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const group = groups.get(finding.file);
-    if (group === undefined) groups.set(finding.file, [finding]);
-    else group.push(finding);
-  }
-  return groups;
 }

@@ -1,5 +1,5 @@
 import { version } from '../../package.json';
-import type { DetectionConfig } from '../core/detection/config/detectionConfig';
+import type { DetectionConfig } from '../core/config/detectionConfig';
 import type { Rule } from '../core/detection/rule';
 import { rules as builtInRules } from '../core/detection/rules/index';
 import { decodeText } from '../workspace/decode';

@@ -1,4 +1,4 @@
-import type { LinearPattern, PatternProblem } from '../core/detection/config/linearPattern';
+import type { LinearPattern, PatternProblem } from '../core/config/linearPattern';
 import type { Conventions } from '../core/secrets/secretConcerns';
 import { compilePattern } from '../workspace/compilePattern';
 import { readSetting } from './settings';

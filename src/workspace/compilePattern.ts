@@ -1,4 +1,4 @@
-import type { LinearPattern, PatternProblem } from '../core/detection/config/linearPattern';
+import type { LinearPattern, PatternProblem } from '../core/config/linearPattern';
 import type * as patterns from './patterns';
 
 /**

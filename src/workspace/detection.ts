@@ -1,15 +1,15 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
-import { readConfigFiles } from '../core/detection/config/configFiles';
-import { createConfiguredScanner, type ConfiguredScanner } from '../core/detection/config/configuredScanner';
+import { readConfigFiles } from '../core/config/configFiles';
+import { createConfiguredScanner, type ConfiguredScanner } from '../core/config/configuredScanner';
 import {
   emptyConfig,
   mergeConfigs,
   type ConfigProblem,
   type DetectionConfig,
   type ParsedConfig,
-} from '../core/detection/config/detectionConfig';
-import { createPathFilter } from '../core/detection/config/pathFilter';
-import { readSecretLensSettings } from '../core/detection/config/secretLensConfig';
+} from '../core/config/detectionConfig';
+import { createPathFilter } from '../core/config/pathFilter';
+import { readSecretLensSettings } from '../core/config/secretLensConfig';
 import { parseBaseline } from '../core/detection/filters/baseline';
 import type { StoredValueHashes } from '../core/detection/stored/storedValueRule';
 import type { TreeParser } from '../core/syntax/syntaxTrees';

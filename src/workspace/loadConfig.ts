@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
-import { configFileNames } from '../core/detection/config/configFileNames';
-import type { ConfigFile } from '../core/detection/config/configFiles';
+import { configFileNames } from '../core/config/configFileNames';
+import type { ConfigFile } from '../core/config/configFiles';
 import { findRepository } from './gitRepository';
 import { readSettings } from './readSettings';
 import { errorCode } from './warning';

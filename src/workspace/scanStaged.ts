@@ -1,5 +1,5 @@
 import { posix, sep } from 'node:path';
-import type { ConfiguredScanner } from '../core/detection/config/configuredScanner';
+import type { ConfiguredScanner } from '../core/config/configuredScanner';
 import type { Finding } from '../core/detection/finding';
 import type { AddedLines } from './addedLines';
 import { decodeText } from './decode';

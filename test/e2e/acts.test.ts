@@ -1,7 +1,4 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import {
   CreateSecretCommand,
   DescribeSecretCommand,
@@ -9,15 +6,13 @@ import {
   SecretsManagerClient,
   UpdateSecretVersionStageCommand,
 } from '@aws-sdk/client-secrets-manager';
-import { writeAwsConfig } from '../support/awsConfig';
 import { modifier } from '../support/editor';
 import { startFaultProxy, type FaultProxy } from '../support/faultProxy';
 import { createLambdaFunction } from '../support/lambdaFunction';
-import { startMoto, type Moto } from '../support/moto';
 import { until } from '../support/processes';
-import { seedSecrets } from '../support/seeds';
 import { readByRole } from '../support/trailEvents';
-import { Workbench } from '../support/workbench';
+import { Stage } from '../support/stage';
+import type { Workbench } from '../support/workbench';
 
 const name = 'staging/orders/database';
 const region = 'eu-west-1';
@@ -28,25 +23,21 @@ const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
  * the shapes of AWS's published service model.
  */
 describe('what a person does with a secret', () => {
-  const dir = mkdtempSync(join(tmpdir(), 'secret-lens-e2e-'));
-  let moto: Moto;
+  const stage = new Stage();
   let proxy: FaultProxy;
   let workbench: Workbench;
 
   before(async () => {
-    moto = await startMoto(join(dir, 'moto.log'));
-    proxy = await startFaultProxy(moto.endpoint);
-    await Promise.all([
-      seedSecrets(moto.endpoint),
-      createLambdaFunction(moto.endpoint, region, 'rotate-orders', { letsSecretsManagerIn: true }),
-    ]);
-    mkdirSync(join(dir, 'orders'));
-    writeFileSync(join(dir, 'orders', 'app.py'), 'import boto3\n');
-    workbench = await Workbench.open({
-      folder: join(dir, 'orders'),
-      env: writeAwsConfig(join(dir, 'aws'), [{ name: 'default', region, endpoint: proxy.url }]),
+    workbench = await stage.open({
+      seeded: true,
+      files: { 'app.py': 'import boto3\n' },
       settings: { 'window.autoDetectColorScheme': true },
+      front: async (endpoint) => {
+        proxy = await startFaultProxy(endpoint);
+        return proxy.url;
+      },
     });
+    await createLambdaFunction(stage.endpoint, region, 'rotate-orders', { letsSecretsManagerIn: true });
     await workbench.sideBar.show('Secret Lens');
     await workbench.sideBar.row(name).waitFor();
   });
@@ -58,14 +49,13 @@ describe('what a person does with a secret', () => {
   });
 
   after(async () => {
-    await workbench.close();
-    await Promise.all([proxy.stop(), moto.stop()]);
-    rmSync(dir, { recursive: true, force: true });
+    await stage.close();
+    await proxy.stop();
   });
 
   /** Acts on the emulator past the editor, as somebody else would. */
   async function directly<T>(act: (client: SecretsManagerClient) => Promise<T>, at = region): Promise<T> {
-    const client = new SecretsManagerClient({ endpoint: moto.endpoint, region: at, credentials });
+    const client = new SecretsManagerClient({ endpoint: stage.endpoint, region: at, credentials });
     try {
       return await act(client);
     } finally {

@@ -1,40 +1,23 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeAwsConfig } from '../support/awsConfig';
-import { startMoto, type Moto } from '../support/moto';
-import { seedSecrets } from '../support/seeds';
-import { Workbench } from '../support/workbench';
+import { Stage } from '../support/stage';
+import type { Workbench } from '../support/workbench';
 
 const passphrase = ['gravel', 'puzzle', 'octave', 'timber', 'lantern'].join(' ');
 
 describe('an encrypted backup', () => {
-  const dir = mkdtempSync(join(tmpdir(), 'secret-lens-e2e-'));
-  const file = join(dir, 'backup.age');
-  let moto: Moto;
+  const stage = new Stage();
+  const file = join(stage.dir, 'backup.age');
   let workbench: Workbench;
 
   before(async () => {
-    moto = await startMoto(join(dir, 'moto.log'));
-    await seedSecrets(moto.endpoint);
-    mkdirSync(join(dir, 'orders', 'src'), { recursive: true });
-    workbench = await Workbench.open({
-      folder: join(dir, 'orders'),
-      env: writeAwsConfig(join(dir, 'aws'), [
-        { name: 'default', region: 'eu-west-1', endpoint: moto.endpoint },
-      ]),
-      settings: {},
-    });
+    workbench = await stage.open({ seeded: true });
     await workbench.sideBar.show('Secret Lens');
     await workbench.sideBar.row('prod/orders/database').waitFor();
   });
 
-  after(async () => {
-    await workbench.close();
-    await moto.stop();
-    rmSync(dir, { recursive: true, force: true });
-  });
+  after(() => stage.close());
 
   /** Types the path into the editor's own file dialog, which has to read a folder before it takes text, and before it takes Enter. */
   async function chooseFile(): Promise<void> {

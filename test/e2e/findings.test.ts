@@ -1,38 +1,24 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeAwsConfig } from '../support/awsConfig';
-import { startMoto, type Moto } from '../support/moto';
 import { writeSampleWorkspace } from '../support/sampleWorkspace';
-import { Workbench } from '../support/workbench';
+import { Stage } from '../support/stage';
+import type { Workbench } from '../support/workbench';
 
 const file = 'services/orders/src/payments.ts';
 const stripeRow = 'Stripe secret key';
 
 describe('the findings of a workspace', () => {
-  const dir = mkdtempSync(join(tmpdir(), 'secret-lens-e2e-'));
-  const folder = join(dir, 'orders');
-  let moto: Moto;
+  const stage = new Stage();
+  const { folder } = stage;
   let workbench: Workbench;
 
   before(async () => {
-    moto = await startMoto(join(dir, 'moto.log'));
-    const { endpoint } = moto;
-    const env = writeAwsConfig(join(dir, 'aws'), [{ name: 'default', region: 'eu-west-1', endpoint }]);
     writeSampleWorkspace(folder);
-    workbench = await Workbench.open({
-      folder,
-      env: { ...env, AWS_ENDPOINT_URL_STS: endpoint },
-      settings: { 'window.autoDetectColorScheme': true },
-    });
+    workbench = await stage.open({ settings: { 'window.autoDetectColorScheme': true } });
   });
 
-  after(async () => {
-    await workbench.close();
-    await moto.stop();
-    rmSync(dir, { recursive: true, force: true });
-  });
+  after(() => stage.close());
 
   it('are found by a scan, listed, gone to, ignored and checked', async () => {
     const { page, editor, sideBar, quickInput } = workbench;

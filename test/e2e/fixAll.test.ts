@@ -1,40 +1,32 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { writeAwsConfig } from '../support/awsConfig';
-import { startMoto, type Moto } from '../support/moto';
 import { writeSampleWorkspace } from '../support/sampleWorkspace';
-import { Workbench } from '../support/workbench';
+import { Stage } from '../support/stage';
+import type { Workbench } from '../support/workbench';
 
 const region = 'eu-west-1';
 
 describe('all credentials of a file', () => {
-  const dir = mkdtempSync(join(tmpdir(), 'secret-lens-e2e-'));
-  const folder = join(dir, 'orders');
-  let moto: Moto;
+  const stage = new Stage();
+  const { folder } = stage;
   let workbench: Workbench;
   let client: SecretsManagerClient;
 
   before(async () => {
-    moto = await startMoto(join(dir, 'moto.log'));
-    const { endpoint } = moto;
-    const env = writeAwsConfig(join(dir, 'aws'), [{ name: 'default', region, endpoint }]);
+    writeSampleWorkspace(folder);
+    workbench = await stage.open({});
     client = new SecretsManagerClient({
-      endpoint,
+      endpoint: stage.endpoint,
       region,
       credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
     });
-    writeSampleWorkspace(folder);
-    workbench = await Workbench.open({ folder, env });
   });
 
   after(async () => {
     client.destroy();
-    await workbench.close();
-    await moto.stop();
-    rmSync(dir, { recursive: true, force: true });
+    await stage.close();
   });
 
   const stored = async (name: string): Promise<string> =>

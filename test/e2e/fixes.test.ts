@@ -1,13 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
-import { writeAwsConfig } from '../support/awsConfig';
-import { startMoto, type Moto } from '../support/moto';
 import { PlantedCredentials } from '../support/plantedCredentials';
-import { Workbench } from '../support/workbench';
+import { Stage } from '../support/stage';
+import type { Workbench } from '../support/workbench';
 
 const region = 'eu-west-1';
 const credentials = new PlantedCredentials(7);
@@ -41,41 +37,33 @@ GITHUB_TOKEN=${token}
 type Path = keyof typeof files;
 
 describe('the fix', () => {
-  const dir = mkdtempSync(join(tmpdir(), 'secret-lens-e2e-'));
-  const folder = join(dir, 'shop');
-  let moto: Moto;
+  const stage = new Stage('shop');
   let workbench: Workbench;
   let secrets: SecretsManagerClient;
   let parameters: SSMClient;
 
   before(async () => {
-    moto = await startMoto(join(dir, 'moto.log'));
-    const { endpoint } = moto;
-    const env = writeAwsConfig(join(dir, 'aws'), [{ name: 'default', region, endpoint }]);
-    const options = { endpoint, region, credentials: { accessKeyId: 'test', secretAccessKey: 'test' } };
-    secrets = new SecretsManagerClient(options);
-    parameters = new SSMClient(options);
-    for (const [path, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), text);
-    }
-    workbench = await Workbench.open({
-      folder,
-      env,
+    workbench = await stage.open({
+      files,
       settings: {
         'window.autoDetectColorScheme': true,
         'workbench.preferredDarkColorTheme': 'Dark Modern',
         'workbench.preferredLightColorTheme': 'Light Modern',
       },
     });
+    const options = {
+      endpoint: stage.endpoint,
+      region,
+      credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    };
+    secrets = new SecretsManagerClient(options);
+    parameters = new SSMClient(options);
   });
 
   after(async () => {
     secrets.destroy();
     parameters.destroy();
-    await workbench.close();
-    await moto.stop();
-    rmSync(dir, { recursive: true, force: true });
+    await stage.close();
   });
 
   const stored = async (name: string): Promise<string> =>

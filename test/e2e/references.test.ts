@@ -1,11 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { writeAwsConfig } from '../support/awsConfig';
-import { startMoto, type Moto } from '../support/moto';
-import { seedSecrets } from '../support/seeds';
-import { Workbench } from '../support/workbench';
+import { Stage } from '../support/stage';
+import type { Workbench } from '../support/workbench';
 
 const program = `import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 
@@ -21,30 +16,18 @@ const payments = await readSecret('prod/orders/stripee');
 `;
 
 describe('code that names secrets', () => {
-  const dir = mkdtempSync(join(tmpdir(), 'secret-lens-e2e-'));
-  const folder = join(dir, 'orders');
-  let moto: Moto;
+  const stage = new Stage();
   let workbench: Workbench;
 
   before(async () => {
-    moto = await startMoto(join(dir, 'moto.log'));
-    const { endpoint } = moto;
-    await seedSecrets(endpoint);
-    const env = writeAwsConfig(join(dir, 'aws'), [{ name: 'default', region: 'eu-west-1', endpoint }]);
-    mkdirSync(folder);
-    writeFileSync(join(folder, 'app.mts'), program);
-    workbench = await Workbench.open({
-      folder,
-      env,
+    workbench = await stage.open({
+      seeded: true,
+      files: { 'app.mts': program },
       settings: { 'window.autoDetectColorScheme': true, 'secretLens.references.codeLens': true },
     });
   });
 
-  after(async () => {
-    await workbench.close();
-    await moto.stop();
-    rmSync(dir, { recursive: true, force: true });
-  });
+  after(() => stage.close());
 
   it('shows what is known of a secret, and mends a name that is not there', async () => {
     const { editor } = workbench;

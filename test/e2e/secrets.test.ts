@@ -1,34 +1,22 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { FrameLocator } from 'playwright-core';
-import { writeAwsConfig } from '../support/awsConfig';
 import { modifier } from '../support/editor';
-import { startMoto, type Moto } from '../support/moto';
 import { until } from '../support/processes';
-import { seedSecrets } from '../support/seeds';
-import { Workbench } from '../support/workbench';
+import { Stage } from '../support/stage';
+import type { Workbench } from '../support/workbench';
 
 const name = 'dev/reports/mail';
 const fromFile = ['taken', 'from', 'the', 'file'].join('-');
 const value = JSON.stringify({ user: 'reports', password: ['made', 'up', 'here'].join('-') });
 
 describe('the life of a secret', () => {
-  const dir = mkdtempSync(join(tmpdir(), 'secret-lens-e2e-'));
-  let moto: Moto;
+  const stage = new Stage();
   let workbench: Workbench;
 
   before(async () => {
-    moto = await startMoto(join(dir, 'moto.log'));
-    await seedSecrets(moto.endpoint);
-    mkdirSync(join(dir, 'orders', 'src'), { recursive: true });
-    writeFileSync(join(dir, 'orders', 'mail.env'), `MAIL_USER=reports\nMAIL_TOKEN=${fromFile}\n`);
-    workbench = await Workbench.open({
-      folder: join(dir, 'orders'),
-      env: writeAwsConfig(join(dir, 'aws'), [
-        { name: 'default', region: 'eu-west-1', endpoint: moto.endpoint },
-      ]),
+    workbench = await stage.open({
+      seeded: true,
+      files: { 'mail.env': `MAIL_USER=reports\nMAIL_TOKEN=${fromFile}\n` },
       settings: { 'secretLens.reveal.hideAfter': 5, 'secretLens.clipboard.clearAfter': 2 },
       theme: 'Light Modern',
     });
@@ -36,11 +24,7 @@ describe('the life of a secret', () => {
     await workbench.sideBar.row('prod/orders/database').waitFor();
   });
 
-  after(async () => {
-    await workbench.close();
-    await moto.stop();
-    rmSync(dir, { recursive: true, force: true });
-  });
+  after(() => stage.close());
 
   /** The page inside the value view's two frames. */
   function valueView(): FrameLocator {

@@ -1,40 +1,31 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeAwsConfig } from '../support/awsConfig';
-import { startMoto, type Moto } from '../support/moto';
 import { writeSampleWorkspace } from '../support/sampleWorkspace';
-import { seedSecrets } from '../support/seeds';
-import { Workbench } from '../support/workbench';
+import { Stage } from '../support/stage';
+import type { Workbench } from '../support/workbench';
 
 const file = 'services/orders/src/payments.ts';
 const manifest = 'services/orders/package.json';
 const secretName = 'orders/payments/stripe-key';
 
 describe('the whole story', () => {
-  const dir = mkdtempSync(join(tmpdir(), 'secret-lens-e2e-'));
-  const folder = join(dir, 'orders');
-  let moto: Moto;
+  const stage = new Stage();
+  const { folder } = stage;
   let workbench: Workbench;
 
   before(async () => {
-    moto = await startMoto(join(dir, 'moto.log'));
-    await seedSecrets(moto.endpoint);
-    const { endpoint } = moto;
-    const env = writeAwsConfig(join(dir, 'aws'), [
-      { name: 'default', region: 'eu-west-1', endpoint },
-      { name: 'reports', region: 'us-east-1', endpoint },
-    ]);
     writeSampleWorkspace(folder);
-    workbench = await Workbench.open({ folder, env });
+    workbench = await stage.open({
+      seeded: true,
+      profiles: [
+        { name: 'default', region: 'eu-west-1' },
+        { name: 'reports', region: 'us-east-1' },
+      ],
+    });
   });
 
-  after(async () => {
-    await workbench.close();
-    await moto.stop();
-    rmSync(dir, { recursive: true, force: true });
-  });
+  after(() => stage.close());
 
   it('goes from the squiggle to the stored secret and back', async () => {
     const { editor, quickInput, sideBar } = workbench;

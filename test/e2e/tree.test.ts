@@ -1,38 +1,27 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeAwsConfig } from '../support/awsConfig';
-import { startMoto, type Moto } from '../support/moto';
-import { seedSecrets } from '../support/seeds';
-import { Workbench } from '../support/workbench';
+import { Stage } from '../support/stage';
+import type { Workbench } from '../support/workbench';
 
 describe('the tree of secrets', () => {
-  const dir = mkdtempSync(join(tmpdir(), 'secret-lens-e2e-'));
-  let moto: Moto;
+  const stage = new Stage();
   let workbench: Workbench;
-  const source = join(dir, 'orders', 'src', 'pay.ts');
+  const source = join(stage.folder, 'src', 'pay.ts');
 
   before(async () => {
-    moto = await startMoto(join(dir, 'moto.log'));
-    await seedSecrets(moto.endpoint);
-    mkdirSync(join(dir, 'orders', 'src'), { recursive: true });
-    workbench = await Workbench.open({
-      folder: join(dir, 'orders'),
-      env: writeAwsConfig(join(dir, 'aws'), [
-        { name: 'default', region: 'eu-west-1', endpoint: moto.endpoint },
-        { name: 'staging', region: 'us-east-1', endpoint: moto.endpoint },
-      ]),
+    workbench = await stage.open({
+      seeded: true,
+      profiles: [
+        { name: 'default', region: 'eu-west-1' },
+        { name: 'staging', region: 'us-east-1' },
+      ],
       settings: { 'window.autoDetectColorScheme': true },
     });
     await workbench.sideBar.show('Secret Lens');
   });
 
-  after(async () => {
-    await workbench.close();
-    await moto.stop();
-    rmSync(dir, { recursive: true, force: true });
-  });
+  after(() => stage.close());
 
   it('takes a connection out, and adds another', async () => {
     const { quickInput, sideBar } = workbench;

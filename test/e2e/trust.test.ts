@@ -3,25 +3,24 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeAwsConfig } from '../support/awsConfig';
-import { startMoto, type Moto } from '../support/moto';
+import { borrowMoto, type Moto } from '../support/moto';
 import { writeSampleWorkspace } from '../support/sampleWorkspace';
 import { seedSecrets } from '../support/seeds';
 import { Workbench } from '../support/workbench';
 
 describe('a folder that is not trusted', () => {
   const dir = mkdtempSync(join(tmpdir(), 'secret-lens-e2e-'));
-  const motoLog = join(dir, 'moto.log');
   let moto: Moto;
   let callsBefore: number;
   let workbench: Workbench;
 
   /** How often Secrets Manager was asked for anything. */
   function countCalls(): number {
-    return readFileSync(motoLog, 'utf8').match(/"POST \/ HTTP/g)?.length ?? 0;
+    return readFileSync(moto.logFile, 'utf8').match(/"POST \/ HTTP/g)?.length ?? 0;
   }
 
   before(async () => {
-    moto = await startMoto(motoLog);
+    moto = await borrowMoto();
     await seedSecrets(moto.endpoint);
     const env = writeAwsConfig(join(dir, 'aws'), [
       { name: 'default', region: 'eu-west-1', endpoint: moto.endpoint },

@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   SecretsManagerClient,
@@ -8,43 +6,34 @@ import {
   PutSecretValueCommand,
 } from '@aws-sdk/client-secrets-manager';
 import type { FrameLocator } from 'playwright-core';
-import { madeUpKeys, writeAwsConfig } from '../support/awsConfig';
+import { madeUpKeys } from '../support/awsConfig';
 import { writeDocumentReader, type DocumentReader } from '../support/documentReader';
-import { startMoto, type Moto } from '../support/moto';
-import { seedSecrets } from '../support/seeds';
-import { Workbench } from '../support/workbench';
+import { Stage } from '../support/stage';
+import type { Workbench } from '../support/workbench';
 
 const name = 'prod/billing/smtp';
 /** What is typed; nothing else in the world holds it. */
 const canary = ['canary', 'typed', 'by', 'hand'].join('-');
 
 describe('editing a value', () => {
-  const dir = mkdtempSync(join(tmpdir(), 'secret-lens-e2e-'));
-  let moto: Moto;
+  const stage = new Stage();
   let client: SecretsManagerClient;
   let reader: DocumentReader;
   let workbench: Workbench;
 
   before(async () => {
-    moto = await startMoto(join(dir, 'moto.log'));
-    await seedSecrets(moto.endpoint);
+    reader = writeDocumentReader(join(stage.dir, 'reader'));
+    workbench = await stage.open({
+      seeded: true,
+      files: { 'notes.txt': 'an ordinary document\n' },
+      otherExtensions: [reader.path],
+      settings: { 'files.autoSave': 'afterDelay', 'files.autoSaveDelay': 100 },
+    });
     const keys = madeUpKeys(0);
     client = new SecretsManagerClient({
-      endpoint: moto.endpoint,
+      endpoint: stage.endpoint,
       region: 'eu-west-1',
       credentials: { accessKeyId: keys.id, secretAccessKey: keys.secret },
-    });
-    reader = writeDocumentReader(join(dir, 'reader'));
-    const folder = join(dir, 'orders');
-    mkdirSync(folder);
-    writeFileSync(join(folder, 'notes.txt'), 'an ordinary document\n');
-    workbench = await Workbench.open({
-      folder,
-      otherExtensions: [reader.path],
-      env: writeAwsConfig(join(dir, 'aws'), [
-        { name: 'default', region: 'eu-west-1', endpoint: moto.endpoint },
-      ]),
-      settings: { 'files.autoSave': 'afterDelay', 'files.autoSaveDelay': 100 },
     });
     await workbench.openFile('notes.txt');
     await workbench.sideBar.show('Secret Lens');
@@ -53,9 +42,7 @@ describe('editing a value', () => {
 
   after(async () => {
     client.destroy();
-    await workbench.close();
-    await moto.stop();
-    rmSync(dir, { recursive: true, force: true });
+    await stage.close();
   });
 
   /** The page inside the value view's two frames. */

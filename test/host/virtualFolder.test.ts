@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { createConfiguredScanner } from '../../src/core/detection/config/configuredScanner';
-import { emptyConfig } from '../../src/core/detection/config/detectionConfig';
+import { createConfiguredScanner } from '../../src/core/config/configuredScanner';
+import { emptyConfig } from '../../src/core/config/detectionConfig';
 import { scanVirtualFolder } from '../../src/ui/findings/virtualFolder';
 import { PlantedCredentials } from '../support/plantedCredentials';
 import { closeEditors, findingsIn, replaceText, waitForFindings } from './documents';

@@ -4,8 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { startMoto, type Moto } from '../support/moto';
-import { out } from '../support/paths';
+import { borrowMoto, type Moto } from '../support/moto';
 import { applyFix, type FixOptions } from '../unit/core/retrieval/applyFix';
 import { csharpDriver, csharpPrograms, csharpStubs } from './csharpPrograms';
 import { defaultRegion, emulatedAws, secretStore } from './emulated';
@@ -38,7 +37,7 @@ const title = 'C# programs that the quick fix has rewritten';
 
     before(async () => {
       folder = await mkdtemp(join(tmpdir(), 'csharp-'));
-      moto = await startMoto(join(out, 'logs', 'roundtrip-csharp-moto.log'));
+      moto = await borrowMoto();
       agent = await startLocalAgent(moto.endpoint, defaultRegion, 'token of the agent');
       await writeFile(join(folder, 'token'), 'token of the agent\n');
     });

@@ -4,9 +4,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { nameEnvironmentVariable } from '../../src/core/retrieval/names';
-import { startMoto } from '../support/moto';
+import { borrowMoto } from '../support/moto';
 import type { Moto } from '../support/moto';
-import { cache, out, root } from '../support/paths';
+import { cache, root } from '../support/paths';
 import { defaultRegion, emulatedAws, otherValue, secretStore, value } from './emulated';
 import { applyFix } from '../unit/core/retrieval/applyFix';
 import { nodePrograms, targetOf } from './programs';
@@ -23,7 +23,7 @@ describe('a program that the quick fix has rewritten', function () {
   before(async () => {
     mkdirSync(cache, { recursive: true });
     folder = mkdtempSync(join(cache, 'roundtrip-'));
-    moto = await startMoto(join(out, 'logs', 'roundtrip-moto.log'));
+    moto = await borrowMoto();
   });
 
   after(async () => {

@@ -1,4 +1,5 @@
-import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { offerEvidence } from './evidence';
 import { installOnce } from './install';
@@ -76,6 +77,32 @@ export function motoPython(): Promise<string> {
   return fitPython;
 }
 
+const idle: Moto[] = [];
+
+/**
+ * An empty Secrets Manager that one suite after another has to itself: stopping it leaves it to the next that asks. It ends with
+ * this process.
+ */
+export async function borrowMoto(): Promise<Moto> {
+  const moto = idle.pop() ?? (await startShared());
+  await moto.reset();
+  return {
+    ...moto,
+    stop: () => {
+      idle.push(moto);
+      return Promise.resolve();
+    },
+  };
+}
+
+function startShared(): Promise<Moto> {
+  const logs = mkdtempSync(join(tmpdir(), 'secret-lens-moto-'));
+  process.once('exit', () => {
+    rmSync(logs, { recursive: true, force: true });
+  });
+  return startMoto(join(logs, 'moto.log'));
+}
+
 /** Starts moto on a free loopback port, installing it first where the machine has none. */
 export async function startMoto(logFile: string): Promise<Moto> {
   const server = await startProcess({
@@ -86,6 +113,7 @@ export async function startMoto(logFile: string): Promise<Moto> {
     logFile,
     ready: /Running on (http:\/\/127\.0\.0\.1:\d+)/,
     timeout: 60_000,
+    background: true,
   });
   const endpoint = server.match[1] ?? '';
   const withdrawEvidence = offerEvidence((dir) => {

@@ -16,6 +16,8 @@ export interface ProcessOptions {
   readonly ready: RegExp;
   /** Milliseconds; 30 seconds when not given. */
   readonly timeout?: number;
+  /** Whether this process may end while the child runs, which then ends with it. */
+  readonly background?: boolean;
 }
 
 /** A child in a process group of its own. */
@@ -127,6 +129,7 @@ export async function startProcess(options: ProcessOptions): Promise<RunningProc
     ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
   });
   closeSync(log);
+  if (options.background === true) child.unref();
   const pid = await new Promise<number>((resolve, reject) => {
     child.once('error', (error) => {
       reject(new Error(`${name} could not be started: ${error.message}`, { cause: error }));

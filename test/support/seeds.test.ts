@@ -9,7 +9,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { madeUpKeys } from './awsConfig';
-import { startMoto, type Moto } from './moto';
+import { borrowMoto, type Moto } from './moto';
 import { seedSecrets, type SeededSecret } from './seeds';
 
 describe('seeded secrets', function () {
@@ -19,7 +19,7 @@ describe('seeded secrets', function () {
   let seeded: readonly SeededSecret[];
 
   before(async () => {
-    moto = await startMoto(join(dir, 'moto.log'));
+    moto = await borrowMoto();
     seeded = await seedSecrets(moto.endpoint);
   });
   after(async () => {

@@ -107,11 +107,13 @@ async function findRemains(
   files: SourceFiles,
 ): Promise<readonly LeftFinding[]> {
   const remains: LeftFinding[] = [];
+  const rewritten = new Map<string, string>();
   for (const { move } of settled)
     for (const { value, places } of credentialsOf(move))
       for (const file of new Set(places.map(({ fileId }) => fileId))) {
         const stays = places.some((place) => place.fileId === file && isAmong(place, refused));
-        const { after } = await files.preview(file, edits.get(file) ?? []);
+        const after = rewritten.get(file) ?? (await files.preview(file, edits.get(file) ?? [])).after;
+        rewritten.set(file, after);
         const start = stays || reveal(value).length < tellingLength ? -1 : after.indexOf(reveal(value));
         const reason = 'The value stands here too, in no literal that code can take the place of.';
         if (start >= 0) remains.push({ file, line: lineAt(after, start), reason });

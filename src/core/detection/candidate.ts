@@ -1,3 +1,4 @@
+import { collect } from '../grouping';
 import type { TextRange } from '../text/textEdit';
 import type { RelatedLocation, Severity } from './finding';
 import type { LocatedSecret, Rule } from './rule';
@@ -117,11 +118,8 @@ class DisjointRanges {
   add(range: TextRange): boolean {
     if (this.overlaps(range)) return false;
     const last = Math.floor(range.end / BUCKET);
-    for (let bucket = Math.floor(range.start / BUCKET); bucket <= last; bucket++) {
-      const ranges = this.#buckets.get(bucket);
-      if (ranges) ranges.push(range);
-      else this.#buckets.set(bucket, [range]);
-    }
+    for (let bucket = Math.floor(range.start / BUCKET); bucket <= last; bucket++)
+      collect(this.#buckets, bucket, range);
     return true;
   }
 

@@ -1,3 +1,4 @@
+import { collect } from '../grouping';
 import { buildAutomaton, type KeywordAutomaton } from './automaton';
 import { suppressionKeywords } from './filters/suppressions';
 import { openKeywords } from './keywordTables';
@@ -51,11 +52,7 @@ export class Prefilter {
       const search = 'pattern' in rule ? new PatternSearch(rule) : undefined;
       const prepared = { rule, precedence, search };
       if (rule.keywords.length === 0) this.#unconditional.push(prepared);
-      for (const keyword of new Set(rule.keywords)) {
-        const known = byKeyword.get(keyword);
-        if (known) known.push(prepared);
-        else byKeyword.set(keyword, [prepared]);
-      }
+      for (const keyword of new Set(rule.keywords)) collect(byKeyword, keyword, prepared);
     }
     const keywords = [...byKeyword.keys()];
     this.#automaton = (keywordTables && openKeywords(keywordTables, keywords)) ?? buildAutomaton(keywords);

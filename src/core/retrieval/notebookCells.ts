@@ -1,5 +1,6 @@
 import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 import type { Node, ParseError } from 'jsonc-parser';
+import { collect } from '../grouping';
 import { applyTextEdits } from '../text/textEdit';
 import type { TextEdit, TextRange } from '../text/textEdit';
 import { editsBetween } from './planSeveral';
@@ -120,8 +121,7 @@ function rewriteCells(
     );
     if (cell === undefined) return undefined;
     const { start } = cell.range;
-    const own = { range: { start: range.start - start, end: range.end - start }, newText };
-    byCell.set(cell, [...(byCell.get(cell) ?? []), own]);
+    collect(byCell, cell, { range: { start: range.start - start, end: range.end - start }, newText });
   }
   return [...byCell].flatMap(([cell, own]) => {
     const after = applyTextEdits(cell.text, own);

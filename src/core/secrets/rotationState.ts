@@ -1,3 +1,4 @@
+import { countOf } from '../text/countOf';
 import type { Rotation, SecretVersion } from './secret';
 
 /** Where a secret stands in its rotation. */
@@ -71,5 +72,5 @@ export function describeNextRotation(rotation: Rotation, now: Date): string {
 }
 
 function countDays(days: number): string {
-  return days === 1 ? '1 day' : `${days} days`;
+  return countOf(days, 'day');
 }

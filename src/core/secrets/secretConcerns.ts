@@ -1,3 +1,5 @@
+import { countOf } from '../text/countOf';
+import { collect } from '../grouping';
 import { keyOfPlace, type ValuePlace } from './sharedValue';
 import { findWideAccess } from './resourcePolicy';
 import { isReplica } from './replication';
@@ -141,7 +143,7 @@ function describePolicy({ policy }: JudgedSecret): string | undefined {
 
 function describeDeletion({ secret, uses = 0 }: JudgedSecret): string | undefined {
   if (secret.deletionDate === undefined || uses === 0) return undefined;
-  return `to be deleted on ${formatIsoDay(secret.deletionDate)}, used by ${uses === 1 ? '1 place' : `${uses} places`} of this workspace`;
+  return `to be deleted on ${formatIsoDay(secret.deletionDate)}, used by ${countOf(uses, 'place')} of this workspace`;
 }
 
 /** A replica is rotated with its primary. */
@@ -187,8 +189,7 @@ function describeTwins(groups: readonly (readonly ValuePlace[])[]): ReadonlyMap<
       if (others.length === 0) continue;
       const own = place.jsonKey === undefined ? 'its value' : `its key ${place.jsonKey}`;
       const key = keyOfPlace(place.connection, place.secretName);
-      const said = `${own} equals ${[...new Set(others)].join('; ')}`;
-      twins.set(key, [...(twins.get(key) ?? []), said]);
+      collect(twins, key, `${own} equals ${[...new Set(others)].join('; ')}`);
     }
   return new Map([...twins].map(([key, said]) => [key, said.join('. ')]));
 }

@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { TextRange } from '../text/textEdit';
-import { segmentMatches } from './stringLiteral';
+import { controlEscapes, segmentMatches } from './stringLiteral';
 import type { LiteralSegment, StringLiteral } from './stringLiteral';
 
 /** The types of nodes that are string literals of C#. */
@@ -108,18 +108,12 @@ function specialsOf({ dollars, isVerbatim, delimiter, closing }: CSharpQuotes, i
 }
 
 const singleEscapes: Readonly<Record<string, string>> = {
+  ...controlEscapes,
   "'": "'",
   '"': '"',
   '\\': '\\',
   '0': '\0',
-  a: '\u0007',
-  b: '\b',
   e: '\u001b',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  v: '\v',
 };
 
 function readSpecial(match: string, { delimiter }: CSharpQuotes): string | undefined {

@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { TextRange } from '../text/textEdit';
-import { segmentContent, segmentMatches } from './stringLiteral';
+import { controlEscapes, segmentContent, segmentMatches } from './stringLiteral';
 import type { LiteralSegment, StringLiteral } from './stringLiteral';
 
 /** Types of the nodes that are string literals in Go. */
@@ -54,16 +54,10 @@ function splitVerbs(segment: LiteralSegment, source: string): LiteralSegment[] {
 }
 
 const singleEscapes: Readonly<Record<string, string>> = {
+  ...controlEscapes,
   '\\': '\\',
   "'": "'",
   '"': '"',
-  a: '\u0007',
-  b: '\b',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  v: '\v',
 };
 
 /** The Go Programming Language Specification, Rune literals. Undefined for a byte beyond ASCII, which alone is no text. */

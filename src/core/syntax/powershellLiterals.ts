@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { TextRange } from '../text/textEdit';
-import { segmentContent, segmentMatches } from './stringLiteral';
+import { controlEscapes, segmentContent, segmentMatches } from './stringLiteral';
 import type { LiteralSegment, StringLiteral } from './stringLiteral';
 
 /** How a string of PowerShell is quoted: PowerShell documentation, about_Quoting_Rules. */
@@ -88,14 +88,8 @@ function readSegments(
 }
 
 const controls: Readonly<Record<string, string>> = {
+  ...controlEscapes,
   '0': '\0',
-  a: '\u0007',
-  b: '\b',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  v: '\v',
 };
 
 /** about_Special_Characters. Undefined for what means one thing in PowerShell 5 and another since, and for continued lines. */

@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { TextRange } from '../text/textEdit';
-import { segmentContent } from './stringLiteral';
+import { controlEscapes, segmentContent } from './stringLiteral';
 import type { LiteralSegment, StringLiteral } from './stringLiteral';
 
 /** The prefix and quotes of a Python string literal; letters of the prefix in lower case. */
@@ -86,16 +86,10 @@ function readPieces(node: Node, source: string): StringLiteral | undefined {
 }
 
 const singleEscapes: Readonly<Record<string, string>> = {
+  ...controlEscapes,
   '\\': '\\',
   "'": "'",
   '"': '"',
-  a: '\u0007',
-  b: '\b',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  v: '\v',
 };
 
 /**

@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { TextRange } from '../text/textEdit';
-import { segmentMatches } from './stringLiteral';
+import { controlEscapes, segmentMatches } from './stringLiteral';
 import type { LiteralSegment, StringLiteral } from './stringLiteral';
 
 /** How a Ruby literal is quoted: https://docs.ruby-lang.org/en/master/syntax/literals_rdoc.html */
@@ -171,15 +171,9 @@ function plainEscapes({ opening, closing }: RubyQuotes): string | undefined {
 }
 
 const singleEscapes: Readonly<Record<string, string>> = {
-  a: '\u0007',
-  b: '\b',
+  ...controlEscapes,
   e: '\u001B',
-  f: '\f',
-  n: '\n',
-  r: '\r',
   s: ' ',
-  t: '\t',
-  v: '\v',
   '\n': '',
   '\r\n': '',
 };

@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { TextRange } from '../text/textEdit';
 import { hasKeyword, isField } from './nodes';
+import { controlEscapes } from './stringLiteral';
 import type { LiteralSegment, StringLiteral } from './stringLiteral';
 
 /** How a stretch of a shell script is quoted: POSIX.1-2024, Shell Command Language, 2.2 Quoting and 2.7.4 Here-Document. */
@@ -81,15 +82,9 @@ interface Escapes {
 const dropBackslash = (escape: string): string => (escape === '\\\n' ? '' : escape.slice(1));
 
 const singleEscapes: Readonly<Record<string, string>> = {
-  a: '\u0007',
-  b: '\b',
+  ...controlEscapes,
   e: '\u001b',
   E: '\u001b',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  v: '\v',
 };
 
 /** Bash Reference Manual, 3.1.2.4 ANSI-C Quoting; undefined for bytes beyond ASCII and for control characters by `\c`. */

@@ -18,6 +18,17 @@ export interface StringLiteral {
   readonly segments: readonly LiteralSegment[];
 }
 
+/** What letters stand for behind a backslash in C, and in the languages that follow it. */
+export const controlEscapes: Readonly<Record<string, string>> = {
+  a: '\u0007',
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  v: '\v',
+};
+
 /** The string that `part` of the literal stands for; undefined when it cuts an escape or holds an expression. */
 export function readLiteral(literal: Pick<StringLiteral, 'segments'>, part: TextRange): string | undefined {
   let value = '';

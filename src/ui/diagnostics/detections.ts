@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import type { ConfiguredScanner } from '../../core/detection/config/configuredScanner';
-import type { DetectionConfig } from '../../core/detection/config/detectionConfig';
+import type { ConfiguredScanner } from '../../core/config/configuredScanner';
+import type { DetectionConfig } from '../../core/config/detectionConfig';
 import { baselineFileName } from '../../core/detection/filters/baseline';
 import type { Rule } from '../../core/detection/rule';
 import type { SyntaxTrees } from '../../core/syntax/syntaxTrees';

@@ -1,8 +1,8 @@
 import { sep } from 'node:path';
 import * as vscode from 'vscode';
 import type { SettingId } from '../../contributions';
-import { configFileNames } from '../../core/detection/config/configFileNames';
-import type { ConfigFile } from '../../core/detection/config/configFiles';
+import { configFileNames } from '../../core/config/configFileNames';
+import type { ConfigFile } from '../../core/config/configFiles';
 import { baselineFileName } from '../../core/detection/filters/baseline';
 import type { DetectionSetup } from '../../workspace/detection';
 import type { LoadedConfig } from '../../workspace/loadConfig';

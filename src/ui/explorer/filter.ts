@@ -1,3 +1,4 @@
+import { collect } from '../../core/grouping';
 import type { Secret } from '../../core/secrets/secret';
 import type { SecretFilterKey, SecretQuery } from '../../core/secrets/secretChange';
 
@@ -38,7 +39,7 @@ export class SecretFilter {
       const filterKey = [...queryKeys.keys()].find((known) => known === key.toLowerCase());
       const value = quoted ?? plain ?? '';
       if (filterKey === undefined) words.push(whole.toLowerCase());
-      else if (value !== '') queries.set(filterKey, [...(queries.get(filterKey) ?? []), value]);
+      else if (value !== '') collect(queries, filterKey, value);
     }
     this.#words = words;
     this.queries = [...queries].map(([key, values]) => ({ key, values }));

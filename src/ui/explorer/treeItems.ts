@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { isReplica } from '../../core/secrets/replication';
+import { countOf } from '../../core/text/countOf';
 import { describeError } from '../report';
 import { pathOf } from './arrangement';
 import { toStateUri } from './decorations';
@@ -192,5 +193,5 @@ function drawMore(node: MoreNode, model: ExplorerModel): vscode.TreeItem {
 
 function countSecrets(count: number, hasMore: boolean): string {
   if (hasMore) return `more than ${count} secrets`;
-  return count === 0 ? 'no secrets' : count === 1 ? '1 secret' : `${count} secrets`;
+  return count === 0 ? 'no secrets' : countOf(count, 'secret');
 }

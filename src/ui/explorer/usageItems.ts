@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path';
 import * as vscode from 'vscode';
+import { countOf } from '../../core/text/countOf';
 import type { UsedFileNode, UsedPlaceNode } from './nodes';
 
 /** How the editor draws a file that names a secret: with the file's own icon and decorations. */
@@ -12,7 +13,7 @@ export function drawUsedFile({ uri, places }: UsedFileNode): vscode.TreeItem {
   item.iconPath = vscode.ThemeIcon.File;
   item.contextValue = 'usedFile';
   item.accessibilityInformation = {
-    label: `${file}, ${places.length === 1 ? '1 place' : `${places.length} places`}`,
+    label: `${file}, ${countOf(places.length, 'place')}`,
   };
   return item;
 }

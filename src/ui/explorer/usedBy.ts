@@ -1,5 +1,7 @@
+import { groupBy } from '../../core/grouping';
+import { countOf } from '../../core/text/countOf';
 import type { SectionNode, UsedFileNode, UsedPlaceNode } from './nodes';
-import type { UsedPlace, UsageSource } from './secretUsage';
+import type { UsageSource } from './secretUsage';
 import { formatDay } from './describeSecret';
 
 /** How the section about a secret's use is called, and what it says in a few words. */
@@ -10,7 +12,7 @@ export function describeUsage(
   const uses = usage.placesOf(connection, secret).filter(({ isDefinition }) => !isDefinition);
   if (uses.length > 0) {
     const files = new Set(uses.map(({ uri }) => uri)).size;
-    const summary = `${count(uses.length, 'place')} in ${count(files, 'file')}`;
+    const summary = `${countOf(uses.length, 'place')} in ${countOf(files, 'file')}`;
     return { title: 'Used by', summary: usage.isReady ? summary : `${summary}, still reading…` };
   }
   if (!usage.isReady) return { title: 'Used by', summary: 'still reading…' };
@@ -24,9 +26,7 @@ export function describeUsage(
 /** The files that name a secret, in their order. */
 export function usedFilesOf(parent: SectionNode, usage: UsageSource): readonly UsedFileNode[] {
   const { connection, secret } = parent.parent;
-  const files = new Map<string, UsedPlace[]>();
-  for (const place of usage.placesOf(connection, secret))
-    files.set(place.uri, [...(files.get(place.uri) ?? []), place]);
+  const files = groupBy(usage.placesOf(connection, secret), ({ uri }) => uri);
   return [...files].map(([uri, places]) => ({ kind: 'usedFile', parent, uri, places }));
 }
 
@@ -37,8 +37,4 @@ export function placesInFile(parent: UsedFileNode): readonly UsedPlaceNode[] {
 /** What of the use of a secret the tree shows; others than before must be drawn again. */
 export function outlineUsage({ parent: { connection, secret } }: SectionNode, usage: UsageSource): string {
   return JSON.stringify([usage.isReady, usage.placesOf(connection, secret)]);
-}
-
-function count(number: number, what: string): string {
-  return number === 1 ? `1 ${what}` : `${number} ${what}s`;
 }

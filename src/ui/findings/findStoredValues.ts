@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { storedValueRule } from '../../core/detection/stored/storedValueRule';
+import { countOf } from '../../core/text/countOf';
 import { registerCommand } from '../command';
 import { askTargets, findChosen } from '../commands/backup/exportTargets';
 import type { CommandDeps } from '../commands/deps';
@@ -69,7 +70,7 @@ async function tell(
       found.reduce((sum, count) => sum + count, 0),
       found.length,
     ),
-    `${count(readCount, 'secret')} compared; what you type is compared too until this window closes.`,
+    `${countOf(readCount, 'secret')} compared; what you type is compared too until this window closes.`,
     ...describeFailures(failures),
   ].join(' ');
   const show = 'Show Findings';
@@ -81,7 +82,7 @@ async function tell(
 
 function describeFound(literals: number, files: number): string {
   if (literals === 0) return 'No literal equals a stored value.';
-  return `${count(literals, 'literal')} in ${count(files, 'file')} ${literals === 1 ? 'equals' : 'equal'} a stored value.`;
+  return `${countOf(literals, 'literal')} in ${countOf(files, 'file')} ${literals === 1 ? 'equals' : 'equal'} a stored value.`;
 }
 
 function describeFailures(failures: readonly ReadFailure[]): readonly string[] {
@@ -89,8 +90,4 @@ function describeFailures(failures: readonly ReadFailure[]): readonly string[] {
   const named = failures.slice(0, mostNamed).map(({ name, error }) => `${name} (${error.message})`);
   const others = failures.length > mostNamed ? [`${failures.length - mostNamed} more in the log`] : [];
   return [`Not read: ${[...named, ...others].join('; ')}.`];
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

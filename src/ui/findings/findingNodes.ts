@@ -1,5 +1,6 @@
 import type { Settings } from '../../contributions';
 import type { Severity } from '../../core/detection/finding';
+import { collect } from '../../core/grouping';
 import type { LocatedFinding } from '../../workspace/scanFiles';
 import { nameOfRule } from './describeFinding';
 
@@ -34,13 +35,8 @@ export function groupFindings(
   const groups = new Map<string, FindingNode[]>();
   const sorted = [...files].sort(([, [a]], [, [b]]) => compare(a?.file ?? '', b?.file ?? ''));
   for (const [uri, findings] of sorted)
-    for (const finding of findings) {
-      const key = keyOf(finding, uri, grouping);
-      const group = groups.get(key);
-      const node: FindingNode = { kind: 'finding', uri, finding, grouping };
-      if (group === undefined) groups.set(key, [node]);
-      else group.push(node);
-    }
+    for (const finding of findings)
+      collect(groups, keyOf(finding, uri, grouping), { kind: 'finding', uri, finding, grouping });
   const nodes = [...groups].map(([key, inGroup]) => ({
     kind: 'group' as const,
     grouping,

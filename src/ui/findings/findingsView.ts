@@ -3,6 +3,7 @@ import type { ViewId } from '../../contributions';
 import type { FileKind } from '../../core/retrieval/form';
 import type { RetrievalPlanner } from '../../core/retrieval/planner';
 import { languageOfPath } from '../../core/detection/languages';
+import { countOf } from '../../core/text/countOf';
 import { onSettingsChange, readSetting, setContext } from '../settings';
 import { hasCheckableKey } from './checkKey';
 import { toTreeItem } from './findingItems';
@@ -67,10 +68,7 @@ export function registerFindingsView(deps: {
       isScanning ? 'scanning the workspace…' : describeScan(state),
     ].filter((fact) => fact !== '');
     view.message = findings.length === 0 ? '' : facts.join(' — ');
-    view.badge =
-      loud === 0
-        ? undefined
-        : { value: loud, tooltip: `${loud} hard-coded credential${loud === 1 ? '' : 's'}` };
+    view.badge = loud === 0 ? undefined : { value: loud, tooltip: countOf(loud, 'hard-coded credential') };
     status.text = `${isScanning ? '$(sync~spin)' : '$(shield)'} ${findings.length}`;
     status.tooltip = [`Secret Lens: ${findings.length === 0 ? 'no hard-coded credentials found' : facts[0]}`]
       .concat(isScanning ? 'Scanning the workspace…' : describeScan(state) || 'Only open files were scanned')
@@ -117,5 +115,5 @@ function fileOf({ uri, finding }: FindingNode): FileKind {
 function describeScan(state: Exclude<WorkspaceScan['state'], 'scanning'>): string {
   if (state === 'none') return '';
   const { fileCount, ended } = state;
-  return `${fileCount} file${fileCount === 1 ? '' : 's'} scanned at ${ended.toLocaleTimeString()}`;
+  return `${countOf(fileCount, 'file')} scanned at ${ended.toLocaleTimeString()}`;
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { countOf } from '../../core/text/countOf';
 import { loadEngine } from '../../workspace/loadEngine';
 import type { LocatedFinding } from '../../workspace/scanFiles';
 import { registerCommand } from '../command';
@@ -34,7 +35,7 @@ export function registerReportCommands({ store, detections, version, log }: Find
         : node.kind === 'finding'
           ? [node.finding]
           : node.findings.map(({ finding }) => finding);
-      const count = `${chosen.length} finding${chosen.length === 1 ? '' : 's'}`;
+      const count = countOf(chosen.length, 'finding');
       await copyPlain(`a report of ${count}, without their values`, reportFindings(chosen));
     }),
     registerCommand('secretLens.exportSarif', 'Export SARIF', log, async () => {

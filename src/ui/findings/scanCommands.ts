@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { countOf } from '../../core/text/countOf';
 import { loadEngine } from '../../workspace/loadEngine';
 import type { LocatedFinding } from '../../workspace/scanFiles';
 import { registerCommand } from '../command';
@@ -44,7 +45,7 @@ export function registerScanCommands(deps: FindingsDeps): vscode.Disposable {
         await vscode.window.showInformationMessage('No hard-coded credentials in what is staged.');
         return;
       }
-      const count = `${picks.length} hard-coded credential${picks.length === 1 ? '' : 's'}`;
+      const count = countOf(picks.length, 'hard-coded credential');
       const choice = await vscode.window.showQuickPick(picks, {
         title: `${count} in what is staged`,
         placeHolder: 'Go to',

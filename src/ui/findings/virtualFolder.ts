@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ConfiguredScanner } from '../../core/detection/config/configuredScanner';
+import type { ConfiguredScanner } from '../../core/config/configuredScanner';
 import type { SyntaxTrees } from '../../core/syntax/syntaxTrees';
 import { decodeText, isBinary } from '../../workspace/decode';
 import type { IgnoreRules } from '../../workspace/ignoreRules';

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import * as vscode from 'vscode';
+import { groupBy } from '../../core/grouping';
 import { loadEngine } from '../../workspace/loadEngine';
 import type { LocatedFinding } from '../../workspace/scanFiles';
 import type { Detections } from '../diagnostics/detections';
@@ -154,13 +155,7 @@ export class WorkspaceScan {
       },
       signal,
     });
-    const files = new Map<string, LocatedFinding[]>();
-    for (const finding of findings) {
-      const uri = vscode.Uri.joinPath(folder.uri, finding.file).toString();
-      const inFile = files.get(uri);
-      if (inFile === undefined) files.set(uri, [finding]);
-      else inFile.push(finding);
-    }
+    const files = groupBy(findings, ({ file }) => vscode.Uri.joinPath(folder.uri, file).toString());
     return { files, fileCount };
   }
 

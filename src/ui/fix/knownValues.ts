@@ -7,7 +7,7 @@ import {
 } from '../../core/detection/stored/storedValueRule';
 import { isTelling, shortestValue } from '../../core/detection/stored/tellingValue';
 import { encodeBase64 } from '../../core/detection/validation/base64';
-import { collect } from '../../core/references/program/places';
+import { collect } from '../../core/grouping';
 import { reveal, type Redacted } from '../../core/secrets/redacted';
 import type { Connection } from '../../core/secrets/secret';
 import { textOf, type NewValue } from '../../core/secrets/secretChange';

@@ -6,6 +6,7 @@ import { back, type StepFrame } from '../prompts/steps';
 import type { Destination } from './destination';
 import { isParameter, type SettledMove } from './move';
 import { describeStyle } from '../../core/retrieval/styleNames';
+import { countOf } from '../../core/text/countOf';
 import type { PlannedMoves } from './planMoves';
 import { pathOf } from './workspaceProject';
 
@@ -55,7 +56,7 @@ function itemsFor({ settled, plan, styles, style }: Review): ReviewItem[] {
   const secrets = settled.filter((one) => !isParameter(one));
   const advices = settled.flatMap(({ advice }) => (advice === undefined ? [] : [advice]));
   const files = plan.edits.size;
-  const fileCount = files === 1 ? '1 file' : `${files} files`;
+  const fileCount = countOf(files, 'file');
   const heading = (label: string): ReviewItem => ({ label, kind: vscode.QuickPickItemKind.Separator });
   return [
     {
@@ -78,7 +79,7 @@ function itemsFor({ settled, plan, styles, style }: Review): ReviewItem[] {
     heading('Files'),
     ...[...plan.edits].map(([uri, edits]) => ({
       label: `$(file) ${pathOf(vscode.Uri.parse(uri, true))}`,
-      description: edits.length === 1 ? '1 change' : `${edits.length} changes`,
+      description: countOf(edits.length, 'change'),
     })),
     ...(advices.length + plan.notes.length + plan.refused.length === 0 ? [] : [heading('To know')]),
     ...advices.flatMap((advice) => inLines('$(lightbulb)', advice)),

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CommandId } from '../../contributions';
 import type { SecretReference } from '../../core/references/reference';
+import { countOf } from '../../core/text/countOf';
 import { describeState } from '../explorer/describeSecret';
 import { toAbortSignal } from '../progress';
 import { onSettingsChange, readSetting } from '../settings';
@@ -44,7 +45,7 @@ export function registerCodeLens({ index, directory, explorer }: ReferencesDeps)
             return [
               new StateLens(range, reference),
               new vscode.CodeLens(range, {
-                title: `${all.length} reference${all.length === 1 ? '' : 's'}`,
+                title: countOf(all.length, 'reference'),
                 command: 'editor.action.showReferences',
                 arguments: [document.uri, range.start, all],
               }),

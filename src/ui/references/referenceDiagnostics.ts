@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Severity } from '../../core/detection/finding';
 import { lintReference, type ReferenceProblem } from '../../core/references/lintReference';
-import { collect } from '../../core/references/program/places';
+import { groupBy } from '../../core/grouping';
 import type { SecretReference } from '../../core/references/reference';
 import type { TextPosition } from '../../core/text/lineIndex';
 import type { PlacedReference } from '../../workspace/referenceWorker';
@@ -9,7 +9,6 @@ import { toRange } from '../diagnostics/toDiagnostic';
 import { pathOf } from '../fix/workspaceProject';
 import { onSettingsChange, readSetting } from '../settings';
 import type { ReferencesDeps } from './deps';
-import type { WorkspaceReference } from './referenceIndex';
 import type { ResolvedReference } from './secretDirectory';
 import type { ListingOptions } from './secretListing';
 
@@ -124,7 +123,7 @@ export class ReferenceDiagnostics implements vscode.Disposable {
     const open = new Set(documents.map(({ uri }) => uri.toString()));
     const closed = new Map<string, readonly ShownProblem[]>();
     if (this.#isWorkspaceChecked)
-      for (const [key, references] of groupByFile(index.all()))
+      for (const [key, references] of groupBy(index.all(), ({ uri }) => uri.toString()))
         if (!open.has(key))
           closed.set(
             key,
@@ -189,14 +188,6 @@ export class ReferenceDiagnostics implements vscode.Disposable {
   #log(error: unknown): void {
     this.#deps.log.error(`Checking references failed: ${error instanceof Error ? error.name : 'error'}`);
   }
-}
-
-function groupByFile(
-  references: readonly WorkspaceReference[],
-): ReadonlyMap<string, readonly WorkspaceReference[]> {
-  const files = new Map<string, WorkspaceReference[]>();
-  for (const reference of references) collect(files, reference.uri.toString(), reference);
-  return files;
 }
 
 function at(positions: PlacedReference['positions'], offset: number): TextPosition {

@@ -1,3 +1,4 @@
+import { collect } from '../../core/grouping';
 import type { SecretReference } from '../../core/references/reference';
 import { regionOf } from '../../core/references/secretRegion';
 import type { LoadedSecret } from '../explorer/explorerModel';
@@ -10,12 +11,7 @@ export class SecretIndex {
   readonly #byId = new Map<string, LoadedSecret[]>();
 
   constructor(secrets: Iterable<LoadedSecret>) {
-    for (const loaded of secrets)
-      for (const id of idsOf(loaded.secret)) {
-        const named = this.#byId.get(id);
-        if (named === undefined) this.#byId.set(id, [loaded]);
-        else named.push(loaded);
-      }
+    for (const loaded of secrets) for (const id of idsOf(loaded.secret)) collect(this.#byId, id, loaded);
   }
 
   /** The first secret that the reference names, in the region where it says one. */

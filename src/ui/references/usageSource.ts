@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { collect } from '../../core/grouping';
 import { nameInArn, parseSecretArn } from '../../core/secrets/arn';
 import type { UsageSource, UsedPlace } from '../explorer/secretUsage';
 import { keyOfConnection } from '../explorer/nodes';
@@ -49,11 +50,7 @@ function groupByName(
   for (const found of references) {
     const { text } = found.reference.secretId;
     const names = new Set([nameInArn(text), parseSecretArn(text)?.resource ?? text]);
-    for (const name of names) {
-      const group = groups.get(name);
-      if (group === undefined) groups.set(name, [found]);
-      else group.push(found);
-    }
+    for (const name of names) collect(groups, name, found);
   }
   return groups;
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { resolveSecrets } from '../../aws/resolveSecrets';
 import { parseEnvFile } from '../../workspace/envFile';
 import { reveal } from '../../core/secrets/redacted';
+import { countOf } from '../../core/text/countOf';
 import { registerCommand } from '../command';
 import { pathOf } from '../fix/workspaceProject';
 import { withProgress } from '../progress';
@@ -54,7 +55,7 @@ async function askEnvFile(): Promise<vscode.Uri> {
       const count = await countReferences(uri);
       return {
         label: `$(file) ${pathOf(uri)}`,
-        description: count === 0 ? 'names no secrets' : count === 1 ? '1 secret' : `${count} secrets`,
+        description: count === 0 ? 'names no secrets' : countOf(count, 'secret'),
         count,
         uri,
       };

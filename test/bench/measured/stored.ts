@@ -2,8 +2,8 @@
  * Times, in one thread of a process of its own, scanning the first files of a folder without and with stored values to compare their
  * literals with. The arguments are the folder, the number of files and that of stored secrets; prints {@link StoredFigures} as JSON.
  */
-import { createConfiguredScanner } from '../../../src/core/detection/config/configuredScanner';
-import { emptyConfig } from '../../../src/core/detection/config/detectionConfig';
+import { createConfiguredScanner } from '../../../src/core/config/configuredScanner';
+import { emptyConfig } from '../../../src/core/config/detectionConfig';
 import { Redacted } from '../../../src/core/secrets/redacted';
 import { KnownValues } from '../../../src/ui/fix/knownValues';
 import { FileScanner } from '../../../src/workspace/scanFiles';

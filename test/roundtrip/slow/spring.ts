@@ -4,8 +4,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { RetrievalTarget } from '../../../src/core/retrieval/retrieval';
-import { startMoto, type Moto } from '../../support/moto';
-import { cache, out } from '../../support/paths';
+import { borrowMoto, type Moto } from '../../support/moto';
+import { cache } from '../../support/paths';
 import { applyFix } from '../../unit/core/retrieval/applyFix';
 import { emulatedAws, otherValue, secretStore, value } from '../emulated';
 import { resolveClassPath } from '../jvmBuild';
@@ -103,7 +103,7 @@ const title = 'a Spring Boot application whose configuration the quick fix has r
       const folder = join(cache, 'roundtrip-spring');
       mkdirSync(folder, { recursive: true });
       project = mkdtempSync(join(folder, 'project-'));
-      moto = await startMoto(join(out, 'logs', 'roundtrip-spring-moto.log'));
+      moto = await borrowMoto();
       let manifest = pom;
       for (const [index, { path, text, target }] of configurations.entries()) {
         const outcome = await applyFix(

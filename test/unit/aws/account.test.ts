@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Account } from '../../../src/aws/account/account';
 import { createSdkSessions } from '../../../src/aws/sdkSessions';
 import type { Sessions } from '../../../src/aws/sessions';
 import { startFaultyEndpoint, type FaultyEndpoint } from '../../support/faults';
 import { createLambdaFunction } from '../../support/lambdaFunction';
-import { startMoto, type Moto } from '../../support/moto';
+import { borrowMoto, type Moto } from '../../support/moto';
 import { devProfile, isolateAwsEnvironment, type AwsEnvironment } from './awsEnvironment';
 
 const connection = { profile: 'dev', region: 'eu-west-1' };
@@ -15,15 +12,13 @@ const connection = { profile: 'dev', region: 'eu-west-1' };
 describe('the account round the secrets', function () {
   this.timeout(120_000);
   let environment: AwsEnvironment;
-  let logs: string;
   let moto: Moto;
   let endpoint: FaultyEndpoint;
   let sessions: Sessions;
   let account: Account;
 
   before(async () => {
-    logs = mkdtempSync(join(tmpdir(), 'secret-lens-moto-'));
-    [moto, endpoint] = await Promise.all([startMoto(join(logs, 'moto.log')), startFaultyEndpoint()]);
+    [moto, endpoint] = await Promise.all([borrowMoto(), startFaultyEndpoint()]);
     environment = isolateAwsEnvironment();
     environment.write({ config: devProfile });
   });
@@ -31,7 +26,6 @@ describe('the account round the secrets', function () {
   after(async () => {
     environment.restore();
     await Promise.all([moto.stop(), endpoint.stop()]);
-    rmSync(logs, { recursive: true, force: true });
   });
 
   function openAt(url: string): void {

@@ -1,28 +1,23 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createSdkSessions } from '../../../src/aws/sdkSessions';
 import type { SecretsManager } from '../../../src/aws/secretsManager';
 import type { Sessions } from '../../../src/aws/sessions';
 import { Redacted, reveal } from '../../../src/core/secrets/redacted';
 import { startFaultyEndpoint } from '../../support/faults';
 import { createLambdaFunction } from '../../support/lambdaFunction';
-import { startMoto, type Moto } from '../../support/moto';
+import { borrowMoto, type Moto } from '../../support/moto';
 import { devProfile, isolateAwsEnvironment, type AwsEnvironment } from './awsEnvironment';
 
 describe('the operations of Secrets Manager', function () {
   this.timeout(120_000);
   let environment: AwsEnvironment;
-  let logs: string;
   let moto: Moto;
   let sessions: Sessions;
   let secretsManager: SecretsManager;
 
   before(async () => {
-    logs = mkdtempSync(join(tmpdir(), 'secret-lens-moto-'));
-    moto = await startMoto(join(logs, 'moto.log'));
+    moto = await borrowMoto();
     environment = isolateAwsEnvironment();
     environment.write({ config: devProfile });
     sessions = createSdkSessions({ endpointUrl: () => moto.endpoint });
@@ -35,7 +30,6 @@ describe('the operations of Secrets Manager', function () {
     sessions.dispose();
     environment.restore();
     await moto.stop();
-    rmSync(logs, { recursive: true, force: true });
   });
 
   const create = (name: string, text = 'one') =>

@@ -1,7 +1,4 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { AwsError } from '../../../src/aws/awsError';
 import type { NewParameter, ParameterStore } from '../../../src/aws/parameterStore';
@@ -11,7 +8,7 @@ import { storeParameter } from '../../../src/aws/storeParameter';
 import { StoredUnverifiedError } from '../../../src/aws/storeValue';
 import { Redacted, reveal } from '../../../src/core/secrets/redacted';
 import { startFaultyEndpoint, type FaultyEndpoint } from '../../support/faults';
-import { startMoto, type Moto } from '../../support/moto';
+import { borrowMoto, type Moto } from '../../support/moto';
 import { devProfile, isolateAwsEnvironment, madeUpKeyLines, type AwsEnvironment } from './awsEnvironment';
 
 const connection = { profile: 'dev', region: 'eu-west-1' };
@@ -37,12 +34,10 @@ describe('Parameter Store', function () {
   });
 
   describe('through moto', () => {
-    let logs: string;
     let moto: Moto;
 
     before(async () => {
-      logs = mkdtempSync(join(tmpdir(), 'secret-lens-moto-'));
-      moto = await startMoto(join(logs, 'moto.log'));
+      moto = await borrowMoto();
       environment.write({
         config: `[profile dev]\nregion = eu-west-1\nservices = local\n${madeUpKeyLines}[services local]\nssm =\n  endpoint_url = ${moto.endpoint}\n`,
       });
@@ -56,7 +51,6 @@ describe('Parameter Store', function () {
 
     after(async () => {
       await moto.stop();
-      rmSync(logs, { recursive: true, force: true });
     });
 
     for (const type of ['String', 'SecureString'] as const)

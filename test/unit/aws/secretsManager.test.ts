@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createSdkSessions } from '../../../src/aws/sdkSessions';
 import { loadSdk } from '../../../src/aws/loadSdk';
 import type { SecretsManager } from '../../../src/aws/secretsManager';
 import type { Sessions } from '../../../src/aws/sessions';
 import { Redacted, reveal } from '../../../src/core/secrets/redacted';
-import { startMoto, type Moto } from '../../support/moto';
+import { borrowMoto, type Moto } from '../../support/moto';
 import { isolateAwsEnvironment, madeUpKeyLines, madeUpKeys, type AwsEnvironment } from './awsEnvironment';
 
 const value = (text: string): Redacted<string> => new Redacted(text);
@@ -16,14 +13,12 @@ const value = (text: string): Redacted<string> => new Redacted(text);
 describe('Secrets Manager through moto', function () {
   this.timeout(120_000);
   let environment: AwsEnvironment;
-  let logs: string;
   let moto: Moto;
   let sessions: Sessions;
   let secretsManager: SecretsManager;
 
   before(async () => {
-    logs = mkdtempSync(join(tmpdir(), 'secret-lens-moto-'));
-    moto = await startMoto(join(logs, 'moto.log'));
+    moto = await borrowMoto();
     environment = isolateAwsEnvironment();
     environment.write({
       config: `[profile dev]\nregion = eu-west-1\nservices = local\n${madeUpKeyLines}[services local]\nsecrets_manager =\n  endpoint_url = ${moto.endpoint}\n`,
@@ -38,7 +33,6 @@ describe('Secrets Manager through moto', function () {
     sessions.dispose();
     environment.restore();
     await moto.stop();
-    rmSync(logs, { recursive: true, force: true });
   });
 
   const create = (name: string, text: string) =>

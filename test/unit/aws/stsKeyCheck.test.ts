@@ -8,7 +8,7 @@ import { inspect } from 'node:util';
 import { AwsError } from '../../../src/aws/awsError';
 import { createStsKeyCheck } from '../../../src/aws/stsKeyCheck';
 import { Redacted } from '../../../src/core/secrets/redacted';
-import { startMoto, type Moto } from '../../support/moto';
+import { borrowMoto, type Moto } from '../../support/moto';
 import { PlantedCredentials } from '../../support/plantedCredentials';
 import { isolateAwsEnvironment, type AwsEnvironment } from './awsEnvironment';
 
@@ -26,7 +26,7 @@ describe('the check of a found key', function () {
 
   before(async () => {
     environment = isolateAwsEnvironment();
-    moto = await startMoto(join(dir, 'moto.log'));
+    moto = await borrowMoto();
   });
 
   afterEach(() => {

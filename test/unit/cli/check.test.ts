@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createSdkSessions } from '../../../src/aws/sdkSessions';
 import type { SecretsManager } from '../../../src/aws/secretsManager';
 import type { Sessions } from '../../../src/aws/sessions';
 import { Redacted } from '../../../src/core/secrets/redacted';
 import { startFaultyEndpoint, type FaultyEndpoint } from '../../support/faults';
-import { startMoto, type Moto } from '../../support/moto';
+import { borrowMoto, type Moto } from '../../support/moto';
 import { isolateAwsEnvironment, madeUpKeyLines, type AwsEnvironment } from '../aws/awsEnvironment';
 import { parse, Sandbox, type Result } from './sandbox';
 
@@ -61,14 +58,12 @@ describe('secret-lens check', function () {
 
   describe('with Secrets Manager', function () {
     this.timeout(120_000);
-    let logs: string;
     let moto: Moto;
     let sessions: Sessions;
     let manager: SecretsManager;
 
     before(async () => {
-      logs = mkdtempSync(join(tmpdir(), 'secret-lens-moto-'));
-      moto = await startMoto(join(logs, 'moto.log'));
+      moto = await borrowMoto();
       sessions = createSdkSessions();
     });
 
@@ -82,7 +77,6 @@ describe('secret-lens check', function () {
     after(async () => {
       sessions.dispose();
       await moto.stop();
-      rmSync(logs, { recursive: true, force: true });
     });
 
     const create = (name: string, text = canary, to = manager) =>

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { configFileNames } from '../../../src/core/detection/config/configFileNames';
+import { configFileNames } from '../../../src/core/config/configFileNames';
 import { assignment, Sandbox } from './sandbox';
 
 /** What no file system of Windows holds. */

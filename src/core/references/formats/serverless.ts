@@ -1,3 +1,4 @@
+import { collect } from '../../grouping';
 import type { DataScalar } from '../../retrieval/formats/dataScalar';
 import type { SecretReference, SourceText } from '../reference';
 import type { TracedText } from '../tracedText';
@@ -76,10 +77,7 @@ function listTakenKeys(tree: DataTree): ReadonlyMap<string, readonly SourceText[
       const way = match.groups?.['way'] ?? '';
       const range = match.indices?.groups?.['key'];
       const key = range && traced.part(...range)?.source;
-      if (key === undefined) continue;
-      const list = taken.get(way);
-      if (list === undefined) taken.set(way, [key]);
-      else list.push(key);
+      if (key !== undefined) collect(taken, way, key);
     }
   }
   return taken;

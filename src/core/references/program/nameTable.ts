@@ -1,7 +1,8 @@
 import type { Node } from 'web-tree-sitter';
+import { collect } from '../../grouping';
 import { ancestorsOf } from '../../syntax/nodes';
 import type { Binding, ProgramSyntax } from './programSyntax';
-import { collect, contains, mayBePassed } from './places';
+import { contains, mayBePassed } from './places';
 
 /** A binding with the scope that its name has this meaning in. */
 export type ScopedBinding = Binding & { readonly scope: Node };

@@ -23,10 +23,3 @@ export function contains(outer: Node, inner: Node): boolean {
 export function rangeOf({ startIndex, endIndex }: Node): TextRange {
   return { start: startIndex, end: endIndex };
 }
-
-/** Adds to the list of a key. */
-export function collect<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [item]);
-  else list.push(item);
-}

@@ -1,4 +1,5 @@
 import type { Node } from 'web-tree-sitter';
+import { collect } from '../../grouping';
 import { isSameNode } from '../../syntax/nodes';
 import { readLiteral } from '../../syntax/stringLiteral';
 import type { TextRange } from '../../text/textEdit';
@@ -7,7 +8,7 @@ import type { SourceText } from '../reference';
 import type { ImportedTexts } from './importedTexts';
 import { NameTable } from './nameTable';
 import type { ScopedBinding } from './nameTable';
-import { collect, contains, rangeOf } from './places';
+import { contains, rangeOf } from './places';
 import type { NamedCall, NamedFunction, ProgramSyntax } from './programSyntax';
 
 /** Calls by which the code that is read was reached, the last one first. */

@@ -3,7 +3,7 @@ import { refuse } from '../language';
 import { nameParameter } from '../parameterStore';
 import type { RetrievalResult } from '../retrieval';
 import { hasUnder, mayBeData, readAt, readDataFile, replaceInData } from './dataFile';
-import { findScalarPart, listWholeScalars } from './dataScalar';
+import { findScalarPart, scalarsIn } from './dataScalar';
 import { moveEntry } from './moveEntry';
 
 /**
@@ -19,9 +19,7 @@ export const buildspec: RetrievalFormat = {
     const { scalars } = readDataFile(file);
     return /^0\.[12]$/.test(readAt(scalars, ['version']) ?? '') && hasUnder(scalars, ['phases']);
   },
-  findScalar: (file, range) => findScalarPart(readDataFile(file).scalars, file.text, range),
-  listScalars: (file) => listWholeScalars(readDataFile(file).scalars),
-  isSound: (file) => readDataFile(file).isSound,
+  ...scalarsIn(readDataFile),
   rewrite,
 };
 

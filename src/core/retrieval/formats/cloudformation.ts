@@ -5,7 +5,7 @@ import type { RetrievalResult, RetrievalStyle, RetrievalTarget, SourceFile } fro
 import { expandPath, isFunction } from './cloudformationPath';
 import { refuseAt, type TemplatePlace } from './cloudformationRefusals';
 import { mayBeData, readAt, readDataFile, replaceInData, type DataFile } from './dataFile';
-import { findScalarPart, listWholeScalars, type DataScalarPart } from './dataScalar';
+import { findScalarPart, scalarsIn, type DataScalarPart } from './dataScalar';
 import { findEnvironment, moveToSecrets, nameByVariable } from './ecsSecrets';
 
 /** A CloudFormation or SAM template, in YAML or JSON. */
@@ -14,16 +14,7 @@ export const cloudformation: RetrievalFormat = {
   styles: ['reference', 'parameter-store'],
   mayBe: mayBeData,
   recognises,
-  findScalar: (file, range) => {
-    const data = readDataFile(file);
-    const part = findScalarPart(data.scalars, file.text, range);
-    return part && nameByVariable(withoutFunctions(part), data);
-  },
-  listScalars: (file) => {
-    const data = readDataFile(file);
-    return listWholeScalars(data.scalars).map((part) => nameByVariable(withoutFunctions(part), data));
-  },
-  isSound: (file) => readDataFile(file).isSound,
+  ...scalarsIn(readDataFile, (part, data) => nameByVariable(withoutFunctions(part), data)),
   rewrite,
 };
 

@@ -4,7 +4,7 @@ import { refuse } from '../language';
 import { nameEnvironmentVariable } from '../names';
 import type { SourceFile } from '../retrieval';
 import type { TextRange } from '../../text/textEdit';
-import { findScalarPart, listWholeScalars, type DataScalarPart } from './dataScalar';
+import { findScalarPart, scalarsIn, type DataScalarPart } from './dataScalar';
 import { writeSecretReference } from './secretReference';
 import { readYaml, replaceInYaml } from './yamlScalars';
 
@@ -14,12 +14,7 @@ export const compose: RetrievalFormat = {
   styles: ['environment'],
   mayBe: ({ path, languageId }) => /^(?:yaml|dockercompose)$/.test(languageId) || /\.ya?ml$/i.test(path),
   recognises,
-  findScalar: (file, range) => {
-    const part = findScalarPart(readYaml(file.text).scalars, file.text, range);
-    return part && describe(part);
-  },
-  listScalars: ({ text }) => listWholeScalars(readYaml(text).scalars).flatMap((part) => describe(part) ?? []),
-  isSound: ({ text }) => readYaml(text).isSound,
+  ...scalarsIn(({ text }) => readYaml(text), describe),
 
   rewrite({ file, scalar, target, style }) {
     const data = readYaml(file.text);

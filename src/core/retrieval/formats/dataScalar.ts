@@ -1,6 +1,7 @@
 import { readLiteral, type LiteralSegment, segmentMatches } from '../../syntax/stringLiteral';
 import type { TextRange } from '../../text/textEdit';
-import type { FormatScalar } from '../format';
+import type { FormatScalar, RetrievalFormat } from '../format';
+import type { SourceFile } from '../retrieval';
 
 /** How a scalar is written: a JSON string, a JSON number or word, or one of YAML's styles. */
 export type Notation = 'json' | 'plain' | 'single-quoted' | 'double-quoted' | 'block';
@@ -27,6 +28,27 @@ export interface DataScalar {
 /** A scalar, or a part of its content, whose value is known. */
 export interface DataScalarPart extends FormatScalar {
   readonly scalar: DataScalar;
+}
+
+/** Finds the scalars of a format in what `read` makes of its files, as `describe` says them; it may leave some out. */
+export function scalarsIn<
+  Data extends { readonly scalars: readonly DataScalar[]; readonly isSound: boolean },
+>(
+  read: (file: SourceFile) => Data,
+  describe: (part: DataScalarPart, data: Data) => FormatScalar | undefined = (part) => part,
+): Pick<RetrievalFormat, 'findScalar' | 'listScalars' | 'isSound'> {
+  return {
+    findScalar: (file, range) => {
+      const data = read(file);
+      const part = findScalarPart(data.scalars, file.text, range);
+      return part && describe(part, data);
+    },
+    listScalars: (file) => {
+      const data = read(file);
+      return listWholeScalars(data.scalars).flatMap((part) => describe(part, data) ?? []);
+    },
+    isSound: (file) => read(file).isSound,
+  };
 }
 
 /** The scalar, or the part of one, at a range; undefined when the range is in none, or cuts an escape. */

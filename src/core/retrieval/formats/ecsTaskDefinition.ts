@@ -1,7 +1,7 @@
 import type { RetrievalFormat } from '../format';
 import { refuse } from '../language';
 import { hasUnder, mayBeData, readDataFile } from './dataFile';
-import { findScalarPart, listWholeScalars } from './dataScalar';
+import { findScalarPart, scalarsIn } from './dataScalar';
 import { findEnvironment, moveToSecrets, nameByVariable } from './ecsSecrets';
 
 /** An Amazon ECS task definition as `aws ecs register-task-definition` reads it. */
@@ -12,16 +12,7 @@ export const ecsTaskDefinition: RetrievalFormat = {
   recognises: (file) =>
     /\bcontainerDefinitions\b/.test(file.text) &&
     hasUnder(readDataFile(file).scalars, ['containerDefinitions', 0]),
-  findScalar: (file, range) => {
-    const data = readDataFile(file);
-    const part = findScalarPart(data.scalars, file.text, range);
-    return part && nameByVariable(part, data);
-  },
-  listScalars: (file) => {
-    const data = readDataFile(file);
-    return listWholeScalars(data.scalars).map((part) => nameByVariable(part, data));
-  },
-  isSound: (file) => readDataFile(file).isSound,
+  ...scalarsIn(readDataFile, nameByVariable),
 
   rewrite({ file, scalar, target, style }) {
     const data = readDataFile(file);

@@ -6,7 +6,7 @@ import { refuse } from '../language';
 import { nameEnvironmentVariable } from '../names';
 import type { RetrievalTarget, SourceFile } from '../retrieval';
 import { detectLineEnding, indentationAt, insert, startOfLine } from '../sourceText';
-import { findScalarPart, listWholeScalars, readScalar, type DataScalarPart } from './dataScalar';
+import { findScalarPart, readScalar, scalarsIn, type DataScalarPart } from './dataScalar';
 import { readYaml, replaceInYaml } from './yamlScalars';
 
 const action = 'aws-actions/aws-secretsmanager-get-secrets';
@@ -18,12 +18,7 @@ export const githubActions: RetrievalFormat = {
   mayBe: ({ path, languageId }) =>
     /^(?:yaml|github-actions-workflow)$/.test(languageId) || /\.ya?ml$/i.test(path),
   recognises,
-  findScalar: (file, range) => {
-    const part = findScalarPart(readYaml(file.text).scalars, file.text, range);
-    return part && nameInScript(part);
-  },
-  listScalars: ({ text }) => listWholeScalars(readYaml(text).scalars),
-  isSound: ({ text }) => readYaml(text).isSound,
+  ...scalarsIn(({ text }) => readYaml(text), nameInScript),
 
   rewrite({ file, scalar, target, style }) {
     const data = readYaml(file.text);

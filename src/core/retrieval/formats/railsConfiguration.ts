@@ -2,7 +2,7 @@ import type { RetrievalFormat } from '../format';
 import { noteEnvironment, refuse } from '../language';
 import { nameEnvironmentVariable } from '../names';
 import type { SourceFile } from '../retrieval';
-import { findScalarPart, listWholeScalars } from './dataScalar';
+import { findScalarPart, scalarsIn } from './dataScalar';
 import { readYaml, type YamlFile } from './yamlScalars';
 
 /**
@@ -15,9 +15,7 @@ export const railsConfiguration: RetrievalFormat = {
   mayBe: ({ path }) =>
     /(^|\/)config\/(database|cable|cache|mongoid|queue|secrets|storage)\.ya?ml$/.test(path),
   recognises: ({ text }) => /^\w[\w-]*:/m.test(text),
-  findScalar: (file, range) => findScalarPart(readConfiguration(file).scalars, file.text, range),
-  listScalars: (file) => listWholeScalars(readConfiguration(file).scalars),
-  isSound: (file) => readConfiguration(file).isSound,
+  ...scalarsIn(readConfiguration),
 
   rewrite({ file, scalar, target, style }) {
     const part = findScalarPart(readConfiguration(file).scalars, file.text, scalar.range);

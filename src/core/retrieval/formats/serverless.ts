@@ -7,7 +7,7 @@ import { nameParameter } from '../parameterStore';
 import type { RetrievalResult, RetrievalStyle, RetrievalTarget } from '../retrieval';
 import { detectLineEnding, indentationAt, insert, startOfLine } from '../sourceText';
 import { readAt } from './dataFile';
-import { findScalarPart, listWholeScalars, readScalar } from './dataScalar';
+import { findScalarPart, readScalar, scalarsIn } from './dataScalar';
 import { readYaml, replaceInYaml, writeYamlScalar, type YamlFile } from './yamlScalars';
 
 /**
@@ -23,9 +23,7 @@ export const serverless: RetrievalFormat = {
     const { scalars } = readYaml(file.text);
     return (readAt(scalars, ['provider', 'name']) ?? readAt(scalars, ['provider'])) === 'aws';
   },
-  findScalar: (file, range) => findScalarPart(readYaml(file.text).scalars, file.text, range),
-  listScalars: (file) => listWholeScalars(readYaml(file.text).scalars),
-  isSound: (file) => readYaml(file.text).isSound,
+  ...scalarsIn(({ text }) => readYaml(text)),
   rewrite,
 };
 

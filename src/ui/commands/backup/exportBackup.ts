@@ -3,6 +3,7 @@ import { AwsError } from '../../../aws/awsError';
 import { readForBackup, type ReadForBackup } from '../../../aws/readForBackup';
 import type { Pause } from '../../../aws/throttling';
 import { writeBackup } from '../../../core/secrets/backup';
+import { countOf } from '../../../core/text/countOf';
 import type { AgeFiles, FileKeys } from '../../../workspace/ageThread';
 import { loadBackup } from '../../../workspace/loadBackup';
 import { registerCommand } from '../../command';
@@ -99,7 +100,7 @@ async function readAll(
 }
 
 function describeWritten({ entries, failures }: ReadForBackup, keys: FileKeys, file: vscode.Uri): string {
-  const count = entries.length === 1 ? '1 secret' : `${entries.length} secrets`;
+  const count = countOf(entries.length, 'secret');
   const how =
     keys.kind === 'passphrase'
       ? 'with the passphrase'

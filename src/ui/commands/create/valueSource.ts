@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Redacted, reveal } from '../../../core/secrets/redacted';
+import { countOf } from '../../../core/text/countOf';
 import { decodeText } from '../../../workspace/decode';
 import { proposeNameFor } from '../../fix/proposedName';
 import { pathOf } from '../../fix/workspaceProject';
@@ -77,5 +78,5 @@ function withEntries(
 /** How long the text is, for a person who cannot see it. */
 export function describeLength({ text }: ValueSource): string {
   const { length } = reveal(text);
-  return length === 1 ? '1 character' : `${length} characters`;
+  return countOf(length, 'character');
 }

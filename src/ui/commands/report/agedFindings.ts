@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { AgedFinding } from '../../../core/secrets/secretsReport';
+import { countOf } from '../../../core/text/countOf';
 import type { LocatedFinding } from '../../../workspace/scanFiles';
 import { readLineAges } from '../../../workspace/lineAges';
 import type { FindingsStore } from '../../findings/findingsStore';
@@ -34,7 +35,7 @@ export function describeScope({ state }: Pick<WorkspaceScan, 'state'>): string {
     return 'Only open files were scanned. Scan Workspace finds what stands in the others.';
   return state === 'scanning'
     ? 'The workspace is still being scanned.'
-    : `${state.fileCount === 1 ? '1 file' : `${state.fileCount} files`} of the workspace were scanned, and those that are open.`;
+    : `${countOf(state.fileCount, 'file')} of the workspace were scanned, and those that are open.`;
 }
 
 async function addAges(

@@ -1,5 +1,6 @@
 import { formatIsoDay } from '../../../core/secrets/secretConcerns';
 import type { AgedFinding, LineAge, SecretsReport } from '../../../core/secrets/secretsReport';
+import { countOf } from '../../../core/text/countOf';
 import { writeCsv } from '../../documents/csv';
 import { escapeCell, writeTable } from '../../documents/markdownTable';
 import { describeConnection } from '../../explorer/nodes';
@@ -19,7 +20,7 @@ export function writeMarkdown(report: SecretsReport): string {
     ].join('\n'),
     writeTable(['What', 'Count'], [...rows, ['Hard-coded credentials in code', String(findings.length)]]),
     '## Monthly cost',
-    `${cost.price} for ${count(cost.billed, 'secret')} at $0.40 each: replicas are billed like secrets, those marked for deletion are not. Calls come on top at $0.05 for 10,000; how many there are is not known here. See the [prices of AWS](https://aws.amazon.com/secrets-manager/pricing/).`,
+    `${cost.price} for ${countOf(cost.billed, 'secret')} at $0.40 each: replicas are billed like secrets, those marked for deletion are not. Calls come on top at $0.05 for 10,000; how many there are is not known here. See the [prices of AWS](https://aws.amazon.com/secrets-manager/pricing/).`,
     ...concerns.flatMap(({ title, limits, entries }) => [
       `## ${title}`,
       ...(limits === undefined ? [] : [limits]),
@@ -99,7 +100,7 @@ export function writeTableOfReport(report: SecretsReport): string {
     })),
     {
       kind: 'Monthly cost',
-      detail: `${cost.price} for ${count(cost.billed, 'secret')} at $0.40 each; calls at $0.05 for 10,000 come on top`,
+      detail: `${cost.price} for ${countOf(cost.billed, 'secret')} at $0.40 each; calls at $0.05 for 10,000 come on top`,
     },
   ];
   return writeCsv([columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))]);
@@ -120,10 +121,6 @@ function describeSince(age: LineAge): string {
 
 function describeDays({ age }: AgedFinding, now: Date): string {
   return 'since' in age
-    ? count(Math.max(0, Math.floor((now.getTime() - age.since.getTime()) / dayMs)), 'day')
+    ? countOf(Math.max(0, Math.floor((now.getTime() - age.since.getTime()) / dayMs)), 'day')
     : '';
-}
-
-function count(number: number, what: string): string {
-  return number === 1 ? `1 ${what}` : `${number} ${what}s`;
 }

@@ -3,6 +3,7 @@ import type { RotationFunction } from '../../../aws/account/account';
 import { AwsError } from '../../../aws/awsError';
 import type { Secret } from '../../../core/secrets/secret';
 import type { RotationPlan } from '../../../core/secrets/secretChange';
+import { countOf } from '../../../core/text/countOf';
 import { withProgress } from '../../progress';
 import { reportError } from '../../report';
 import { askInput, askPick } from '../../prompts/inputs';
@@ -237,5 +238,5 @@ function askNow({ owningService, rotation }: Secret): Step<Answers> {
 }
 
 function inDays(days: number): string {
-  return days === 1 ? '1 day' : `${days} days`;
+  return countOf(days, 'day');
 }

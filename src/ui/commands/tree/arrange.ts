@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { countOf } from '../../../core/text/countOf';
 import type { Settings } from '../../../contributions';
 import { registerCommand } from '../../command';
 import type { LoadedSecret } from '../../explorer/explorerModel';
@@ -76,7 +77,7 @@ function tagStep(loaded: readonly LoadedSecret[]): Step<Answers> {
     .sort(([a, countOfA], [b, countOfB]) => countOfB - countOfA || (a < b ? -1 : 1))
     .map(([label, count]) => ({
       label,
-      description: count === 1 ? '1 secret' : `${count} secrets`,
+      description: countOf(count, 'secret'),
       isOther: false,
     }));
   const other = { label: 'Another tag…', description: 'type its key', isOther: true };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type * as vscode from 'vscode';
-import { createConfiguredScanner } from '../../../../src/core/detection/config/configuredScanner';
-import { emptyConfig } from '../../../../src/core/detection/config/detectionConfig';
+import { createConfiguredScanner } from '../../../../src/core/config/configuredScanner';
+import { emptyConfig } from '../../../../src/core/config/detectionConfig';
 import { DocumentScanner } from '../../../../src/ui/diagnostics/documentScanner';
 import { scanText, type LocatedFinding } from '../../../../src/workspace/scanFiles';
 import type { TextRequest } from '../../../../src/workspace/textWorker';

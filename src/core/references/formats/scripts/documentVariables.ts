@@ -1,5 +1,5 @@
 import type { DataScalar } from '../../../retrieval/formats/dataScalar';
-import { collect } from '../../program/places';
+import { collect } from '../../../grouping';
 import type { TracedText } from '../../tracedText';
 import type { DataTree } from '../dataTree';
 import { assign, carry, joinTraced, unknownVariable } from './shellText';

@@ -1,5 +1,5 @@
 import type { ReferenceFinder } from '../../finder';
-import { collect } from '../../program/places';
+import { collect } from '../../../grouping';
 import { TracedText } from '../../tracedText';
 import { findInScripts, type Script } from './script';
 import { carry, joinTraced } from './shellText';

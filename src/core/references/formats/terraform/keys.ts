@@ -1,4 +1,5 @@
 import type { Node } from 'web-tree-sitter';
+import { collect } from '../../../grouping';
 import type { SourceText } from '../../reference';
 import { argumentsOf, rangeOf, unwrap, type TerraformExpressions } from './expressions';
 
@@ -21,9 +22,7 @@ export class TerraformKeys {
     for (const start of root.descendantsOfType('variable_expr')) {
       const steps = [start.text, ...followers(start).map((node) => node.firstNamedChild?.text ?? '')];
       const address = steps.slice(0, { data: 3, ephemeral: 3 }[start.text] ?? 2).join('.');
-      const list = this.#traversals.get(address);
-      if (list === undefined) this.#traversals.set(address, [start]);
-      else list.push(start);
+      collect(this.#traversals, address, start);
     }
   }
 

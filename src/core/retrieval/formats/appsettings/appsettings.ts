@@ -4,7 +4,7 @@ import { deviceReason, refuse } from '../../language';
 import { findDotnetProject, isClientApp, type DotnetProject } from '../../manifests/dotnetProject';
 import { friendlyName } from '../../names';
 import type { RetrievalResult, RetrievalTarget, SourceFile } from '../../retrieval';
-import { findScalarPart, listWholeScalars, type DataScalarPart } from '../dataScalar';
+import { listWholeScalars, scalarsIn, type DataScalarPart } from '../dataScalar';
 import { readJson, type JsonFile } from '../jsonScalars';
 import { registerProvider } from './configurationProvider';
 import { removeProperty } from './removeProperty';
@@ -18,12 +18,7 @@ export const appsettings: RetrievalFormat = {
   styles: ['reference', 'environment'],
   mayBe: ({ path }) => /(?:^|\/)appsettings(?:\.[\w-]+)*\.json$/i.test(path),
   recognises: () => true,
-  findScalar: (file, range) => {
-    const part = findScalarPart(read(file).scalars, file.text, range);
-    return part && toSetting(part);
-  },
-  listScalars: (file) => listWholeScalars(read(file).scalars).flatMap((part) => toSetting(part) ?? []),
-  isSound: (file) => read(file).isSound,
+  ...scalarsIn(read, toSetting),
   rewrite,
 };
 

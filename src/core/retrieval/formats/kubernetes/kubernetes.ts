@@ -4,7 +4,7 @@ import type { FormatRewriting, FormatScalar, RetrievalFormat } from '../../forma
 import { refuse } from '../../language';
 import type { RetrievalResult, RetrievalTarget } from '../../retrieval';
 import { detectLineEnding, joinInsertions } from '../../sourceText';
-import { findScalarPart, listWholeScalars, type DataScalarPart } from '../dataScalar';
+import { findScalarPart, listWholeScalars, scalarsIn, type DataScalarPart } from '../dataScalar';
 import { withLineEnding } from '../yamlLines';
 import { readYaml, type YamlFile } from '../yamlScalars';
 import { findContainerPlace, moveFromContainer, readExpanded } from './containerValue';
@@ -18,15 +18,7 @@ export const kubernetes: RetrievalFormat = {
   styles: ['external-secret', 'secret-provider-class'],
   mayBe: ({ path, languageId }) => languageId === 'yaml' || /\.ya?ml$/i.test(path),
   recognises: ({ text }) => /^apiVersion[ \t]*:/m.test(text) && /^kind[ \t]*:/m.test(text),
-  findScalar: (file, range) => {
-    const data = readYaml(file.text);
-    const part = findScalarPart(data.scalars, file.text, range);
-    return part && decode(part, data);
-  },
-  listScalars: ({ text }) => {
-    const data = readYaml(text);
-    return listWholeScalars(data.scalars).flatMap((part) => decode(part, data) ?? []);
-  },
+  ...scalarsIn(({ text }) => readYaml(text), decode),
   isSound: ({ text }) => isTemplate(text) || readYaml(text).isSound,
   rewrite,
 };

@@ -6,7 +6,7 @@ import { editsBetween } from '../../planSeveral';
 import type { RetrievalResult, RetrievalTarget, SourceFile } from '../../retrieval';
 import { applyTextEdits, type TextEdit } from '../../../text/textEdit';
 import { joinInsertions } from '../../sourceText';
-import { findScalarPart, listWholeScalars, type DataScalarPart } from '../dataScalar';
+import { findScalarPart, scalarsIn, type DataScalarPart } from '../dataScalar';
 import { readConfigFile, readValues, type ConfigFile } from './configFile';
 import { addStarter } from './starter';
 
@@ -19,9 +19,7 @@ export const springConfig: RetrievalFormat = {
   styles: ['reference', 'environment'],
   mayBe: ({ path }) => /(?:^|\/)(?:application|bootstrap)(?:-[\w.-]+)?\.(?:properties|ya?ml)$/.test(path),
   recognises: () => true,
-  findScalar: (file, range) => findScalarPart(readConfigFile(file).scalars, file.text, range),
-  listScalars: (file) => listWholeScalars(readConfigFile(file).scalars),
-  isSound: (file) => readConfigFile(file).isSound,
+  ...scalarsIn(readConfigFile),
   rewrite,
 };
 

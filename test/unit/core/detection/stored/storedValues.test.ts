@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { emptyConfig } from '../../../../../src/core/detection/config/detectionConfig';
-import { createConfiguredScanner } from '../../../../../src/core/detection/config/configuredScanner';
+import { emptyConfig } from '../../../../../src/core/config/detectionConfig';
+import { createConfiguredScanner } from '../../../../../src/core/config/configuredScanner';
 import { baselineKey, createBaseline } from '../../../../../src/core/detection/filters/baseline';
 import type { Finding } from '../../../../../src/core/detection/finding';
 import {

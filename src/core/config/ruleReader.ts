@@ -1,4 +1,4 @@
-import type { Severity } from '../finding';
+import type { Severity } from '../detection/finding';
 import type { ConfigTable } from './configTable';
 import { shorten } from './configTable';
 import type { CompilePattern, LinearPattern } from './linearPattern';

@@ -3,17 +3,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
 import { parse } from 'smol-toml';
-import manifest from '../../../../../package.json';
-import {
-  buildConfigSchema,
-  buildSettingsSchema,
-} from '../../../../../src/core/detection/config/configSchema';
-import { rules } from '../../../../../src/core/detection/rules/index';
-import { referenceProblems } from '../../../../../src/core/references/referenceProblems';
-import { storedValueRule } from '../../../../../src/core/detection/stored/storedValueRule';
+import manifest from '../../../../package.json';
+import { buildConfigSchema, buildSettingsSchema } from '../../../../src/core/config/configSchema';
+import { rules } from '../../../../src/core/detection/rules/index';
+import { referenceProblems } from '../../../../src/core/references/referenceProblems';
+import { storedValueRule } from '../../../../src/core/detection/stored/storedValueRule';
 import { build, describeProblems, scanWith } from './support';
 
-const root = join(__dirname, '../../../../..');
+const root = join(__dirname, '../../../..');
 const example =
   /```toml\n([^]*?)```/.exec(readFileSync(join(root, 'docs/configuration.md'), 'utf8'))?.[1] ?? '';
 const validate = new Ajv({ strict: false }).compile(buildConfigSchema());

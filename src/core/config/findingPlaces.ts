@@ -1,5 +1,5 @@
-import { LineIndex } from '../../text/lineIndex';
-import type { TextRange } from '../../text/textEdit';
+import { LineIndex } from '../text/lineIndex';
+import type { TextRange } from '../text/textEdit';
 import type { FindingInPlace } from './detectionConfig';
 
 /** How much of a line on either side of a secret exemptions see, so that huge lines stay cheap. */

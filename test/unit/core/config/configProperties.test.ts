@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { stringify } from 'smol-toml';
-import { readConfigFiles } from '../../../../../src/core/detection/config/configFiles';
-import { compileRe2 } from '../../../../../src/core/detection/config/re2Pattern';
-import { BaselineError, parseBaseline } from '../../../../../src/core/detection/filters/baseline';
+import { readConfigFiles } from '../../../../src/core/config/configFiles';
+import { compileRe2 } from '../../../../src/core/config/re2Pattern';
+import { BaselineError, parseBaseline } from '../../../../src/core/detection/filters/baseline';
 
-const docs = readFileSync(join(__dirname, '../../../../../docs/configuration.md'), 'utf8');
+const docs = readFileSync(join(__dirname, '../../../../docs/configuration.md'), 'utf8');
 const example = /```toml\n([^]*?)```/.exec(docs)?.[1] ?? '';
 const keys = [
   'exclude',

@@ -1,9 +1,9 @@
-import { readConfigFiles } from '../../../../../src/core/detection/config/configFiles';
-import { createConfiguredScanner } from '../../../../../src/core/detection/config/configuredScanner';
-import type { ConfigProblem } from '../../../../../src/core/detection/config/detectionConfig';
-import { compileRe2 } from '../../../../../src/core/detection/config/re2Pattern';
-import { computeBase62Checksum } from '../../../../../src/core/detection/validation/crc32';
-import { createSampleBuilder } from '../sampleBuilder';
+import { readConfigFiles } from '../../../../src/core/config/configFiles';
+import { createConfiguredScanner } from '../../../../src/core/config/configuredScanner';
+import type { ConfigProblem } from '../../../../src/core/config/detectionConfig';
+import { compileRe2 } from '../../../../src/core/config/re2Pattern';
+import { computeBase62Checksum } from '../../../../src/core/detection/validation/crc32';
+import { createSampleBuilder } from '../detection/sampleBuilder';
 
 export const build = createSampleBuilder(77);
 const random = build.alnum(30);

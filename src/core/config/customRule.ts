@@ -1,8 +1,8 @@
-import type { TextRange } from '../../text/textEdit';
-import { computeEntropy } from '../filters/entropy';
-import type { Severity } from '../finding';
-import type { LocatedSecret, TextRule } from '../rule';
-import type { SourceText } from '../sourceText';
+import type { TextRange } from '../text/textEdit';
+import { computeEntropy } from '../detection/filters/entropy';
+import type { Severity } from '../detection/finding';
+import type { LocatedSecret, TextRule } from '../detection/rule';
+import type { SourceText } from '../detection/sourceText';
 import type { Exemption } from './detectionConfig';
 import { FindingPlaces } from './findingPlaces';
 import type { LinearMatch, LinearPattern } from './linearPattern';

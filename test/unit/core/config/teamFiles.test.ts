@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { findCounterparts, gitleaksRuleIds } from '../../../../../src/core/detection/config/gitleaksRules';
-import { rules } from '../../../../../src/core/detection/rules/index';
+import { findCounterparts, gitleaksRuleIds } from '../../../../src/core/config/gitleaksRules';
+import { rules } from '../../../../src/core/detection/rules/index';
 import { build, describeProblems, githubToken, password, scanWith } from './support';
 
 const line = `const token = '${githubToken}';`;

@@ -1,4 +1,4 @@
-import { rules as builtInRules } from '../rules/index';
+import { rules as builtInRules } from '../detection/rules/index';
 import { createExemption, hasCriteria, type Allowlist } from './allowlist';
 import type { ConfigSource } from './configSource';
 import { shorten, type ConfigTable } from './configTable';

@@ -1,5 +1,5 @@
 import { RE2JS, RE2JSSyntaxException } from 're2js';
-import type { TextRange } from '../../text/textEdit';
+import type { TextRange } from '../text/textEdit';
 import type { LinearMatch, LinearPattern, PatternProblem } from './linearPattern';
 
 /** Patterns of more instructions than that take seconds for some hundred kilobytes; people's are below a few thousand. */

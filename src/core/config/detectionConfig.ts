@@ -1,5 +1,5 @@
-import type { Confidence, Severity } from '../finding';
-import type { Rule } from '../rule';
+import type { Confidence, Severity } from '../detection/finding';
+import type { Rule } from '../detection/rule';
 
 /** A finding with what an {@link Exemption} may ask about it. */
 export interface FindingInPlace {

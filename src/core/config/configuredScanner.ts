@@ -1,10 +1,10 @@
-import type { Baseline } from '../filters/baseline';
-import { baselineKey } from '../filters/baseline';
-import type { Finding } from '../finding';
-import type { Rule } from '../rule';
-import { rules as builtInRules } from '../rules/index';
-import { createStoredValueRule, type StoredValueHashes } from '../stored/storedValueRule';
-import { createScanner, type ScanTarget, type Scanner, type ScannerOptions } from '../scanner';
+import type { Baseline } from '../detection/filters/baseline';
+import { baselineKey } from '../detection/filters/baseline';
+import type { Finding } from '../detection/finding';
+import type { Rule } from '../detection/rule';
+import { rules as builtInRules } from '../detection/rules/index';
+import { createStoredValueRule, type StoredValueHashes } from '../detection/stored/storedValueRule';
+import { createScanner, type ScanTarget, type Scanner, type ScannerOptions } from '../detection/scanner';
 import type { DetectionConfig } from './detectionConfig';
 import { FindingPlaces } from './findingPlaces';
 import { createPathFilter } from './pathFilter';

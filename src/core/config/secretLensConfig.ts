@@ -1,5 +1,5 @@
-import type { Confidence, Severity } from '../finding';
-import { rules as builtInRules } from '../rules/index';
+import type { Confidence, Severity } from '../detection/finding';
+import { rules as builtInRules } from '../detection/rules/index';
 import { createExemption, hasCriteria, type Allowlist } from './allowlist';
 import { readJson } from './configSource';
 import { ConfigTable, shorten } from './configTable';
@@ -14,8 +14,8 @@ import {
 import type { CompilePattern, LinearPattern } from './linearPattern';
 import { findNearMiss } from './nearMiss';
 import { createPathFilter, readPathPatterns } from './pathFilter';
-import { referenceProblems } from '../../references/referenceProblems';
-import { storedValueRule } from '../stored/storedValueRule';
+import { referenceProblems } from '../references/referenceProblems';
+import { storedValueRule } from '../detection/stored/storedValueRule';
 import { readSource } from './readSource';
 import { KeywordReader, readPattern, readPatterns, readSentence, severities } from './ruleReader';
 import { readToml } from './tomlSource';

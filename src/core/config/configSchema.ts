@@ -1,6 +1,6 @@
-import { referenceProblems } from '../../references/referenceProblems';
-import { rules } from '../rules/index';
-import { storedValueRule } from '../stored/storedValueRule';
+import { referenceProblems } from '../references/referenceProblems';
+import { rules } from '../detection/rules/index';
+import { storedValueRule } from '../detection/stored/storedValueRule';
 
 const severities = ['error', 'warning', 'information'];
 const texts = (description: string) => ({

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readConfigFiles } from '../../../../../src/core/detection/config/configFiles';
-import { createConfiguredScanner } from '../../../../../src/core/detection/config/configuredScanner';
-import { compileRe2 } from '../../../../../src/core/detection/config/re2Pattern';
+import { readConfigFiles } from '../../../../src/core/config/configFiles';
+import { createConfiguredScanner } from '../../../../src/core/config/configuredScanner';
+import { compileRe2 } from '../../../../src/core/config/re2Pattern';
 import {
   BaselineError,
   parseBaseline,
   serialiseBaseline,
   createBaseline,
-} from '../../../../../src/core/detection/filters/baseline';
-import { createScanner } from '../../../../../src/core/detection/scanner';
+} from '../../../../src/core/detection/filters/baseline';
+import { createScanner } from '../../../../src/core/detection/scanner';
 
 const secret = ['kQ7vX2mZp9', 'LrT4wB8nY3'].join('');
 

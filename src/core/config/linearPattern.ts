@@ -1,4 +1,4 @@
-import type { TextRange } from '../../text/textEdit';
+import type { TextRange } from '../text/textEdit';
 
 /** One match of a {@link LinearPattern}: the ranges of the whole (first) and of each group; undefined where unmatched. */
 export type LinearMatch = readonly [TextRange, ...(TextRange | undefined)[]];
