@@ -4,7 +4,7 @@ import type { SourceText } from '../sourceText';
 import { readBareToken, readBareValue, readByteList } from './bareValue';
 import { readJsonEntry, type JsonEntry } from './jsonEntry';
 import { readLabelled } from './labelledValue';
-import { isSpaced, opensCall, opensPair, readTie, type Tie } from './tie';
+import { isOptionLiteral, isSpaced, opensCall, opensPair, readTie, type Tie } from './tie';
 
 /** A value and how it is tied to the name before it. */
 export interface Assignment {
@@ -145,6 +145,8 @@ function readTied(source: SourceText, name: TextRange): Assignment | undefined {
   if (operator === '|' && source.kind !== 'prose') return undefined;
   if (wrapper !== undefined && LOOKUP.test(wrapper)) return undefined;
   const start = name.end + tie.between.length;
+  if (quote === undefined && start === scope.bounds.end && /^[=:]$/.test(operator))
+    return readNextLiteral(source, name, operator);
   const bare = scope.bare && wrapper === undefined && operator !== '(' && operator !== ',';
   const queried = /[?&]/.test(text.charAt(name.start - 1));
   const literals = quote !== undefined && scope.literal ? readLiterals(source, start) : undefined;
@@ -172,6 +174,24 @@ function readTied(source: SourceText, name: TextRange): Assignment | undefined {
   };
 }
 
+/** What joins a literal to the one before it: an operator, a builder's next call, or nothing but space. */
+const JOINT =
+  /(?:\s{0,20}\)[\s;]{0,40}\w{0,30}\.(?:append|concat)\(|\s{0,40}(?:\+|\.{1,2}|&|<>|<<)?)\s{0,40}[@$fFrR]{0,2}(?=["'`])/iy;
+const PART_END = /[;&\s]/;
+
+/** The value of a name that a literal ends with, `"…;Password="`, where the program joins another literal to that. */
+function readNextLiteral(source: SourceText, name: TextRange, operator: string): Assignment | undefined {
+  const { text } = source;
+  JOINT.lastIndex = source.spanAt(name.start)?.end ?? text.length;
+  const next = JOINT.test(text) ? source.spanAt(JOINT.lastIndex) : undefined;
+  if (next?.kind !== 'string') return undefined;
+  const secret = sliceOf(text, next.content).split(PART_END, 1)[0] ?? '';
+  const { start } = next.content;
+  const value = { start, end: start + secret.length };
+  const isExample = source.isExplanation(name.start);
+  return { value, secret, isWhole: true, quoted: true, operator, isExample };
+}
+
 /** Whether the name ends a string of a shell's that says more: `"$mode,$pass" = …` compares not the one variable alone. */
 function isTailOfString(source: SourceText, name: TextRange): boolean {
   const { text } = source;
@@ -188,14 +208,14 @@ function setsBySpace({ text, languageId }: SourceText, name: TextRange, { betwee
   if (languageId === 'dockerfile') return lead?.trim().toUpperCase() === 'ENV';
   if (languageId === 'ini' || languageId === 'properties')
     return (
-      lead?.trim() === '' &&
+      lead !== undefined &&
       /^\S{4,200}[ \t]*(?:\r?\n|$)/.test(text.slice(name.end + between.length, name.end + 240))
     );
   return /^(?:groovy|clojure)$/.test(languageId) && quote !== undefined && /^[ \t]{1,4}["']$/.test(between);
 }
 
 /** What stands in the line before a name. */
-const LINE_LEAD = /(?<=^|\n)[ \t]*(?:ENV[ \t]+)?$/i;
+const LINE_LEAD = /(?<=^|\n)[ \t]*(?:(?:ENV|SetEnv|[a-z]{3,7}_param)[ \t]+)?$/i;
 const LEAD_REACH = 40;
 
 function sliceOf(text: string, { start, end }: TextRange): string {
@@ -240,8 +260,19 @@ function readScope(source: SourceText, name: TextRange): Scope {
     bare: true,
     loose: isComment,
     literal: false,
-    inText: !isComment && spansLines(text, span.content),
+    inText: !isComment && spansLines(text, span.content) && !isConnectionString(text, name, span.content),
   };
+}
+
+/** What stands beside a password in a connection string. */
+const CONNECTION =
+  /(?:^|[\s;"'`?&:])(?:server|data ?source|host|hostaddr|user(?: ?id)?|uid|dbname|database|initial catalog|driver)\s?=/i;
+const CONNECTION_REACH = 160;
+
+/** Whether the entries round the name are those of a connection string. */
+function isConnectionString(text: string, name: TextRange, { start, end }: TextRange): boolean {
+  const from = Math.max(start, name.start - CONNECTION_REACH);
+  return CONNECTION.test(text.slice(from, Math.min(end, name.end + CONNECTION_REACH)));
 }
 
 const FEWEST_LINE_ENDS = 2;
@@ -264,6 +295,7 @@ const PAIRS_IN_BRACES = new Set(['cpp', 'elixir', 'erlang']);
 /** Whether the name is a string that opens a call's arguments, as in `put("password", "…")`, or a pair in braces. */
 function isFirstArgument(source: SourceText, name: TextRange, scope: Scope): boolean {
   const { text, kind, languageId } = source;
+  if (isOptionLiteral(text, name)) return true;
   if (!scope.literal && kind !== 'prose') return false;
   return opensCall(text, name) || (PAIRS_IN_BRACES.has(languageId) && opensPair(text, name));
 }

@@ -235,6 +235,26 @@ export const authorizationHeaderRules: readonly PatternRule[] = [
     }),
   }),
   defineRule({
+    id: 'libcurl-credentials',
+    name: 'Password passed to libcurl',
+    description: 'Whoever reads it signs in to the server that the program calls.',
+    severity: 'error',
+    keywords: ['curlopt_userpwd', 'curlopt_proxyuserpwd', 'curlopt_password', 'curlopt_proxypassword'],
+    pattern:
+      /CURLOPT_(?:PROXY)?(?:USERPWD["']?\s{0,3}(?:,|=>)\s{0,3}["'][^\s:"'$<{%]{1,100}:|PASSWORD["']?\s{0,3}(?:,|=>)\s{0,3}["'])(?<secret>[^\s"'$<{%:]{4,200})["']/,
+    validate: judgeBarePassword,
+    isDoubtfulInComments: true,
+    revocationUrl: REVOCATION,
+    sourceUrl: 'https://curl.se/libcurl/c/CURLOPT_USERPWD.html',
+    samples: (build) => ({
+      matches: [`curl_easy_setopt(curl, CURLOPT_USERPWD, "deploy:«k7${build.alnum(10)}»");`],
+      lookalikes: [
+        'curl_setopt($curl, CURLOPT_USERPWD, "$user:$password1");',
+        'curl_setopt($curl, CURLOPT_USERPWD, "user:password");',
+      ],
+    }),
+  }),
+  defineRule({
     id: 'curl-header-token',
     name: 'Token in a header of a curl command',
     description: 'Whoever has it is let in as its owner until it is revoked or expires.',

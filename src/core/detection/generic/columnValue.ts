@@ -1,6 +1,5 @@
 /** Values that the title of their column names: in the rows of a statement, a table or a file of separated values. */
 import type { TextRange } from '../../text/textEdit';
-import { isTestOrDocumentation } from '../filters/paths';
 import type { LocatedSecret } from '../rule';
 import type { SourceText } from '../sourceText';
 import type { CredentialKind } from './credentialName';
@@ -48,13 +47,12 @@ function judgeCell(
 ): LocatedSecret | undefined {
   const value = source.text.slice(range.start, range.end);
   if (/["'`\s]/.test(value)) return undefined;
-  const inTestOrDocs = isTestOrDocumentation(source.path);
-  const { verdict, evidence } = judgeValue(value, { kind, name, quoted: true, inTestOrDocs });
-  if (verdict !== 'likely') return undefined;
+  const { verdict, evidence } = judgeValue(value, { kind, name, quoted: true, inTestOrDocs: false });
+  if (verdict === 'no') return undefined;
   const isDigest = kind === 'password' && DIGEST.test(value);
   return {
     range,
-    severity: isDigest || source.isExplanation(range.start) ? 'information' : 'warning',
+    severity: verdict === 'doubtful' || isDigest || source.isExplanation(range.start) ? 'information' : 'warning',
     evidence: [
       `the column’s title says ${kind}`,
       `the value ${evidence.join(', ')}`,

@@ -93,4 +93,26 @@ export const urlCredentialRules: readonly PatternRule[] = [
       ],
     }),
   }),
+  defineRule({
+    id: 'oracle-connection-password',
+    name: 'Password in an Oracle connection string',
+    description: 'Whoever reads it can sign in to the database that it names.',
+    severity: 'error',
+    keywords: ['jdbc:oracle:', 'oracle.connect(', 'oracledb.connect('],
+    pattern:
+      /(?:jdbc:oracle:(?:thin|oci8?):|oracle(?:db)?\.connect\(\s{0,20}[fru]{0,2}["'])(?<user>[\w$#.-]{1,60})\/(?<secret>[^\s"'@/]{4,128})@/i,
+    reach: { after: 300 },
+    validate: judgeBarePassword,
+    isDoubtfulInComments: true,
+    revocationUrl: 'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html',
+    sourceUrl:
+      'https://docs.oracle.com/en/database/oracle/oracle-database/23/jjdbc/data-sources-and-URLs.html',
+    samples: (build) => ({
+      matches: [
+        `"jdbc:oracle:thin:shop/«k7${build.alnum(10)}»@//db.internal:1521/shop"`,
+        `cx_Oracle.connect("shop/«k7${build.alnum(10)}»@db.internal/shop")`,
+      ],
+      lookalikes: ['"jdbc:oracle:thin:scott/tiger@//localhost:1521/xe"', 'jdbc:oracle:thin:@//db1:1521/shop2'],
+    }),
+  }),
 ];
