@@ -72,7 +72,8 @@ export function readAssignment(source: SourceText, name: TextRange): Assignment 
   if (
     text.charAt(name.start - 1) === ':' &&
     text.charAt(name.start - 2) !== ':' &&
-    text.charAt(name.end) === ':'
+    text.charAt(name.end) === ':' &&
+    !(source.kind === 'data' && /\s/.test(text.charAt(name.start - 2)))
   )
     return undefined;
   if (EMBEDDED_REFERENCE.test(text.slice(Math.max(0, name.start - 2), name.end + 2))) return undefined;
@@ -142,11 +143,12 @@ function readTied(source: SourceText, name: TextRange): Assignment | undefined {
   if (operator === ',' && (tie.between.includes(')') || !isFirstArgument(source, name, scope)))
     return undefined;
   if (isTailOfString(source, name)) return undefined;
+  if (operator === '-' && tie.between.includes('\n') && !text.startsWith('--', name.start)) return undefined;
   if (operator === '|' && source.kind !== 'prose') return undefined;
   if (wrapper !== undefined && LOOKUP.test(wrapper)) return undefined;
   const start = name.end + tie.between.length;
-  if (quote === undefined && start === scope.bounds.end && /^[=:]$/.test(operator))
-    return readNextLiteral(source, name, operator);
+  if (quote === undefined && start === scope.bounds.end && operator === '=')
+    return readNextLiteral(source, name);
   const bare = scope.bare && wrapper === undefined && operator !== '(' && operator !== ',';
   const queried = /[?&]/.test(text.charAt(name.start - 1));
   const literals = quote !== undefined && scope.literal ? readLiterals(source, start) : undefined;
@@ -180,7 +182,7 @@ const JOINT =
 const PART_END = /[;&\s]/;
 
 /** The value of a name that a literal ends with, `"…;Password="`, where the program joins another literal to that. */
-function readNextLiteral(source: SourceText, name: TextRange, operator: string): Assignment | undefined {
+function readNextLiteral(source: SourceText, name: TextRange): Assignment | undefined {
   const { text } = source;
   JOINT.lastIndex = source.spanAt(name.start)?.end ?? text.length;
   const next = JOINT.test(text) ? source.spanAt(JOINT.lastIndex) : undefined;
@@ -189,7 +191,7 @@ function readNextLiteral(source: SourceText, name: TextRange, operator: string):
   const { start } = next.content;
   const value = { start, end: start + secret.length };
   const isExample = source.isExplanation(name.start);
-  return { value, secret, isWhole: true, quoted: true, operator, isExample };
+  return { value, secret, isWhole: true, quoted: true, operator: '=', isExample };
 }
 
 /** Whether the name ends a string of a shell's that says more: `"$mode,$pass" = …` compares not the one variable alone. */

@@ -3,7 +3,7 @@ import type { TextRange } from '../../text/textEdit';
 import type { LocatedSecret } from '../rule';
 import type { SourceText } from '../sourceText';
 import type { CredentialKind } from './credentialName';
-import { judgeValue } from './credentialValue';
+import { isCommonPassword, judgeValue } from './credentialValue';
 import { readCredentialName } from './tellingName';
 
 /** More rows than people write; a table that a program wrote says the same in its first ones. */
@@ -48,7 +48,7 @@ function judgeCell(
   const value = source.text.slice(range.start, range.end);
   if (/["'`\s]/.test(value)) return undefined;
   const { verdict, evidence } = judgeValue(value, { kind, name, quoted: true, inTestOrDocs: false });
-  if (verdict === 'no') return undefined;
+  if (verdict === 'no' || (verdict === 'doubtful' && !isCommonPassword(value))) return undefined;
   const isDigest = kind === 'password' && DIGEST.test(value);
   return {
     range,

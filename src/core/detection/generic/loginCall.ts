@@ -85,7 +85,7 @@ const positions: Readonly<Record<string, number>> = {
   'createdecipheriv(': 1,
   'drivermanager.getconnection(': 2,
   'sql.newinstance(': 2,
-  'oracle.connect(': 1,
+  'cx_oracle.connect(': 1,
   'oracledb.connect(': 1,
   'oci_connect(': 1,
   'oci_pconnect(': 1,
