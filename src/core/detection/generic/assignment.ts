@@ -2,6 +2,7 @@ import type { TextRange } from '../../text/textEdit';
 import { joinLiterals, rangeOfJoined, readJoined, type JoinedLiterals } from '../../syntax/concatenation';
 import type { SourceText } from '../sourceText';
 import { readBareToken, readBareValue, readByteList } from './bareValue';
+import { isConnectionString, readJoinedValue } from './connectionString';
 import { readJsonEntry, type JsonEntry } from './jsonEntry';
 import { readLabelled } from './labelledValue';
 import { isOptionLiteral, isSpaced, opensCall, opensPair, readTie, type Tie } from './tie';
@@ -147,19 +148,22 @@ function readTied(source: SourceText, name: TextRange): Assignment | undefined {
   if (operator === '|' && source.kind !== 'prose') return undefined;
   if (wrapper !== undefined && LOOKUP.test(wrapper)) return undefined;
   const start = name.end + tie.between.length;
-  if (quote === undefined && start === scope.bounds.end && operator === '=')
-    return readNextLiteral(source, name);
+  const joined =
+    quote === undefined && operator === '=' && start === scope.bounds.end
+      ? readJoinedValue(source, name)
+      : undefined;
   const bare = scope.bare && wrapper === undefined && operator !== '(' && operator !== ',';
   const queried = /[?&]/.test(text.charAt(name.start - 1));
   const literals = quote !== undefined && scope.literal ? readLiterals(source, start) : undefined;
   const value =
-    quote === undefined
+    joined ??
+    (quote === undefined
       ? bare
         ? readBareValue(source, { start, nameEnd: name.end }, scope.bounds, operator, queried)
         : (readByteList(text, start) ?? readBareToken(text, start, operator))
       : scope.literal
         ? literals && rangeOfJoined(literals)
-        : readQuotedValue(text, start, quote, scope);
+        : readQuotedValue(text, start, quote, scope));
   if (!value || (operator === '>' && !CLOSING_TAG.test(text.slice(value.end, value.end + 24))))
     return undefined;
   if (operator === ',' && opensPair(text, name) && !/^["']\s?\}/.test(text.slice(value.end, value.end + 3)))
@@ -170,28 +174,10 @@ function readTied(source: SourceText, name: TextRange): Assignment | undefined {
     value: trimmed,
     secret: literals ? readJoined(text, literals).replace(SCHEME, '').trimEnd() : sliceOf(text, trimmed),
     isWhole: literals?.isWhole ?? true,
-    quoted: quote !== undefined,
+    quoted: (joined ?? quote) !== undefined,
     operator: isOption ? 'option' : operator === '' ? ' ' : operator,
     isExample: scope.inText || source.isExplanation(name.start),
   };
-}
-
-/** What joins a literal to the one before it: an operator, a builder's next call, or nothing but space. */
-const JOINT =
-  /(?:\s{0,20}\)[\s;]{0,40}\w{0,30}\.(?:append|concat)\(|\s{0,40}(?:\+|\.{1,2}|&|<>|<<)?)\s{0,40}[@$fFrR]{0,2}(?=["'`])/iy;
-const PART_END = /[;&\s]/;
-
-/** The value of a name that a literal ends with, `"…;Password="`, where the program joins another literal to that. */
-function readNextLiteral(source: SourceText, name: TextRange): Assignment | undefined {
-  const { text } = source;
-  JOINT.lastIndex = source.spanAt(name.start)?.end ?? text.length;
-  const next = JOINT.test(text) ? source.spanAt(JOINT.lastIndex) : undefined;
-  if (next?.kind !== 'string') return undefined;
-  const secret = sliceOf(text, next.content).split(PART_END, 1)[0] ?? '';
-  const { start } = next.content;
-  const value = { start, end: start + secret.length };
-  const isExample = source.isExplanation(name.start);
-  return { value, secret, isWhole: true, quoted: true, operator: '=', isExample };
 }
 
 /** Whether the name ends a string of a shell's that says more: `"$mode,$pass" = …` compares not the one variable alone. */
@@ -264,17 +250,6 @@ function readScope(source: SourceText, name: TextRange): Scope {
     literal: false,
     inText: !isComment && spansLines(text, span.content) && !isConnectionString(text, name, span.content),
   };
-}
-
-/** What stands beside a password in a connection string. */
-const CONNECTION =
-  /(?:^|[\s;"'`?&:])(?:server|data ?source|host|hostaddr|user(?: ?id)?|uid|dbname|database|initial catalog|driver)\s?=/i;
-const CONNECTION_REACH = 160;
-
-/** Whether the entries round the name are those of a connection string. */
-function isConnectionString(text: string, name: TextRange, { start, end }: TextRange): boolean {
-  const from = Math.max(start, name.start - CONNECTION_REACH);
-  return CONNECTION.test(text.slice(from, Math.min(end, name.end + CONNECTION_REACH)));
 }
 
 const FEWEST_LINE_ENDS = 2;

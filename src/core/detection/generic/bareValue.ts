@@ -31,8 +31,7 @@ export function readBareValue(
   const wholeLine =
     kind === 'data' && operator !== ' ' && languageId !== 'json' && languageId !== 'jupyter' && !queried;
   const isVariable = isYaml && operator === '=' && !queried;
-  const run =
-    operator === '>' ? ELEMENT_TEXT : isVariable ? SHELL_WORD : wholeLine ? REST_OF_LINE : WORD;
+  const run = operator === '>' ? ELEMENT_TEXT : isVariable ? SHELL_WORD : wholeLine ? REST_OF_LINE : WORD;
   run.lastIndex = start;
   const end = Math.min(bounds.end, start + (run.exec(text)?.[0].length ?? 0));
   if (end - start === BARE_REACH) return undefined;

@@ -52,7 +52,8 @@ function judgeCell(
   const isDigest = kind === 'password' && DIGEST.test(value);
   return {
     range,
-    severity: verdict === 'doubtful' || isDigest || source.isExplanation(range.start) ? 'information' : 'warning',
+    severity:
+      verdict === 'doubtful' || isDigest || source.isExplanation(range.start) ? 'information' : 'warning',
     evidence: [
       `the column’s title says ${kind}`,
       `the value ${evidence.join(', ')}`,

@@ -196,7 +196,10 @@ function locate(source: SourceText, hit: TextRange): LocatedSecret | undefined {
     return undefined;
   const value = readLiteralArgument(source, hit.end, position);
   if (!value) return undefined;
-  if (LAST_ARGUMENT.test(call) && !/^[^,]{0,40}\)/.test(text.slice(value.range.end + 1, value.range.end + 42)))
+  if (
+    LAST_ARGUMENT.test(call) &&
+    !/^[^,]{0,40}\)/.test(text.slice(value.range.end + 1, value.range.end + 42))
+  )
     return undefined;
   const isKey = KEY_CALLS.test(call);
   const { verdict, evidence } = judgeValue(value.secret, {

@@ -20,8 +20,7 @@ const COMPUTED_HOST = String.raw`\$[\w{(]|[#{]?\{|%[\w({]|<%|\\\(|["'\x60]\s{0,4
 function judgePassword(password: string, match: RegExpExecArray): Verdict {
   const user = match.groups?.['user'] ?? '';
   const host = match.groups?.['host'] ?? '';
-  if (host === '' && (password === user || judgeBarePassword(password) === 'disproven'))
-    return 'disproven';
+  if (host === '' && (password === user || judgeBarePassword(password) === 'disproven')) return 'disproven';
   if (FILLER.test(password) || isPlaceholder(password) || isReference(password)) return 'disproven';
   if (/^\d{1,5}#/.test(password)) return 'disproven';
   const decoded = password.replace(/%[0-9A-Fa-f]{2}/g, '_');
@@ -112,7 +111,10 @@ export const urlCredentialRules: readonly PatternRule[] = [
         `"jdbc:oracle:thin:shop/«k7${build.alnum(10)}»@//db.internal:1521/shop"`,
         `cx_Oracle.connect("shop/«k7${build.alnum(10)}»@db.internal/shop")`,
       ],
-      lookalikes: ['"jdbc:oracle:thin:scott/tiger@//localhost:1521/xe"', 'jdbc:oracle:thin:@//db1:1521/shop2'],
+      lookalikes: [
+        '"jdbc:oracle:thin:scott/tiger@//localhost:1521/xe"',
+        'jdbc:oracle:thin:@//db1:1521/shop2',
+      ],
     }),
   }),
 ];
