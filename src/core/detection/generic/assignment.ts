@@ -74,7 +74,7 @@ export function readAssignment(source: SourceText, name: TextRange): Assignment 
     text.charAt(name.start - 1) === ':' &&
     text.charAt(name.start - 2) !== ':' &&
     text.charAt(name.end) === ':' &&
-    !(source.kind === 'data' && /\s/.test(text.charAt(name.start - 2)))
+    (source.kind !== 'data' || /\S/.test(text.charAt(name.start - 2)))
   )
     return undefined;
   if (EMBEDDED_REFERENCE.test(text.slice(Math.max(0, name.start - 2), name.end + 2))) return undefined;

@@ -30,7 +30,7 @@ export function readBareValue(
   const isYaml = languageId === 'yaml' || languageId === 'dockercompose';
   const wholeLine =
     kind === 'data' && operator !== ' ' && languageId !== 'json' && languageId !== 'jupyter' && !queried;
-  const isVariable = isYaml && operator === '=' && !queried;
+  const isVariable = isYaml && operator === '=' && !queried && !source.isExplanation(start);
   const run = operator === '>' ? ELEMENT_TEXT : isVariable ? SHELL_WORD : wholeLine ? REST_OF_LINE : WORD;
   run.lastIndex = start;
   const end = Math.min(bounds.end, start + (run.exec(text)?.[0].length ?? 0));

@@ -235,6 +235,8 @@ export const loginCallRule: SyntaxRule = defineRule({
       `client.Credentials = new NetworkCredential("deploy", "«${build.alnum(16)}»");`,
       `req.SetBasicAuth(user, "«${build.alnum(14)}»")`,
       `DriverManager.getConnection(url, "shop", "«${build.alnum(12)}»");`,
+      `dataSource.getConnection("shop", "«${build.alnum(12)}»");`,
+      `MongoCredential.createScramSha256Credential("shop", "orders", "«${build.alnum(12)}»".toCharArray());`,
       `smtp.login('mailer', '«${build.alnum(15)}»')`,
       `keyStore.load(stream, "«${build.alnum(12)}»".toCharArray());`,
       `Algorithm.HMAC256("«${build.alnum(24)}»")`,
@@ -246,6 +248,7 @@ export const loginCallRule: SyntaxRule = defineRule({
       'new NetworkCredential("user", "password");',
       `$.load(url, "k7${build.alnum(12)}")`,
       `DriverManager.getConnection("jdbc:postgresql://db/${build.hex(16)}");`,
+      `pool.getConnection("shop", "k7${build.alnum(8)}", listener);`,
     ],
   }),
 });
