@@ -55,6 +55,7 @@ export const commandIds = [
   'secretLens.restoreBackup',
   'secretLens.chooseRegions',
   'secretLens.openAwsConfig',
+  'secretLens.openExample',
   'secretLens.showConnectionError',
   'secretLens.findReferences',
   'secretLens.revealReference',

@@ -163,6 +163,22 @@ describe('the diagnostics', () => {
     await waitForFindings(uri, 1);
   });
 
+  it('stand in the example, and can be moved to a secret named after the workspace', async () => {
+    await vscode.commands.executeCommand('secretLens.openExample');
+    const { uri } = vscode.window.activeTextEditor?.document ?? assert.fail('no document was opened');
+    const [finding] = await waitForFindings(uri, 1);
+    assert.ok(finding);
+    assert.equal(ruleOf(finding), 'stripe-secret-key');
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uri,
+      finding.range,
+    );
+    assert.deepEqual(actions.map(({ title }) => title).slice(0, 1), [
+      'Move to Secrets Manager as “workspace/stripe-key”',
+    ]);
+  });
+
   it('stand in files outside the workspace', async () => {
     const dir = mkdtempSync(join(tmpdir(), 'secret-lens-outside-'));
     try {

@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeAwsConfig } from './awsConfig';
+import { writeTour } from './demoTour';
 import { desktopVscode, hasDisplay, installedCode } from './desktop';
 import { say } from './install';
 import { startMoto } from './moto';
@@ -103,6 +104,7 @@ function sampleWorkspace(): string {
   const folder = join(stateDir, 'orders');
   rmSync(folder, { recursive: true, force: true });
   const { planted } = writeSampleWorkspace(folder);
+  writeTour(folder);
   say(`Workspace         ${folder} (${planted.length} made-up credentials, written anew)`);
   return folder;
 }
@@ -130,7 +132,10 @@ async function main(): Promise<void> {
   const folder = values.workspace === undefined ? sampleWorkspace() : resolve(values.workspace);
   const source = {
     env,
-    settings: { ...settings, ...(values.workspace === undefined ? sampleSettings : {}) },
+    settings: {
+      ...settings,
+      ...(values.workspace === undefined && { ...sampleSettings, 'workbench.startupEditor': 'readme' }),
+    },
   };
   const desktop =
     values.server === true || !hasDisplay() ? undefined : (installedCode() ?? (await desktopVscode()));

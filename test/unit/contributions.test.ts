@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import manifest from '../../package.json';
 import { commandIds, contextKeys, settingIds, viewIds } from '../../src/contributions';
 
@@ -31,6 +33,14 @@ describe('what package.json contributes', () => {
     const known = new Set<string>([...commandIds, ...settingIds, ...viewIds, ...contextKeys]);
     assert.deepEqual(
       [...idsIn(everything)].filter((id) => !known.has(id)),
+      [],
+    );
+  });
+
+  it('has each picture of the walkthrough', () => {
+    const images = contributes.walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.image));
+    assert.deepEqual(
+      images.filter((image) => !existsSync(join(__dirname, '../..', image))),
       [],
     );
   });

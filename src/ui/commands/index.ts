@@ -16,6 +16,7 @@ import { registerEditMetadata } from './editMetadata';
 import { registerEditTags } from './editTags';
 import { registerExplorerCommands } from './explorerCommands';
 import { registerOpenAwsConfig } from './openAwsConfig';
+import { registerOpenExample } from './openExample';
 import { registerPolicies } from './policies';
 import { registerPromoteReplica } from './replication/promoteReplica';
 import { registerRemoveReplicas } from './replication/removeReplicas';
@@ -57,6 +58,7 @@ export function registerSecretCommands(deps: CommandDeps): vscode.Disposable {
     registerBackups,
     registerChooseRegions,
     registerOpenAwsConfig,
+    registerOpenExample,
   ];
   return vscode.Disposable.from(...registrations.map((register) => register(deps)));
 }

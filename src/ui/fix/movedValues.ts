@@ -1,8 +1,7 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { locateMove, type LocatedMove, type MovedPlace, type SecretMove } from '../../core/retrieval/moves';
 import type { RetrievalPlanner } from '../../core/retrieval/planner';
-import { proposeSecretName } from '../../core/secrets/naming';
-import { readSetting } from '../settings';
+import { proposeNameFor } from './proposedName';
 import { pathOf, toSourceFile } from './workspaceProject';
 
 /** A literal of a document. */
@@ -30,15 +29,7 @@ export async function locateInDocument(
     { start: document.offsetAt(range.start), end: document.offsetAt(range.end) },
     ruleId === undefined ? [] : [ruleId],
     (part) => ({ fileId, document, version, ...part }),
-    (variable) =>
-      proposeSecretName(
-        {
-          workspace: vscode.workspace.getWorkspaceFolder(document.uri)?.name ?? '',
-          file: pathOf(document.uri),
-          ...(variable !== undefined && { variable }),
-        },
-        readSetting('secretLens.fix.secretName', document),
-      ),
+    (variable) => proposeNameFor(document.uri, variable),
   );
 }
 

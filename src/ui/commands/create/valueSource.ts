@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
-import { proposeSecretName } from '../../../core/secrets/naming';
 import { Redacted, reveal } from '../../../core/secrets/redacted';
 import { decodeText } from '../../../workspace/decode';
+import { proposeNameFor } from '../../fix/proposedName';
 import { pathOf } from '../../fix/workspaceProject';
-import { readSetting } from '../../settings';
 import { formatOf, guessFormat, readEntries, type Entry, type EntryFormat } from './readEntries';
 
 /** A text that becomes secrets. It stays where it is. */
@@ -31,7 +30,7 @@ export function readSelection(): ValueSource | undefined {
   const variable = /([A-Za-z_][\w-]*)["'\]]*\s*(?::=|[:=])\s*["'`]?$/.exec(line)?.[1];
   return {
     label: 'The selection',
-    proposedName: proposeName(document.uri, variable),
+    proposedName: proposeNameFor(document.uri, variable),
     ...withEntries(new Redacted(format === undefined ? withoutQuotes(text) : text), format),
   };
 }
@@ -64,7 +63,7 @@ export async function readEntryFile(uri: vscode.Uri): Promise<ValueSource> {
     throw new Error(
       `${label} has no keys and values that could be read. Choose a .env file, a properties file, or a JSON file that holds an object.`,
     );
-  return { label, proposedName: proposeName(uri), ...source };
+  return { label, proposedName: proposeNameFor(uri), ...source };
 }
 
 function withEntries(
@@ -73,17 +72,6 @@ function withEntries(
 ): Pick<ValueSource, 'text' | 'format' | 'entries'> {
   const entries = format === undefined ? undefined : readEntries(text, format);
   return format === undefined || entries === undefined ? { text, entries: [] } : { text, format, entries };
-}
-
-function proposeName(uri: vscode.Uri, variable?: string): string {
-  return proposeSecretName(
-    {
-      workspace: vscode.workspace.getWorkspaceFolder(uri)?.name ?? '',
-      file: pathOf(uri),
-      ...(variable !== undefined && { variable }),
-    },
-    readSetting('secretLens.fix.secretName', uri),
-  );
 }
 
 /** How long the text is, for a person who cannot see it. */
