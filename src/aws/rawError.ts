@@ -16,15 +16,17 @@ export interface RawError {
 
 /**
  * Reads an error without keeping hold of it: the SDK's errors carry the response, and a parser's message quotes what
- * it could not read.
+ * it could not read. The value that was sent is cut out of AWS's words, whose validation may quote it.
  */
-export function readRawError(error: unknown): RawError {
+export function readRawError(error: unknown, sent: string | undefined): RawError {
   const source = isRecord(error) ? error : {};
   const metadata = isRecord(source['$metadata']) ? source['$metadata'] : {};
   const name = textOf(source['name']) ?? 'Error';
   const fromAws = '$fault' in source;
   const code = textOf(source['code']) ?? firstCode(source['errors']);
-  const message = fromAws || name.endsWith('ProviderError') ? firstLine(textOf(source['message']) ?? '') : '';
+  const said = fromAws || name.endsWith('ProviderError') ? (textOf(source['message']) ?? '') : '';
+  // The whole value before the first line: a value may have several.
+  const message = firstLine(sent ? said.replaceAll(sent, '[redacted]') : said);
   const status = numberOf(metadata['httpStatusCode']);
   const requestId = textOf(metadata['requestId']);
   const host = readHost(source);
@@ -43,13 +45,6 @@ export function readRawError(error: unknown): RawError {
       ...(requestId === undefined ? {} : { requestId }),
     },
   };
-}
-
-/** The same error with every occurrence of the value replaced, in case AWS's validation quoted it. */
-export function withoutValue(raw: RawError, value: string | undefined): RawError {
-  if (value === undefined || value === '' || !raw.message.includes(value)) return raw;
-  const message = raw.message.replaceAll(value, '[redacted]');
-  return { ...raw, message, cause: { ...raw.cause, message } };
 }
 
 function readHost(source: Readonly<Record<string, unknown>>): string | undefined {

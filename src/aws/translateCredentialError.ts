@@ -123,9 +123,13 @@ function expired(raw: RawError, context: ErrorContext, act: string): AwsError {
   );
 }
 
-/** A profile's name may hold spaces; quoted, it is one word in every shell. */
+/**
+ * A profile's name may hold spaces; quoted, it is one word in every shell. What some shell acts on even so becomes “?”, since
+ * the command is run, in a shell that is not known.
+ */
 function quote(profile: string): string {
-  return /^[\w@%+=:,./-]+$/.test(profile) ? profile : `"${profile.replace(/["$`\\]/g, '\\$&')}"`;
+  const safe = profile.replace(/[^\p{L}\p{N}_@%+=:,./ -]/gu, '?');
+  return /^[\w@%+=:,./-]+$/.test(safe) ? safe : `"${safe}"`;
 }
 
 function capitalise(text: string): string {

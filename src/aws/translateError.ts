@@ -3,7 +3,7 @@ import { AwsError } from './awsError';
 import { describeIdentity, describeService, describeSubject, type ErrorContext } from './errorContext';
 import { describeRefusal } from './refusal';
 import { translateCredentialError } from './translateCredentialError';
-import { readRawError, withoutValue, type RawError } from './rawError';
+import { readRawError, type RawError } from './rawError';
 
 /**
  * Turns whatever the SDK threw into one {@link AwsError}. Only AWS's own words are passed on; the text of other errors
@@ -11,7 +11,7 @@ import { readRawError, withoutValue, type RawError } from './rawError';
  */
 export function translateError(error: unknown, context: ErrorContext): AwsError {
   if (error instanceof AwsError) return error;
-  const raw = withoutValue(readRawError(error), context.secretValue && reveal(context.secretValue));
+  const raw = readRawError(error, context.secretValue && reveal(context.secretValue));
   return (
     translateCredentialError(raw, context) ??
     translateNetworkError(raw, context) ??

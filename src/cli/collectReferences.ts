@@ -5,7 +5,7 @@ import { loadReferences } from '../workspace/loadReferences';
 import type { CommandIo } from './io';
 import { explainPath } from './pathError';
 import type { Progress } from './progress';
-import { printable } from './report';
+import { formatWarning } from './report';
 
 /** The references under the paths that a command was given. */
 export interface CollectedReferences {
@@ -27,9 +27,9 @@ export async function collectReferences(
   const found = findReferences(paths.length === 0 ? ['.'] : paths, search, {
     base: io.cwd,
     gitignore,
-    onWarning: ({ file, message }) => {
+    onWarning: (warning) => {
       progress.clear();
-      io.stderr.write(`warning: ${printable(file)}: ${message}\n`);
+      io.stderr.write(formatWarning(warning));
     },
     onProgress: (count) => {
       fileCount = count;

@@ -1,6 +1,7 @@
 import type { Severity } from '../core/detection/finding';
 import { toSarif, type DescribedRule } from '../core/detection/sarif';
 import type { LocatedFinding } from '../workspace/scanFiles';
+import type { FileWarning } from '../workspace/warning';
 
 /** The findings as the JSON of the command line's contract, in a stable order of properties. */
 export function formatJson(findings: readonly LocatedFinding[]): string {
@@ -54,7 +55,7 @@ export function formatPretty(
     inFile.forEach(({ severity, message, ruleId }, index) => {
       const place = (places[index] ?? '').padStart(width);
       const label = paint(colours[severity], severity.padEnd('information'.length));
-      report += `  ${paint(2, place)}  ${label}  ${message}  ${paint(2, ruleId)}\n`;
+      report += `  ${paint(2, place)}  ${label}  ${printable(message)}  ${paint(2, ruleId)}\n`;
     });
     report += '\n';
   }
@@ -87,9 +88,14 @@ export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
-/** A file's name with its control characters replaced, so that it cannot steer a terminal. */
-export function printable(name: string): string {
-  return name.replace(/\p{Cc}/gu, '\uFFFD');
+/** The line that warns about a file. */
+export function formatWarning({ file, message }: FileWarning): string {
+  return `warning: ${printable(`${file}: ${message}`)}\n`;
+}
+
+/** One line for a person, in which what others have named cannot steer the terminal or turn the order of the text round. */
+export function printable(line: string): string {
+  return line.replace(/[\p{Cc}\p{Bidi_Control}]/gu, '\uFFFD');
 }
 
 function groupByFile<Finding extends Pick<LocatedFinding, 'file'>>(

@@ -5,6 +5,7 @@ import { runFix } from './fix/fix';
 import { help } from './help';
 import { UsageError, type CommandIo, type ExitStatus } from './io';
 import { runPolicy } from './policy/policy';
+import { printable } from './report';
 import { runWithSecrets } from './runWithSecrets';
 import { runScan } from './scan';
 
@@ -13,7 +14,7 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<ExitS
   try {
     return await dispatch(argv, io);
   } catch (error) {
-    io.stderr.write(`secret-lens: ${describe(error)}\n`);
+    io.stderr.write(`secret-lens: ${describe(error).split('\n').map(printable).join('\n')}\n`);
     return 2;
   }
 }

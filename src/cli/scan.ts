@@ -16,7 +16,7 @@ import { usesColour, writeOutput } from './output';
 import { explainPath } from './pathError';
 import { prepareScan, type PreparedScan } from './prepareScan';
 import { Progress } from './progress';
-import { formatJson, formatPretty, formatSarif, printable, summarise } from './report';
+import { formatJson, formatPretty, formatSarif, formatWarning, summarise } from './report';
 import { parseScanOptions, type ScanOptions } from './scanOptions';
 
 /** `secret-lens scan`. Throws a {@link UsageError} for wrong arguments and paths. */
@@ -28,9 +28,9 @@ export async function runScan(args: readonly string[], io: CommandIo): Promise<E
   }
   const prepared = await prepareScan(options, io);
   const progress = new Progress(io.stderr);
-  const onWarning = ({ file, message }: FileWarning): void => {
+  const onWarning = (warning: FileWarning): void => {
     progress.clear();
-    io.stderr.write(`warning: ${printable(file)}: ${message}\n`);
+    io.stderr.write(formatWarning(warning));
   };
   for (const warning of prepared.warnings) onWarning(warning);
   const { findings, fileCount } = await scan(options, prepared, io, onWarning, progress);

@@ -1,6 +1,7 @@
 import { languageOfPath } from '../core/detection/languages';
 import type { ReferenceSearch } from '../core/references/findReferences';
 import type { SecretReference } from '../core/references/reference';
+import type { SourceFile } from '../core/retrieval/retrieval';
 import { LineIndex } from '../core/text/lineIndex';
 import { decodeText } from './decode';
 import { FileReader } from './fileReader';
@@ -21,9 +22,22 @@ export interface ReferenceWalk extends WalkOptions {
   readonly onProgress?: (fileCount: number) => void;
 }
 
+/** The references of a file that may hold some; undefined where it is nested so deeply that a parser's stack overflows. */
+export async function findInFile(
+  search: ReferenceSearch,
+  file: SourceFile,
+): Promise<readonly SecretReference[] | undefined> {
+  try {
+    return await search.find(file);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
 /**
  * The files under the given files and folders that name secrets, in the order of the walk. Binary files name none; files that
- * are too large or cannot be read are warned about. Rejects as {@link walkFiles} does, and when a grammar cannot be loaded.
+ * are too large, nested too deeply or cannot be read are warned about. Rejects as {@link walkFiles} does, and when a grammar cannot be loaded.
  */
 export async function* findReferences(
   paths: readonly string[],
@@ -40,8 +54,10 @@ export async function* findReferences(
       if (text === undefined) continue;
       const source = { path: file.name, languageId: languageOfPath(file.name), text };
       if (!search.mayHold(source)) continue;
-      const references = await search.find(source);
-      if (references.length > 0) yield { file: file.name, references, lines: new LineIndex(text) };
+      const references = await findInFile(search, source);
+      if (references === undefined)
+        options.onWarning({ file: file.name, message: 'is nested too deeply to be read' });
+      else if (references.length > 0) yield { file: file.name, references, lines: new LineIndex(text) };
     }
     fileCount += batch.length;
     options.onProgress?.(fileCount);

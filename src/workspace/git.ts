@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { dirname } from 'node:path';
 import { errorCode } from './warning';
 
 /** Why git could not do what was asked, as a sentence for a person. */
@@ -14,8 +15,11 @@ export interface GitRun {
   readonly signal?: AbortSignal;
 }
 
-/** Settings of a repository that would make git run programs of that repository's choice. */
+/** Against settings of a repository that would make git run programs of that repository's choice. */
 const HARMLESS = ['-c', 'core.fsmonitor=false', '--literal-pathspecs', '--no-optional-locks'];
+
+/** Objects that a partial clone lacks are not fetched: a remote's settings can name a program. Git before 2.45 knows only the latter. */
+const WITHOUT_FETCHING = { GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: '' };
 
 /**
  * Runs git and gives what it wrote. Rejects with a {@link GitError} when git is not there or fails, and with an
@@ -23,7 +27,13 @@ const HARMLESS = ['-c', 'core.fsmonitor=false', '--literal-pathspecs', '--no-opt
  */
 export function runGit(args: readonly string[], { cwd, input, onOutput, signal }: GitRun): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    const git = spawn('git', [...HARMLESS, ...args], { cwd, windowsHide: true, ...(signal && { signal }) });
+    const git = spawn('git', ['-C', cwd, ...HARMLESS, ...args], {
+      // Windows looks for a program in the folder that it is started in first: there must be no git of the repository's.
+      cwd: dirname(process.execPath),
+      env: { ...process.env, ...WITHOUT_FETCHING },
+      windowsHide: true,
+      ...(signal && { signal }),
+    });
     const output: Buffer[] = [];
     let complaint = '';
     git.stdout.on('data', onOutput ?? ((chunk: Buffer) => output.push(chunk)));

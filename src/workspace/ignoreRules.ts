@@ -42,15 +42,19 @@ const LONGEST_PATTERN = 4096;
 /** The matcher backtracks at each `**`: with more of them a deep path takes seconds, so such a pattern means none. */
 const MOST_FOLDER_WILDCARDS = 3;
 
+/** Every path is matched with each: a file of more, which nobody writes by hand, would hold a scan up for minutes and counts for none. */
+const MOST_PATTERNS = 10_000;
+
 function readPatterns(text: string): string[] {
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
-  return lines.filter(
+  const patterns = lines.filter(
     (line) =>
       line.length <= LONGEST_PATTERN &&
       line.split('**').length - 1 <= MOST_FOLDER_WILDCARDS &&
       line.trim() !== '' &&
       !line.startsWith('#'),
   );
+  return patterns.length > MOST_PATTERNS ? [] : patterns;
 }
 
 /** Makes a pattern that is relative to `folder` (from the top) relative to the top: one with an inner slash is anchored, others float. */

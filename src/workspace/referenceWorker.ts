@@ -54,13 +54,13 @@ export interface PlacedFile {
 
 /** The thread's entry: answers each request by the files that hold references. */
 function serve(port: NonNullable<typeof parentPort>, { grammars }: ReferenceSetup): void {
-  const { createReferenceSearch, findReferences } = loadReferences();
+  const { createReferenceSearch, findInFile, findReferences } = loadReferences();
   const search = createReferenceSearch({ load: (file) => readFile(join(grammars, file)) });
 
   async function answer(request: ReferenceRequest): Promise<readonly PlacedFile[]> {
     if (request.kind === 'text') {
       const { file } = request;
-      const references = search.mayHold(file) ? await search.find(file) : [];
+      const references = search.mayHold(file) ? ((await findInFile(search, file)) ?? []) : [];
       return [{ file: file.path, references: place(references, new LineIndex(file.text)) }];
     }
     const paths: string[] = [];

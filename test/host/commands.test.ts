@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { reveal } from '../../src/core/secrets/redacted';
 import { valueOfKey } from '../../src/core/secrets/secretValue';
+import { answering } from './quickInputs';
 import { nodeOf, secretsManager, versionNodeOf, waitUntil, withSetting } from './support';
 
 const readClipboard = () => vscode.env.clipboard.readText();
@@ -33,6 +34,13 @@ describe('the commands on a secret', () => {
       await versionNodeOf(name, 'BEFORE-MIGRATION'),
     );
     assert.ok((await readClipboard()) === (await storedText(name, 'BEFORE-MIGRATION')));
+  });
+
+  it('tells of what nobody foresaw no more than its name, since its message may quote a value', async () => {
+    const said = await answering({}, async () =>
+      vscode.commands.executeCommand('secretLens.copyName', { connection: undefined, secretId: 'a' }),
+    );
+    assert.deepEqual(said, ['Copy name: Something unexpected happened (TypeError).']);
   });
 
   it('copies the value of one key, which it asks for', async () => {

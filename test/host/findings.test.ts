@@ -14,6 +14,7 @@ import {
   waitForFindings,
   writeInWorkspace,
 } from './documents';
+import { answering } from './quickInputs';
 import { waitUntil, withSetting } from './support';
 
 const excludeSetting = 'secretLens.detection.exclude';
@@ -241,6 +242,20 @@ describe('the acts on a finding', () => {
     } finally {
       rmSync(uriInWorkspace('.git').fsPath, { recursive: true });
       await vscode.workspace.fs.delete(uriInWorkspace('staged.ts'));
+    }
+  });
+
+  it('makes no link of what others have named, which would run any command', async () => {
+    const folder = uriInWorkspace('').fsPath;
+    const git = (...args: string[]) => execFileSync('git', args, { cwd: folder });
+    git('init', '--quiet');
+    git('config', 'core.bigFileThreshold', '[mend it](command:a)');
+    try {
+      const said = await answering({}, async () => vscode.commands.executeCommand('secretLens.scanStaged'));
+      assert.match(said.join('\n'), /bad numeric config value .*mend it/);
+      assert.doesNotMatch(said.join('\n'), /\]\(/);
+    } finally {
+      rmSync(uriInWorkspace('.git').fsPath, { recursive: true });
     }
   });
 });

@@ -28,7 +28,11 @@ describe('the name of a secret that production depends on', () => {
     { says: /^Make version/, answer: 'Promote' },
   ];
   const typing = (name: string, consequence: string): Reply[] => [
-    { asked: new RegExp(`Type ${name} to ${consequence}`), type: `${name}x`, refused: /This is not/ },
+    {
+      asked: new RegExp(`Type ${name} to ${consequence} \\(eu-west-1, account \\d{12}\\) `),
+      type: `${name}x`,
+      refused: /This is not/,
+    },
     { asked: /Type/, type: name },
   ];
 
@@ -39,6 +43,7 @@ describe('the name of a secret that production depends on', () => {
       await vscode.commands.executeCommand('secretLens.rollBack', node);
     });
     assert.match(said[0] ?? '', /is AWSCURRENT and will be AWSPREVIOUS/);
+    assert.match(said[0] ?? '', /\(eu-west-1, account \d{12}\)/);
     assert.equal(await currentOf(name), ids[0]);
   });
 

@@ -8,7 +8,7 @@ import type { CommandIo, ExitStatus } from '../io';
 import { lookUpReferences } from '../lookUpReferences';
 import { usesColour, writeOutput } from '../output';
 import { Progress } from '../progress';
-import { count, countSeverities, printable } from '../report';
+import { count, countSeverities, formatWarning, printable } from '../report';
 import { checkHelp } from './help';
 import { describeConfigProblems } from '../prepareScan';
 import { parseCheckOptions, type CheckOptions } from './options';
@@ -61,8 +61,7 @@ export async function runCheck(args: readonly string[], io: CommandIo): Promise<
 async function readConfiguration({ paths }: CheckOptions, { cwd, stderr }: CommandIo): Promise<Detection> {
   const loaded = await loadConfig(paths.length === 0 ? ['.'] : paths, cwd);
   const detection = prepareDetection({ config: loaded, fingerprintKey: new Uint8Array() });
-  for (const { file, message } of describeConfigProblems(loaded, detection))
-    stderr.write(`warning: ${printable(file)}: ${message}\n`);
+  for (const warning of describeConfigProblems(loaded, detection)) stderr.write(formatWarning(warning));
   return detection;
 }
 

@@ -15,7 +15,7 @@ import { createPlannerOnDemand, loadPlanner } from '../../workspace/loadPlanner'
 import { defaultJobs, scanFolder } from '../../workspace/scanWorkers';
 import { UsageError, type CommandIo, type ExitStatus } from '../io';
 import { prepareScan } from '../prepareScan';
-import { printable } from '../report';
+import { formatWarning, printable } from '../report';
 import { fixHelp } from './help';
 import { parseFixOptions, type FixOptions } from './options';
 import { namesUnder, readMoves, tellingLength, type LeftFinding } from './readMoves';
@@ -85,7 +85,7 @@ async function findCredentials({ paths, rules }: FixOptions, io: CommandIo) {
     { help: false, paths, format: 'json', staged: false, gitignore: true },
     io,
   );
-  for (const { file, message } of warnings) io.stderr.write(`warning: ${printable(file)}: ${message}\n`);
+  for (const warning of warnings) io.stderr.write(formatWarning(warning));
   const { findings } = await scanFolder({
     paths: named,
     base: io.cwd,
@@ -93,8 +93,8 @@ async function findCredentials({ paths, rules }: FixOptions, io: CommandIo) {
     detection: setup,
     jobs: defaultJobs(),
     ...(io.workerScript === undefined ? {} : { workerScript: io.workerScript }),
-    onWarning: ({ file, message }) => {
-      io.stderr.write(`warning: ${printable(file)}: ${message}\n`);
+    onWarning: (warning) => {
+      io.stderr.write(formatWarning(warning));
     },
   });
   return findings.filter(({ ruleId }) => rules.length === 0 || rules.includes(ruleId));

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { lstat, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { languageOfPath } from '../../core/detection/languages';
 import type { ProjectFiles, SourceFile } from '../../core/retrieval/retrieval';
@@ -36,7 +36,7 @@ export class SourceFiles {
       findUp: async (name) => {
         for (let folder = dirname(this.#absolute(path)); ; folder = dirname(folder)) {
           const own = name.startsWith('*') ? await findByEnding(folder, name.slice(1)) : name;
-          const found = own === undefined ? undefined : await this.read(this.#name(join(folder, own)));
+          const found = own === undefined ? undefined : await this.#readOwn(join(folder, own));
           if (found !== undefined) return found;
           if (folder === resolve(this.#base) || folder === dirname(folder)) return undefined;
         }
@@ -47,7 +47,7 @@ export class SourceFiles {
         const files = await Promise.all(
           names
             .filter((name) => extname(name) === extname(path) && name !== basename(path))
-            .map((name) => this.read(this.#name(join(folder, name)))),
+            .map((name) => this.#readOwn(join(folder, name))),
         );
         return files.filter((file) => file !== undefined);
       },
@@ -81,12 +81,25 @@ export class SourceFiles {
     }
   }
 
+  /** What nobody named is read only where it is a file itself: a link may lead out of the folder, and a pipe never ends. */
+  async #readOwn(absolute: string): Promise<SourceFile | undefined> {
+    return (await isFile(absolute)) ? this.read(this.#name(absolute)) : undefined;
+  }
+
   #absolute(path: string): string {
     return resolve(this.#base, path);
   }
 
   #name(absolute: string): string {
     return relative(this.#base, absolute).replaceAll(sep, '/');
+  }
+}
+
+async function isFile(path: string): Promise<boolean> {
+  try {
+    return (await lstat(path)).isFile();
+  } catch {
+    return false;
   }
 }
 

@@ -17,6 +17,12 @@ export function parseSecretArn(text: string): SecretArn | undefined {
   return parts && { partition: '', region: '', accountId: '', resource: '', ...parts };
 }
 
+/** Where a secret is, whatever the profile is called that leads there: `eu-west-1, account 123456789012`. */
+export function describePlace(arn: string): string {
+  const parts = parseSecretArn(arn);
+  return parts === undefined ? arn : `${parts.region}, account ${parts.accountId}`;
+}
+
 /**
  * The name in an ARN that ends, as whole ones do, in a hyphen and six characters that AWS adds; undefined where it does
  * not. A name may end so itself: only the account knows.

@@ -21,14 +21,13 @@ export function valueOfKey(value: Redacted<string>, key: string): Redacted<strin
 
 /**
  * The JSON secret with one more key at its end, everything else as it was written and the new member in the same style.
- * Throws a TypeError when the value is not a JSON object and a RangeError when it has the key already.
+ * Throws an Error, for a person, when the value is not a JSON object or has the key already.
  */
 export function addKey(value: Redacted<string>, key: string, added: Redacted<string>): Redacted<string> {
   const text = reveal(value);
   const members = readJsonMembers(text);
-  if (members === undefined) throw new TypeError('The secret’s value is not a JSON object.');
-  if (members.some((member) => member.key === key))
-    throw new RangeError(`The secret already has a key “${key}”.`);
+  if (members === undefined) throw new Error('The secret’s value is not a JSON object.');
+  if (members.some((member) => member.key === key)) throw new Error(`The secret already has a key “${key}”.`);
   const name = JSON.stringify(key);
   const content = JSON.stringify(reveal(added));
   const last = members.at(-1);

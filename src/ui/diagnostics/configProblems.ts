@@ -1,5 +1,6 @@
 import { isAbsolute } from 'node:path';
 import * as vscode from 'vscode';
+import { withoutLinks } from '../report';
 import { settingsOrigin } from './folderConfig';
 
 /** What is wrong with a file or setting that decides what is found; paths are relative to the workspace folder, or absolute. */
@@ -38,7 +39,11 @@ export class ConfigProblems {
     const showLog = 'Show Log';
     const rest =
       more === 0 ? '' : ` The log tells of ${more} more ${more === 1 ? 'mistake' : 'mistakes'} like it.`;
-    const choice = await vscode.window.showWarningMessage(`${describe(first)}${rest}`, open, showLog);
+    const choice = await vscode.window.showWarningMessage(
+      withoutLinks(`${describe(first)}${rest}`),
+      open,
+      showLog,
+    );
     if (choice === showLog) this.#log.show();
     if (choice === open) await openMistake(first, folder);
   }

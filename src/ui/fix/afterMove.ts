@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { loadEngine } from '../../workspace/loadEngine';
+import { withoutLinks } from '../report';
 import { isParameter, type SettledMove } from './move';
 import type { DocumentPlace } from './movedValues';
 import type { PlannedMoves } from './planMoves';
@@ -21,7 +22,7 @@ export async function tellDone(
   const isAwsKey = ruleIds.some((id) => /^aws-(?:access-key-id|secret-access-key)$/.test(id));
   const replace = isAwsKey ? 'Deactivate It in IAM' : 'Replace It Now';
   const choice = await vscode.window.showInformationMessage(
-    describeDone(done, await findCommitted(done)),
+    withoutLinks(describeDone(done, await findCommitted(done))),
     ...(urls.length === 0 ? [] : [replace]),
   );
   if (choice !== replace) return;

@@ -7,7 +7,7 @@ import type { RetrievalPlanner } from '../../core/retrieval/planner';
 import type { RetrievalTarget } from '../../core/retrieval/retrieval';
 import type { Explorer } from '../explorer/explorer';
 import { withProgress } from '../progress';
-import { isCancellation } from '../report';
+import { describeError, isCancellation } from '../report';
 import type { Destination } from './destination';
 import { requireUnchanged, type DocumentMove } from './movedValues';
 import type { MovePrompts } from './movePrompts';
@@ -199,7 +199,7 @@ async function takeBack(
   stored: readonly { readonly settled: SettledMove; readonly secretId: string }[],
   error: unknown,
 ): Promise<void> {
-  const cause = error instanceof Error ? error.message : String(error);
+  const cause = describeError(error);
   const created = stored.filter(({ settled }) => settled.destination.store?.kind !== 'newKeys');
   const extended = stored.filter(({ settled }) => settled.destination.store?.kind === 'newKeys');
   const names = (list: typeof stored): string =>

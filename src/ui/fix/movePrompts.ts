@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { askDestination, type Destination, type DestinationQuestions } from './destination';
 import { isParameter, moveTitle, parameterTitle } from './move';
 import { tellDone, type DoneMoves } from './afterMove';
+import { withoutLinks } from '../report';
 import { askReview, type Review, type ReviewAnswer } from './review';
 
 /** What moving values asks and tells. Each rejects with a CancellationError when the person leaves. */
@@ -40,7 +41,7 @@ export function createMovePrompts(revocationUrl: (ruleId: string) => string | un
 
     offerDeletion: async (secretNames, cause) => {
       const remove = 'Delete What Was Stored';
-      const message = `${secretNames} was stored, but no file was changed: ${cause}`;
+      const message = withoutLinks(`${secretNames} was stored, but no file was changed: ${cause}`);
       return (await vscode.window.showErrorMessage(message, remove)) === remove;
     },
 

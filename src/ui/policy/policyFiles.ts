@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Sessions } from '../../aws/sessions';
+import { describePlace, nameInArn } from '../../core/secrets/arn';
 import {
   findPolicyProblem,
   findWideAccess,
@@ -67,8 +68,8 @@ export class PolicyFiles implements vscode.FileSystemProvider {
     const { stored, mtime } = await this.#read(uri);
     const isPublic = findWideAccess(text).some(({ kind }) => kind === 'public');
     const widening = findWidening(stored, text);
-    if (isPublic) await this.#prompts.confirmPublic(nameOf(arn));
-    else if (widening.length > 0) await this.#prompts.confirmWidening(nameOf(arn), widening);
+    if (isPublic) await this.#prompts.confirmPublic(subjectOf(arn));
+    else if (widening.length > 0) await this.#prompts.confirmWidening(subjectOf(arn), widening);
     await inWords(this.#sessions.secretsManager(connection).putPolicy(arn, text, isPublic));
     this.#entries.set(uri.toString(), { stored: text, bytes: content, mtime: mtime + 1 });
   }
@@ -124,12 +125,8 @@ function isSame(a: string | undefined, b: string | undefined): boolean {
   return a === undefined || b === undefined ? a === b : isSamePolicy(a, b);
 }
 
-function nameOf(arn: string): string {
-  return arn
-    .split(':')
-    .slice(6)
-    .join(':')
-    .replace(/-[A-Za-z0-9]{6}$/, '');
+function subjectOf(arn: string): string {
+  return `${nameInArn(arn)} (${describePlace(arn)})`;
 }
 
 /** The editor shows only an error's message: what to do about it must be in there. */

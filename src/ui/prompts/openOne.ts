@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { describeError } from '../report';
+import { describeError, withoutLinks } from '../report';
 import { back, type StepFrame } from './steps';
 
 /**
@@ -17,7 +17,8 @@ export async function openOne<T>(
       return await read(uri);
     } catch (error) {
       const again = 'Choose Another File';
-      if ((await vscode.window.showErrorMessage(describeError(error), again)) !== again) return leave(frame);
+      const message = withoutLinks(describeError(error));
+      if ((await vscode.window.showErrorMessage(message, again)) !== again) return leave(frame);
     }
   }
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { replaceValue } from '../../aws/replaceValue';
+import { describePlace } from '../../core/secrets/arn';
 import { isProductionLike } from '../../core/secrets/production';
 import { Redacted, reveal } from '../../core/secrets/redacted';
 import type { SecretValue } from '../../core/secrets/secret';
@@ -102,7 +103,7 @@ async function confirmStoring({ secret }: ValueViewTarget, changes: string): Pro
     `Store a new version of ${secret.name}?`,
     {
       modal: true,
-      detail: `It ${changes}. Whoever reads the secret gets it from then on; the present version stays as AWSPREVIOUS.${rotation}`,
+      detail: `${secret.name} (${describePlace(secret.arn)}) ${changes}. Whoever reads the secret gets it from then on; the present version stays as AWSPREVIOUS.${rotation}`,
     },
     store,
   );

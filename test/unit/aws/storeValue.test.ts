@@ -107,7 +107,10 @@ describe('storing a value', () => {
   });
 
   it('refuses to add a key to what has none', async () => {
-    await assert.rejects(storeValue(new FakeSecretsManager('plain').port, newKeys, keys, 't'), TypeError);
+    await assert.rejects(
+      storeValue(new FakeSecretsManager('plain').port, newKeys, keys, 't'),
+      /not a JSON object/,
+    );
     const binary = new FakeSecretsManager('');
     binary.read = () => ({
       kind: 'binary',

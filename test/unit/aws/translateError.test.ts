@@ -198,7 +198,8 @@ describe('translateError', () => {
     const signIn = (profile: string | undefined): string | undefined =>
       translateError(named('CredentialsProviderError', expired), { ...context, profile }).signInCommand;
     assert.equal(signIn('dev'), 'aws sso login --profile dev');
-    assert.equal(signIn('my $(team)'), 'aws sso login --profile "my \\$(team)"');
+    assert.equal(signIn('my team'), 'aws sso login --profile "my team"');
+    assert.equal(signIn('$(a)"&\'`;\nb'), 'aws sso login --profile "??a???????b"');
     assert.equal(signIn(undefined), 'aws sso login');
   });
 
@@ -223,6 +224,17 @@ describe('translateError', () => {
     });
     const translated = translateError(error, { ...context, secretValue: new Redacted(value) });
     assert.ok(!inspect(translated, { depth: null, showHidden: true }).includes(value));
+  });
+
+  it('cuts out the value that was sent where AWS quotes it, each of its lines', () => {
+    const secretValue = new Redacted(['first line', 'second line'].join('\n'));
+    const error = serviceError(
+      'ValidationException',
+      "1 error: Value 'first line\nsecond line' at 'secretString' is wrong",
+    );
+    const translated = translateError(error, { ...context, secretValue });
+    assert.match(translated.message, /Value '\[redacted\]' at 'secretString' is wrong/);
+    assert.doesNotMatch(inspect(translated, { depth: null, showHidden: true }), /first line/);
   });
 
   it('takes anything that is thrown', () => {

@@ -98,6 +98,7 @@ describeOnPosix('secret-lens scan, in a tree that somebody built to harm', funct
     const names = [
       'a\nb.py',
       '\u001b[31mred.py',
+      '\u202Eyp.dlo',
       '-rf.py',
       '$(x).py',
       '%2e%2e.py',
@@ -110,8 +111,23 @@ describeOnPosix('secret-lens scan, in a tree that somebody built to harm', funct
     const found = await sandbox.find(['scan', 'odd']);
     assert.equal(found.length, names.length);
     const { stdout } = await sandbox.start(['scan', 'odd']);
-    assert.doesNotMatch(stdout, /\u001b/);
+    assert.doesNotMatch(stdout, /[\u001b\u202E]/);
     assert.match(stdout, /^odd\/a\uFFFDb\.py$/m);
+  });
+
+  it('shows what configuration names without letting it steer the terminal', async () => {
+    const steering = String.raw`\u001b]0;owned\u0007\u009b2J\u202Egnidart`;
+    sandbox.write(
+      '.secretlens.toml',
+      `"${steering}" = 1\ndisable = ["${steering}"]\n[[rules]]\nid = "own"\nname = "${steering}"\npattern = "needle"\n`,
+    );
+    sandbox.write('b.txt', 'needle');
+    const { stdout, stderr } = await sandbox.start(['scan']);
+    const { stderr: refusal } = await sandbox.start(['scan', JSON.parse(`"${steering}"`) as string]);
+    for (const text of [stdout, stderr, refusal]) {
+      assert.match(text, /owned/);
+      assert.doesNotMatch(text, /(?!\n)[\p{Cc}\p{Bidi_Control}]/u);
+    }
   });
 
   it('warns about files whose names are no UTF-8, and reads the rest', async function () {
@@ -143,6 +159,12 @@ describeOnPosix('secret-lens scan, in a tree that somebody built to harm', funct
     assert.equal((await sandbox.find(['scan'])).length, 2);
     const { user } = process.cpuUsage(start);
     assert.ok(user < 10_000_000, `${user / 1e6} s`);
+  });
+
+  it('passes by a .gitignore of more patterns than anybody writes', async () => {
+    mkdirSync(at('.git'));
+    sandbox.write('.gitignore', 'src/\n'.repeat(10_001));
+    assert.deepEqual(await sandbox.find(['scan']), ['src/a.py:1']);
   });
 
   it('reads files of invalid UTF-8, of UTF-16 and with NULs as far as they are text', async () => {

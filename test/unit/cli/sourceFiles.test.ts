@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SourceFiles } from '../../../src/cli/fix/sourceFiles';
@@ -29,5 +30,17 @@ describe('the files round a file, for the command line', () => {
     const project = new SourceFiles(folder).projectOf('src/web/pages/Index.cs');
     assert.equal(await project.findUp('*.fsproj'), undefined);
     assert.equal(await project.findUp('Directory.Build.props'), undefined);
+  });
+
+  it('are no links, which may lead out of the folder, and no pipes', async function () {
+    if (process.platform === 'win32') this.skip();
+    const own = join(folder, 'src/lib');
+    await symlink(join(folder, 'All.csproj'), join(own, 'requirements.txt'));
+    await symlink(join(folder, 'All.csproj'), join(own, 'Linked.cs'));
+    execFileSync('sh', ['-c', 'mkfifo package.json Pipe.cs'], { cwd: own });
+    const project = new SourceFiles(own).projectOf('Other.cs');
+    assert.equal(await project.findUp('requirements.txt'), undefined);
+    assert.equal(await project.findUp('package.json'), undefined);
+    assert.deepEqual(await project.listSiblings(), []);
   });
 });

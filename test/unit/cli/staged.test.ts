@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { renameSync, rmSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { assignment, madeUp, Sandbox } from './sandbox';
 
 describe('secret-lens scan --staged', function () {
@@ -184,6 +184,40 @@ describe('secret-lens scan --staged', function () {
     for (const setting of ['core.fsmonitor', 'diff.external', 'diff.evil.command', 'diff.evil.textconv'])
       sandbox.git('config', setting, touch);
     assert.deepEqual(await findStaged(), ['a.py:1']);
+    assert.throws(() => sandbox.read('touched'), { code: 'ENOENT' });
+  });
+
+  it('fetches nothing that a partial clone lacks, since a remote’s settings can name a program', async () => {
+    commit({ 'a.py': 'x = 1\n' });
+    const blob = sandbox.git('rev-parse', 'HEAD:a.py').trim();
+    rmSync(join(sandbox.folder, '.git/objects', blob.slice(0, 2), blob.slice(2)));
+    for (const [name, value] of [
+      ['core.repositoryFormatVersion', '1'],
+      ['extensions.partialClone', 'evil'],
+      ['remote.evil.promisor', 'true'],
+      ['remote.evil.url', sandbox.folder],
+      ['remote.evil.uploadPack', `touch "${join(sandbox.folder, 'touched')}";`],
+    ] as const)
+      sandbox.git('config', name, value);
+    sandbox.write('a.py', `${assignment(1)}\n`);
+    sandbox.git('add', '--all');
+    assert.equal((await sandbox.start(['scan', '--staged'])).status, 2);
+    assert.throws(() => sandbox.read('touched'), { code: 'ENOENT' });
+  });
+
+  it('takes no git out of the repository, where Windows looks first and a PATH with a dot may', async function () {
+    if (process.platform === 'win32') this.skip();
+    sandbox.write('a.py', `${assignment(1)}\n`);
+    sandbox.git('add', '--all');
+    sandbox.write('git', '#!/bin/sh\ntouch touched\n');
+    chmodSync(join(sandbox.folder, 'git'), 0o755);
+    const path = process.env['PATH'] ?? '';
+    process.env['PATH'] = `.${delimiter}${path}`;
+    try {
+      assert.deepEqual(await findStaged(), ['a.py:1']);
+    } finally {
+      process.env['PATH'] = path;
+    }
     assert.throws(() => sandbox.read('touched'), { code: 'ENOENT' });
   });
 

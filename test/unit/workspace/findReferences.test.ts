@@ -53,6 +53,15 @@ describe('finding references under folders', () => {
     assert.deepEqual([warned, fileCount], [[], 3]);
   });
 
+  it('warns about what is nested too deeply for a parser, and reads the rest', async () => {
+    const name = 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:a-AbCdEf';
+    write('a.json', `{"valueFrom":"${name}","b":${'['.repeat(100_000)}`);
+    write('b.js', reading('prod/b'));
+    const { found, warned } = await find();
+    assert.deepEqual(found, ['b.js:2:40 prod/b']);
+    assert.deepEqual(warned, ['a.json is nested too deeply to be read']);
+  });
+
   it('leaves out what git ignores, unless told not to', async () => {
     write('.gitignore', 'dist/\n');
     write('dist/a.js', reading('prod/a'));

@@ -51,11 +51,16 @@ function readValues(text: Redacted<string>, format: EntryFormat): ReadonlyMap<st
   return readJson(text);
 }
 
-/** As parseEnvFile, but in the order written: Node gives them in that of their names. */
+/**
+ * As parseEnvFile, but in the order written: Node gives them in that of their names. What Node takes for a name and is none
+ * may be a line of a private key.
+ */
 function readEnv(text: string): ReadonlyMap<string, string> {
   const placeOf = (name: string): number =>
     text.search(new RegExp(`^[ \\t]*(?:export[ \\t]+)?${name.replaceAll(/[.]/g, '\\$&')}[ \\t]*=`, 'm'));
-  const placed = [...parseEnvFile(text)].map((entry) => ({ entry, place: placeOf(entry[0]) }));
+  const placed = [...parseEnvFile(text)]
+    .filter(([name]) => /^[\w.-]+$/.test(name))
+    .map((entry) => ({ entry, place: placeOf(entry[0]) }));
   return new Map(placed.sort((a, b) => a.place - b.place).map(({ entry }) => entry));
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { describePlace } from '../../../core/secrets/arn';
 import { goneOn, recoveryWindow } from '../../../core/secrets/deletion';
 import { isProductionLike } from '../../../core/secrets/production';
 import type { Secret } from '../../../core/secrets/secret';
@@ -23,7 +24,7 @@ export const deletionPrompts: DeletionPrompts = {
     const title = `Delete ${nameSecrets(secrets)}`;
     const { days } = await askSteps<Answers>(
       title,
-      [askDays(now), ...guarded.map(({ name }) => askTypedName<Answers>(name, 'schedule its deletion'))],
+      [askDays(now), ...guarded.map((secret) => askTypedName<Answers>(secret, 'schedule its deletion'))],
       { days: recoveryWindow.longest },
     );
     if (guarded.length < secrets.length) await confirmDeletion(secrets, days, goneOn(days, now));
@@ -33,7 +34,7 @@ export const deletionPrompts: DeletionPrompts = {
   async confirmForced(secrets) {
     await askSteps<undefined>(
       `Delete ${nameSecrets(secrets)} forever`,
-      secrets.map(({ name }) => askTypedName(name, 'delete it at once, without a way back')),
+      secrets.map((secret) => askTypedName(secret, 'delete it at once, without a way back')),
       undefined,
     );
   },
@@ -73,7 +74,7 @@ async function confirmDeletion(secrets: readonly Secret[], days: number, gone: D
     {
       modal: true,
       detail: [
-        ...(secrets.length > 1 ? [secrets.map(({ name }) => name).join('\n')] : []),
+        secrets.map(({ name, arn }) => `${name} (${describePlace(arn)})`).join('\n'),
         `Whatever reads ${secrets.length > 1 ? 'them' : 'it'} fails from now on. Restoring is possible for ${days} days, until ${formatDay(gone)}; after that ${secrets.length > 1 ? 'they are' : 'it is'} gone.`,
         ...services.map((service) => `Managed by ${service}, which may depend on it.`),
       ].join('\n\n'),

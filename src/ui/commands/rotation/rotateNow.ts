@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { AwsError } from '../../../aws/awsError';
+import { describePlace } from '../../../core/secrets/arn';
 import { findPending } from '../../../core/secrets/rotationState';
 import type { Rotation, Secret, SecretVersion } from '../../../core/secrets/secret';
 import { registerCommand } from '../../command';
@@ -60,7 +61,7 @@ async function confirm(secret: Secret, pending: SecretVersion | undefined): Prom
     `Rotate ${secret.name} now?`,
     {
       modal: true,
-      detail: `${describeRotator(secret.rotation)} makes a new version and changes the credential that it stands for. Applications that keep the present value must read it again; it stays as AWSPREVIOUS.`,
+      detail: `${secret.name} (${describePlace(secret.arn)}): ${describeRotator(secret.rotation)} makes a new version and changes the credential that it stands for. Applications that keep the present value must read it again; it stays as AWSPREVIOUS.`,
     },
     rotate,
   );

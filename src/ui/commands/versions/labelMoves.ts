@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { AwsError } from '../../../aws/awsError';
+import { describePlace } from '../../../core/secrets/arn';
 import { isProductionLike } from '../../../core/secrets/production';
 import type { Secret, SecretVersion } from '../../../core/secrets/secret';
 import { predictMove, type LabelMove } from '../../../core/secrets/stagingLabels';
@@ -30,10 +31,11 @@ export const confirmInDialog: Confirm = async ({ question, detail, act }) => {
 };
 
 /** Asks in a modal dialog, and then for the name to be typed where production depends on the secret. */
-export function confirmWithName({ name }: Secret): Confirm {
+export function confirmWithName(secret: Secret): Confirm {
   return async (confirmation) => {
     await confirmInDialog(confirmation);
-    if (isProductionLike(name)) await askSteps(confirmation.act, [askTypedName(name, 'go on')], undefined);
+    if (isProductionLike(secret.name))
+      await askSteps(confirmation.act, [askTypedName(secret, 'go on')], undefined);
   };
 }
 
@@ -65,7 +67,7 @@ export async function moveAfterConfirmation(
   confirm: Confirm,
   { sessions, explorer }: VersionDeps,
 ): Promise<void> {
-  const changes = describeChanges(predictMove(versions, move));
+  const changes = `${secret.name} (${describePlace(secret.arn)})\n${describeChanges(predictMove(versions, move))}`;
   await confirm({ question, act, detail: hint === undefined ? changes : `${changes}\n\n${hint}` });
   await withProgress(`Moving ${move.label} of ${secret.name}`, (signal) =>
     sessions.secretsManager(connection).moveLabel(secret.arn, move.label, move, signal),

@@ -49,6 +49,13 @@ describe('a text with keys and values', () => {
     assert.equal(read('# nothing\n', 'properties'), undefined);
   });
 
+  it('has no key where a line of a value without quotes looks like one', () => {
+    assert.deepEqual(read('A=-----BEGIN\nwID++A(B+/x==\nB=2\n', 'env'), [
+      ['A', '-----BEGIN'],
+      ['B', '2'],
+    ]);
+  });
+
   it('marks what names a secret already', () => {
     const text = 'A=aws-secretsmanager://prod/db#password\nB=aws-secretsmanager://\nC=x\n';
     assert.deepEqual(
