@@ -116,6 +116,8 @@ const languageByName = tableOf<string>({
   'sys.config': 'erlang',
   rakefile: 'ruby',
   '.npmrc': 'ini',
+  '.htaccess': 'ini',
+  '.msmtprc': 'ini',
   '.pypirc': 'ini',
   '.netrc': 'netrc',
   _netrc: 'netrc',

@@ -2,9 +2,10 @@ import type { TextRange } from '../../text/textEdit';
 import { joinLiterals, rangeOfJoined, readJoined, type JoinedLiterals } from '../../syntax/concatenation';
 import type { SourceText } from '../sourceText';
 import { readBareToken, readBareValue, readByteList } from './bareValue';
+import { isConnectionString, readJoinedValue } from './connectionString';
 import { readJsonEntry, type JsonEntry } from './jsonEntry';
 import { readLabelled } from './labelledValue';
-import { isSpaced, opensCall, opensPair, readTie, type Tie } from './tie';
+import { isOptionLiteral, isSpaced, opensCall, opensPair, readTie, type Tie } from './tie';
 
 /** A value and how it is tied to the name before it. */
 export interface Assignment {
@@ -72,7 +73,8 @@ export function readAssignment(source: SourceText, name: TextRange): Assignment 
   if (
     text.charAt(name.start - 1) === ':' &&
     text.charAt(name.start - 2) !== ':' &&
-    text.charAt(name.end) === ':'
+    text.charAt(name.end) === ':' &&
+    (source.kind !== 'data' || /\S/.test(text.charAt(name.start - 2)))
   )
     return undefined;
   if (EMBEDDED_REFERENCE.test(text.slice(Math.max(0, name.start - 2), name.end + 2))) return undefined;
@@ -142,20 +144,26 @@ function readTied(source: SourceText, name: TextRange): Assignment | undefined {
   if (operator === ',' && (tie.between.includes(')') || !isFirstArgument(source, name, scope)))
     return undefined;
   if (isTailOfString(source, name)) return undefined;
+  if (operator === '-' && tie.between.includes('\n') && !text.startsWith('--', name.start)) return undefined;
   if (operator === '|' && source.kind !== 'prose') return undefined;
   if (wrapper !== undefined && LOOKUP.test(wrapper)) return undefined;
   const start = name.end + tie.between.length;
+  const joined =
+    quote === undefined && operator === '=' && start === scope.bounds.end
+      ? readJoinedValue(source, name)
+      : undefined;
   const bare = scope.bare && wrapper === undefined && operator !== '(' && operator !== ',';
   const queried = /[?&]/.test(text.charAt(name.start - 1));
   const literals = quote !== undefined && scope.literal ? readLiterals(source, start) : undefined;
   const value =
-    quote === undefined
+    joined ??
+    (quote === undefined
       ? bare
         ? readBareValue(source, { start, nameEnd: name.end }, scope.bounds, operator, queried)
         : (readByteList(text, start) ?? readBareToken(text, start, operator))
       : scope.literal
         ? literals && rangeOfJoined(literals)
-        : readQuotedValue(text, start, quote, scope);
+        : readQuotedValue(text, start, quote, scope));
   if (!value || (operator === '>' && !CLOSING_TAG.test(text.slice(value.end, value.end + 24))))
     return undefined;
   if (operator === ',' && opensPair(text, name) && !/^["']\s?\}/.test(text.slice(value.end, value.end + 3)))
@@ -166,7 +174,7 @@ function readTied(source: SourceText, name: TextRange): Assignment | undefined {
     value: trimmed,
     secret: literals ? readJoined(text, literals).replace(SCHEME, '').trimEnd() : sliceOf(text, trimmed),
     isWhole: literals?.isWhole ?? true,
-    quoted: quote !== undefined,
+    quoted: (joined ?? quote) !== undefined,
     operator: isOption ? 'option' : operator === '' ? ' ' : operator,
     isExample: scope.inText || source.isExplanation(name.start),
   };
@@ -188,14 +196,14 @@ function setsBySpace({ text, languageId }: SourceText, name: TextRange, { betwee
   if (languageId === 'dockerfile') return lead?.trim().toUpperCase() === 'ENV';
   if (languageId === 'ini' || languageId === 'properties')
     return (
-      lead?.trim() === '' &&
+      lead !== undefined &&
       /^\S{4,200}[ \t]*(?:\r?\n|$)/.test(text.slice(name.end + between.length, name.end + 240))
     );
   return /^(?:groovy|clojure)$/.test(languageId) && quote !== undefined && /^[ \t]{1,4}["']$/.test(between);
 }
 
 /** What stands in the line before a name. */
-const LINE_LEAD = /(?<=^|\n)[ \t]*(?:ENV[ \t]+)?$/i;
+const LINE_LEAD = /(?<=^|\n)[ \t]*(?:(?:ENV|SetEnv|[a-z]{3,7}_param)[ \t]+)?$/i;
 const LEAD_REACH = 40;
 
 function sliceOf(text: string, { start, end }: TextRange): string {
@@ -240,7 +248,7 @@ function readScope(source: SourceText, name: TextRange): Scope {
     bare: true,
     loose: isComment,
     literal: false,
-    inText: !isComment && spansLines(text, span.content),
+    inText: !isComment && spansLines(text, span.content) && !isConnectionString(text, name, span.content),
   };
 }
 
@@ -264,6 +272,7 @@ const PAIRS_IN_BRACES = new Set(['cpp', 'elixir', 'erlang']);
 /** Whether the name is a string that opens a call's arguments, as in `put("password", "…")`, or a pair in braces. */
 function isFirstArgument(source: SourceText, name: TextRange, scope: Scope): boolean {
   const { text, kind, languageId } = source;
+  if (isOptionLiteral(text, name)) return true;
   if (!scope.literal && kind !== 'prose') return false;
   return opensCall(text, name) || (PAIRS_IN_BRACES.has(languageId) && opensPair(text, name));
 }

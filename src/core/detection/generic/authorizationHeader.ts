@@ -6,6 +6,8 @@ import { computeEntropy } from '../filters/entropy';
 import { isPlaceholder, isReference } from '../filters/placeholders';
 import { defineRule, type PatternRule, type SampleBuilder, type Verdict } from '../rule';
 import { decodeBase64, decodeLatin1, encodeBase64url } from '../validation/base64';
+import { judgeBarePassword } from './commandLine';
+import { judgeValue } from './credentialValue';
 
 const FILLER = /^(?:pass(?:word|wd)?|pwd|token|secret|key|api[_-]?key|user(?:name)?|x+)$/i;
 
@@ -38,6 +40,21 @@ function judgePassword(password: string): Verdict {
     ? 'disproven'
     : 'unknown';
 }
+
+/** Whether the token, which nothing but its scheme announces, looks drawn at random. */
+function judgeBareToken(token: string): Verdict {
+  const context = { kind: 'secret', name: '', quoted: true, inTestOrDocs: false } as const;
+  return judgeValue(token, context).verdict === 'likely' ? judgeToken(token) : 'disproven';
+}
+
+/**
+ * How a program puts a literal behind a scheme: it joins or formats the two, or the one has a place for the other.
+ * Ends with the quote that opens the literal.
+ */
+const JOINED = String.raw`(?:(?:%[sv@]|\{0?\}|)["'\x60]{1,3}(?:\s{0,3}\)|\.to_(?:owned|string)\(\))?(?:\s{0,40}(?:[+.%&,]|<>|-f|\.{1,2}(?:concat|format)\())?\s{0,40}\(?|[$#]?\{\s?|\\\(\s?)[@fFrRbB]{0,2}\\?["'\x60]`;
+
+/** What a program makes the value of a Basic header with, up to the literal of user and password. */
+const ENCODED = String.raw`[^\n]{0,80}?(?:[Bb](?:ase_?)?64|btoa\(|Buffer\.from\(|encode\()[^\n;]{0,80}?["'\x60](?<user>[\w.@+-]{1,80}):`;
 
 const NTLM_RESPONSE_LENGTH_AT = 20;
 const NTLM_HEADER_LENGTH = 64;
@@ -72,7 +89,9 @@ export const authorizationHeaderRules: readonly PatternRule[] = [
     description: 'Base64 hides nothing: whoever reads it signs in as that user.',
     severity: 'error',
     keywords: ['basic '],
-    pattern: /(?<![0-9A-Za-z])[Bb]asic (?<secret>[0-9A-Za-z+/]{8,200}={0,2})(?![0-9A-Za-z+/=])/,
+    pattern: new RegExp(
+      String.raw`(?<![0-9A-Za-z])[Bb]asic (?:${JOINED})?(?<secret>[0-9A-Za-z+/]{8,200}={0,2})(?![0-9A-Za-z+/=])`,
+    ),
     validate: judgeBasic,
     isDoubtfulInComments: true,
     revocationUrl: REVOCATION,
@@ -81,11 +100,38 @@ export const authorizationHeaderRules: readonly PatternRule[] = [
       matches: [
         `Authorization: Basic «${sampleBasic(build)}»`,
         `curl -H 'Authorization: Basic «${sampleBasic(build)}»' https://git.internal`,
+        `header("Authorization", "Basic " + "«${sampleBasic(build)}»")`,
       ],
       lookalikes: [
         'basic authentication',
         `Basic ${build.alnum(5)}`,
         `Basic ${encodeBase64url('user:password')}`,
+      ],
+    }),
+  }),
+  defineRule({
+    id: 'encoded-authorization',
+    name: 'User and password that become a Basic authorization header',
+    description: 'Whoever reads the source signs in as that user.',
+    severity: 'error',
+    keywords: ['basic ', 'basic"', "basic'"],
+    pattern: new RegExp(
+      String.raw`(?<![0-9A-Za-z])[Bb]asic(?: |["'],)${ENCODED}(?<secret>[^\s"'\x60$<{}%\\]{4,128})["'\x60]`,
+    ),
+    reach: { after: 480 },
+    validate: judgeBarePassword,
+    isDoubtfulInComments: true,
+    revocationUrl: REVOCATION,
+    sourceUrl: 'https://datatracker.ietf.org/doc/html/rfc7617',
+    samples: (build) => ({
+      matches: [
+        `headers.Authorization = 'Basic ' + btoa('deploy:«k7${build.alnum(12)}»');`,
+        `"Basic " + Base64.getEncoder().encodeToString("deploy:«k7${build.alnum(12)}»".getBytes())`,
+      ],
+      lookalikes: [
+        "'Basic ' + btoa(user + ':' + password1)",
+        "'Basic ' + btoa('user:password')",
+        '`Basic ${btoa(`${user}:${password1}`)}`',
       ],
     }),
   }),
@@ -111,6 +157,35 @@ export const authorizationHeaderRules: readonly PatternRule[] = [
         'Authorization: Bearer ${TOKEN}',
         'Authorization: Bearer your-access-token-value',
         'Authorization: Bearer <token>',
+      ],
+    }),
+  }),
+  defineRule({
+    id: 'joined-bearer-token',
+    name: 'Bearer token that becomes an authorization header',
+    description: 'Whoever has it is let in as its owner until it is revoked or expires.',
+    severity: 'error',
+    keywords: ['bearer ', 'token '],
+    pattern: new RegExp(
+      String.raw`(?<=[\s"'\x60])(?:[Bb]earer|[Tt]oken) {1,2}(?:${JOINED}(?!\+)|(?<=["'\x60][Bb]earer ))(?<secret>[\w.~+/-]{16,500}={0,2})\\?["'\x60]`,
+    ),
+    reach: { after: 700 },
+    validate: judgeBareToken,
+    isDoubtfulInComments: true,
+    revocationUrl: REVOCATION,
+    sourceUrl: 'https://datatracker.ietf.org/doc/html/rfc6750',
+    samples: (build) => ({
+      matches: [
+        `request.setValue("Bearer «${build.hex(32)}»", forHTTPHeaderField: field)`,
+        `String.format("Bearer %s", "«${build.hex(32)}»")`,
+        `\`Bearer \${'«${build.alnum(40)}»'}\``,
+        `$h = 'Authorization: Bearer ' . '«${build.alnum(40)}»';`,
+      ],
+      lookalikes: [
+        '"Bearer " + accessToken1',
+        '"Bearer your-access-token-value"',
+        'fmt.Sprintf("token %s", "expires_2_weeks")',
+        'throw new Error("token " + "a1b2c3d4e5f6a7b8c9d0e1f2 is too long");',
       ],
     }),
   }),
@@ -156,6 +231,26 @@ export const authorizationHeaderRules: readonly PatternRule[] = [
         `curl ${AS_USER} username:password https://example.org`,
         'curl -u "$USER:$PASSWORD" https://git.internal',
         'curl https://git.internal/-u/x:y',
+      ],
+    }),
+  }),
+  defineRule({
+    id: 'libcurl-credentials',
+    name: 'Password passed to libcurl',
+    description: 'Whoever reads it signs in to the server that the program calls.',
+    severity: 'error',
+    keywords: ['curlopt_userpwd', 'curlopt_proxyuserpwd', 'curlopt_password', 'curlopt_proxypassword'],
+    pattern:
+      /CURLOPT_(?:PROXY)?(?:USERPWD["']?\s{0,3}(?:,|=>)\s{0,3}["'][^\s:"'$<{%]{1,100}:|PASSWORD["']?\s{0,3}(?:,|=>)\s{0,3}["'])(?<secret>[^\s"'$<{%:]{4,200})["']/,
+    validate: judgeBarePassword,
+    isDoubtfulInComments: true,
+    revocationUrl: REVOCATION,
+    sourceUrl: 'https://curl.se/libcurl/c/CURLOPT_USERPWD.html',
+    samples: (build) => ({
+      matches: [`curl_easy_setopt(curl, CURLOPT_USERPWD, "deploy:«k7${build.alnum(10)}»");`],
+      lookalikes: [
+        'curl_setopt($curl, CURLOPT_USERPWD, "$user:$password1");',
+        'curl_setopt($curl, CURLOPT_USERPWD, "user:password");',
       ],
     }),
   }),

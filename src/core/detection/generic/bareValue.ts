@@ -5,6 +5,8 @@ import type { SourceText } from '../sourceText';
 const BARE_REACH = 1000;
 const ELEMENT_TEXT = /(?:[^<\]\n]|\](?!\]>)){1,1000}/y;
 const REST_OF_LINE = /[^\n\r]{1,1000}/y;
+/** The value of a variable before a command or in a list of variables. */
+const SHELL_WORD = /[^\s"'`;]{1,1000}/y;
 const WORD = /[^\s"'`<>;,)\]}|\\&]{1,1000}/y;
 
 /** A block scalar (YAML 1.2, section 8.1): its first line of text. */
@@ -24,15 +26,17 @@ export function readBareValue(
     .slice(Math.max(nameEnd, start - 12), start)
     .replace(/^.*[=:>]/s, '')
     .includes('\n');
-  if (!sameLine && kind !== 'markup') return undefined;
+  if (!sameLine && kind !== 'markup' && operator !== '-') return undefined;
+  const isYaml = languageId === 'yaml' || languageId === 'dockercompose';
   const wholeLine =
     kind === 'data' && operator !== ' ' && languageId !== 'json' && languageId !== 'jupyter' && !queried;
-  const run = operator === '>' ? ELEMENT_TEXT : wholeLine ? REST_OF_LINE : WORD;
+  const isVariable = isYaml && operator === '=' && !queried && !source.isExplanation(start);
+  const run = operator === '>' ? ELEMENT_TEXT : isVariable ? SHELL_WORD : wholeLine ? REST_OF_LINE : WORD;
   run.lastIndex = start;
   const end = Math.min(bounds.end, start + (run.exec(text)?.[0].length ?? 0));
   if (end - start === BARE_REACH) return undefined;
   const block = YAML_BLOCK.exec(text.slice(start, start + BLOCK_REACH));
-  if (block && (languageId === 'yaml' || languageId === 'dockercompose')) {
+  if (block && isYaml) {
     const first = start + block[0].length - (block.groups?.['first'] ?? '').length;
     return { start: first, end: start + block[0].length };
   }

@@ -1,10 +1,9 @@
 /** Values that the title of their column names: in the rows of a statement, a table or a file of separated values. */
 import type { TextRange } from '../../text/textEdit';
-import { isTestOrDocumentation } from '../filters/paths';
 import type { LocatedSecret } from '../rule';
 import type { SourceText } from '../sourceText';
 import type { CredentialKind } from './credentialName';
-import { judgeValue } from './credentialValue';
+import { isCommonPassword, judgeValue } from './credentialValue';
 import { readCredentialName } from './tellingName';
 
 /** More rows than people write; a table that a program wrote says the same in its first ones. */
@@ -48,13 +47,13 @@ function judgeCell(
 ): LocatedSecret | undefined {
   const value = source.text.slice(range.start, range.end);
   if (/["'`\s]/.test(value)) return undefined;
-  const inTestOrDocs = isTestOrDocumentation(source.path);
-  const { verdict, evidence } = judgeValue(value, { kind, name, quoted: true, inTestOrDocs });
-  if (verdict !== 'likely') return undefined;
+  const { verdict, evidence } = judgeValue(value, { kind, name, quoted: true, inTestOrDocs: false });
+  if (verdict === 'no' || (verdict === 'doubtful' && !isCommonPassword(value))) return undefined;
   const isDigest = kind === 'password' && DIGEST.test(value);
   return {
     range,
-    severity: isDigest || source.isExplanation(range.start) ? 'information' : 'warning',
+    severity:
+      verdict === 'doubtful' || isDigest || source.isExplanation(range.start) ? 'information' : 'warning',
     evidence: [
       `the column’s title says ${kind}`,
       `the value ${evidence.join(', ')}`,

@@ -250,7 +250,7 @@ export const commandLineRules: readonly PatternRule[] = [
     name: 'Password in a PostgreSQL password file',
     description: 'Whoever reads it signs in to the database that the line names.',
     severity: 'error',
-    keywords: [':5432:', ':*:*:', ':5433:', ':6432:'],
+    keywords: [':5432:', ':*:', ':5433:', ':6432:'],
     pattern:
       /(?<![^\n])[\w.*-]{1,253}:(?:\d{1,5}|\*):[\w*-]{1,63}:[\w*.-]{1,63}:(?<secret>[^\s:]{4,128})(?=\r?\n|$)/,
     reach: { before: 254, after: 300 },

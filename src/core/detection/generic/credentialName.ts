@@ -29,7 +29,7 @@ export const nameKeywords: readonly string[] = [
 ];
 
 const PASSWORD =
-  /^(?:[a-z]*(?:password|passwd|passwort|passphrase|passcode|p[ae]?s{1,2}w(?:o?r)?d|pwd)\d*|pass|pw|psw|psk|(?!com|by|sur|tres|en|im|over|under|multi)[a-z]{1,8}pass|passw)$/;
+  /^(?:[a-z]*(?:password|passwd|passwort|passphrase|passcode|p[ae]?s{1,2}w(?:o?r)?d|pwd)\d*|pass|pw|psw|psk|(?:bind|root|db|admin|user|ftp|smtp)pw|[a-z]*authtok|(?!com|by|sur|tres|en|im|over|under|multi)[a-z]{1,8}pass|passw)$/;
 const SECRET =
   /^(?:[a-z]*secrete?|secrets?key|[a-z]*token|[a-z]*(?:api|access|auth|secret|private|signing|encryption|client|consumer|app|master|license|account|service|session|security|user|admin|crypt|signature|shared|priv|developer|subscription|server|rest|integration)keys?\d*|credentials?|creds?|authorization|authentication|bearer|auth|salt|pepper)$/;
 const KEY_QUALIFIERS = new Set(

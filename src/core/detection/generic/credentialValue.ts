@@ -86,7 +86,7 @@ export function judgeValue(value: string, context: ValueContext): ValueJudgement
   const { kind, name } = context;
   if (value.length < shortestOf(context) || value.length > MAX_LENGTH) return NO;
   if (/\s/.test(value)) return judgeWords(value, context);
-  if (COMMON_PASSWORDS.test(value) && new Set(value).size >= FEWEST_CHARACTERS)
+  if (isCommonPassword(value))
     return kind === 'password' && !context.inTestOrDocs ? doubtful('is among the most common passwords') : NO;
   if (isSomethingElse(value, context)) return NO;
   if (isEncodedSentence(value)) return kind === 'key' ? NO : doubtful('is a sentence in base64');
@@ -105,6 +105,11 @@ export function judgeValue(value: string, context: ValueContext): ValueJudgement
   const random = computeRandomness(value);
   if (kind === 'secret') return judgeSecret(value, random, context);
   return judgeKey(value, random);
+}
+
+/** Whether the value is at the top of the lists of leaked passwords. */
+export function isCommonPassword(value: string): boolean {
+  return COMMON_PASSWORDS.test(value) && new Set(value).size >= FEWEST_CHARACTERS;
 }
 
 /** Names of secrets that people make up. */

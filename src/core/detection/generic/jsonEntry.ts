@@ -18,7 +18,7 @@ const COLON = 6;
 const STRING = 10;
 
 const NAME_KEYS = /^(?:name|key|id|field|property|variable|parameter|parameterkey)$/i;
-const VALUE_KEYS = /^(?:value|default|parametervalue|content)$/i;
+const VALUE_KEYS = /^(?:value|default(?:value)?|parametervalue|content)$/i;
 
 const OBJECT_REACH = 400;
 const MOST_TOKENS = 80;
@@ -39,11 +39,15 @@ export function readJsonEntry(text: string, name: TextRange): JsonEntry | undefi
   return next === OPENING_BRACE ? readWrapped(tokens) : undefined;
 }
 
-/** The value of an object that begins with it, as parameters have them in Azure's templates: `{"name": {"value": "…"}}`. */
+/** The value of an object that has it first or after its type, as parameters have them in Azure's templates: `{"name": {"value": "…"}}`. */
 function readWrapped(tokens: JSONScanner): JsonEntry | undefined {
-  if (scan(tokens) !== STRING || !VALUE_KEYS.test(tokens.getTokenValue())) return undefined;
-  if (scan(tokens) !== COLON || scan(tokens) !== STRING) return undefined;
-  return { ...readString(tokens), tie: 'key' };
+  for (;;) {
+    if (scan(tokens) !== STRING) return undefined;
+    const key = tokens.getTokenValue();
+    if (scan(tokens) !== COLON || scan(tokens) !== STRING) return undefined;
+    if (VALUE_KEYS.test(key)) return { ...readString(tokens), tie: 'key' };
+    if (key !== 'type' || scan(tokens) !== COMMA) return undefined;
+  }
 }
 
 /** The value in the object of which an entry's value starts at `nameStart`. */

@@ -30,11 +30,23 @@ const positions: Readonly<Record<string, number>> = {
   'credential(': 1,
   'credentials(': 1,
   'createcredential(': 2,
+  'createplaincredential(': 2,
+  'createscramsha1credential(': 2,
+  'createscramsha256credential(': 2,
   '.login(': 1,
   '->login(': 1,
   'ftp(': 2,
   '.auth(': 1,
   'simple_bind_s(': 1,
+  'ldap3.connection(': 2,
+  'authtokens.basic(': 1,
+  '.auth.basic(': 1,
+  '.getconnection(': 1,
+  '.createconnection(': 1,
+  'influxdbfactory.connect(': 2,
+  'jedispool(': 4,
+  'newdialer(': 3,
+  'ssh.connect(': 3,
   '.load(': 1,
   'getkey(': 1,
   'passwordprotection(': 0,
@@ -72,6 +84,15 @@ const positions: Readonly<Record<string, number>> = {
   'createcipheriv(': 1,
   'createdecipheriv(': 1,
   'drivermanager.getconnection(': 2,
+  'sql.newinstance(': 2,
+  'cx_oracle.connect(': 1,
+  'oracledb.connect(': 1,
+  'oci_connect(': 1,
+  'oci_pconnect(': 1,
+  'odbc_connect(': 2,
+  'mysql_real_connect(': 3,
+  'mysqli_real_connect(': 3,
+  '->real_connect(': 2,
   'mysqli(': 2,
   'mysqli_connect(': 2,
   'mysql_connect(': 2,
@@ -84,6 +105,9 @@ const positions: Readonly<Record<string, number>> = {
   'secretkeyspec(': 0,
   'setsigningkey(': 0,
 };
+
+/** Calls of which only those with no more arguments take a password there. */
+const LAST_ARGUMENT = /^\.(?:getconnection|createconnection)\($/;
 
 const KEY_CALLS =
   /(?:createhmac|hmac\d+|signwith|jwt\.\w+|aes\.\w+|cipher(?:iv)?|cookieparser|secretkeyspec|setsigningkey)\($/;
@@ -172,6 +196,11 @@ function locate(source: SourceText, hit: TextRange): LocatedSecret | undefined {
     return undefined;
   const value = readLiteralArgument(source, hit.end, position);
   if (!value) return undefined;
+  if (
+    LAST_ARGUMENT.test(call) &&
+    !/^[^,]{0,40}\)/.test(text.slice(value.range.end + 1, value.range.end + 42))
+  )
+    return undefined;
   const isKey = KEY_CALLS.test(call);
   const { verdict, evidence } = judgeValue(value.secret, {
     kind: isKey ? 'secret' : 'password',
@@ -206,6 +235,8 @@ export const loginCallRule: SyntaxRule = defineRule({
       `client.Credentials = new NetworkCredential("deploy", "«${build.alnum(16)}»");`,
       `req.SetBasicAuth(user, "«${build.alnum(14)}»")`,
       `DriverManager.getConnection(url, "shop", "«${build.alnum(12)}»");`,
+      `dataSource.getConnection("shop", "«${build.alnum(12)}»");`,
+      `MongoCredential.createScramSha256Credential("shop", "orders", "«${build.alnum(12)}»".toCharArray());`,
       `smtp.login('mailer', '«${build.alnum(15)}»')`,
       `keyStore.load(stream, "«${build.alnum(12)}»".toCharArray());`,
       `Algorithm.HMAC256("«${build.alnum(24)}»")`,
@@ -217,6 +248,7 @@ export const loginCallRule: SyntaxRule = defineRule({
       'new NetworkCredential("user", "password");',
       `$.load(url, "k7${build.alnum(12)}")`,
       `DriverManager.getConnection("jdbc:postgresql://db/${build.hex(16)}");`,
+      `pool.getConnection("shop", "k7${build.alnum(8)}", listener);`,
     ],
   }),
 });

@@ -113,7 +113,7 @@ const OTHER_FORMS: Forms = {
     /^crwdns\d+:/i,
     /(?:^|\/)[a-z]{2}(?:-gov|-iso[a-z]?)?-[a-z]{4,9}-\d$/i,
     /^(?:host|hostaddr|server|dbname)=/i,
-    /^--[a-z][a-z-]*=?$/i,
+    /^--[a-z][\w-]*(?:=|$)/i,
     /^[#.][a-z]+(?:[-_][a-z]+)+$/i,
     /^\w+:$/i,
     /^\/[\w./-]+\?[\w.&=%-]*$/i,

@@ -17,9 +17,9 @@ export const storedPasswordRules: readonly PatternRule[] = [
     name: 'Password in a .netrc entry',
     description: 'Whoever reads it signs in to the machine that the entry names.',
     severity: 'error',
-    keywords: ['machine'],
+    keywords: ['machine', 'default login'],
     pattern:
-      /(?<![\w-])machine\s{1,20}[\w.-]{1,255}\s{1,20}login\s{1,20}[^\s]{1,200}\s{1,20}password\s{1,20}(?<secret>[^\s"'`]{3,256})/,
+      /(?<![\w-])(?:machine\s{1,20}[\w.-]{1,255}|default)\s{1,20}login\s{1,20}[^\s]{1,200}\s{1,20}password\s{1,20}(?<secret>[^\s"'`]{3,256})/,
     reach: { after: 900 },
     validate: (password) =>
       /^[<${[(%]/.test(password) || isPlaceholder(password) || isReference(password)

@@ -86,12 +86,24 @@ export function mayBeTied(text: string, name: TextRange): boolean {
   const unit = text.charCodeAt(at);
   if (unit > 0x7f || /\s/.test(text.charAt(at))) return true;
   if (unit !== COMMA) return TIE[unit] === 1;
-  return opensCall(text, name) || opensPair(text, name) || LISTED_VALUE.test(text.slice(at, at + 24));
+  return (
+    opensCall(text, name) ||
+    opensPair(text, name) ||
+    isOptionLiteral(text, name) ||
+    LISTED_VALUE.test(text.slice(at, at + 24))
+  );
 }
 
 /** Whether the name may open a pair in braces, as in `{"password", "…"}` of C++ and `{password, "…"}` of Erlang. */
 export function opensPair(text: string, { start }: TextRange): boolean {
   return /\{\s?["':]?$/.test(text.slice(Math.max(0, start - 3), start));
+}
+
+/** Whether the name is a literal that is an option of a command, as in `["--password", "…"]`. */
+export function isOptionLiteral(text: string, { start, end }: TextRange): boolean {
+  return (
+    text.startsWith('--', start) && /["'`]/.test(text.charAt(start - 1)) && /["'`]/.test(text.charAt(end))
+  );
 }
 
 /** Whether a call's bracket and a quote stand before the name, or a call that sets something under a constant or a symbol. */

@@ -4,15 +4,24 @@
  */
 import { isPlaceholder, isReference } from '../filters/placeholders';
 import { defineRule, type PatternRule, type Verdict } from '../rule';
+import { judgeBarePassword } from './commandLine';
 
 const FILLER =
   /^(?:pass(?:word|wd|phrase)?|pwd|secret|token|user(?:name)?|auth|credentials?|key|api[_-]?key|my[_-]?pass(?:word)?|x+|\.+|\*+|p|pw|pass1234|passwort|contrase(?:ñ|n|ny)a|senha|motdepasse|mot_de_passe|parola|heslo|has(?:ł|l)o|wachtwoord|salasana|lösenord|пароль|密码|密碼|パスワード|비밀번호|none|null|undefined|changeit|letmein\d*|password\d+|123456\d*)$/i;
 const VARIABLE = /[${}<>%]\w|^[[<{(]|[\]}>]$|\)$(?<=\(.*\))|^[:$%@]|^%[sdv]$|\\\(|^["'+]|["'`]\s?\+/;
 
+/**
+ * What a program puts in the host's place: a variable of a template, a mark of a format, or the end of its literal and
+ * what it joins to that.
+ */
+const COMPUTED_HOST = String.raw`\$[\w{(]|[#{]?\{|%[\w({]|<%|\\\(|["'\x60]\s{0,4}(?:[+.&]|<>|\.\.)\s{0,4}[\w$(]`;
+
 /** Whether the user information is a person's and not a template's. */
 function judgePassword(password: string, match: RegExpExecArray): Verdict {
   const user = match.groups?.['user'] ?? '';
   const host = match.groups?.['host'] ?? '';
+  const verdict = host === '' ? judgeBarePassword(password) : 'unknown';
+  if (verdict === 'disproven' || (host === '' && password === user)) return 'disproven';
   if (FILLER.test(password) || isPlaceholder(password) || isReference(password)) return 'disproven';
   if (/^\d{1,5}#/.test(password)) return 'disproven';
   const decoded = password.replace(/%[0-9A-Fa-f]{2}/g, '_');
@@ -31,8 +40,9 @@ export const urlCredentialRules: readonly PatternRule[] = [
     description: 'Whoever reads the address can sign in to the server it names.',
     severity: 'error',
     keywords: ['://'],
-    pattern:
-      /:\/\/(?<user>[^\s"'`<>/?#@:]{0,100}(?:@[^\s"'`<>/?#@:]{1,60})?):(?<secret>[^\s"'`<>/?:@]{4,256}(?:@[^\s"'`<>/?#:@]{1,64}(?=@))?)@(?<host>[A-Za-z0-9[._-]{1,255})/,
+    pattern: new RegExp(
+      String.raw`:\/\/(?<user>[^\s"'\x60<>/?#@:]{0,100}(?:@[^\s"'\x60<>/?#@:]{1,60})?):(?<secret>[^\s"'\x60<>/?:@]{4,256}(?:@[^\s"'\x60<>/?#:@]{1,64}(?=@))?)@(?:(?<host>[A-Za-z0-9[._-]{1,255})|${COMPUTED_HOST})`,
+    ),
     reach: { after: 700 },
     validate: judgePassword,
     isDoubtfulInComments: true,
@@ -43,11 +53,17 @@ export const urlCredentialRules: readonly PatternRule[] = [
         `DATABASE_URL=postgres://shop:«${build.alnum(14)}»@db.internal:5432/shop`,
         `url = "https://deploy:«${build.alnum(20)}»@git.internal/shop.git"`,
         `redis://:«${build.alnum(18)}»@cache.internal:6379`,
+        `\`amqp://shop:«k7${build.alnum(12)}»@\${host}:5672\``,
+        `'ftp://shop:«k7${build.alnum(12)}»@' + host`,
+        `"mysql://shop:«k7${build.alnum(12)}»@%s/shop" % host`,
       ],
       lookalikes: [
         'postgres://user:password@localhost:5432/shop',
         `postgres://\${USER}:\${PASSWORD}@db.internal/shop`,
         'https://db.internal:5432/@scope/package',
+        "'amqp://' + user + ':' + password1 + '@' + host",
+        '"amqp://{user}:{pass1}@{host}"',
+        '"amqp://guest:guest@%s:5672" % host',
         'https://unpkg.com/pkg@1.2.3/file.js:12@here',
       ],
     }),
@@ -59,7 +75,7 @@ export const urlCredentialRules: readonly PatternRule[] = [
     severity: 'error',
     keywords: ['@tcp(', '@unix('],
     pattern:
-      /(?<![^\s"'`=(/])(?<user>[\w.-]{1,80}):(?!\/\/)(?<secret>[^\s"'`]{3,128})@(?:tcp|unix)\((?<host>[^\s"'`()]{1,255})\)/,
+      /(?<![^\s"'`=(/])(?<user>[\w.-]{1,80}):(?!\/\/)(?<secret>[^\s"'`]{3,128})@(?:tcp|unix)\((?:(?<host>[^\s"'`()]{1,255})\)|["'`]\s?\+)/,
     reach: { before: 220, after: 280 },
     validate: (password, match) => (/^[a-z]+$/.test(password) ? 'disproven' : judgePassword(password, match)),
     isDoubtfulInComments: true,
@@ -74,6 +90,31 @@ export const urlCredentialRules: readonly PatternRule[] = [
         'sql.Open("mysql", "user:password@tcp(localhost:3306)/shop")',
         'dsn := fmt.Sprintf("%s:%s@tcp(%s)/%s", user, password, host, name)',
         'root:${DB_PASSWORD}@tcp(db:3306)/shop',
+      ],
+    }),
+  }),
+  defineRule({
+    id: 'oracle-connection-password',
+    name: 'Password in an Oracle connection string',
+    description: 'Whoever reads it can sign in to the database that it names.',
+    severity: 'error',
+    keywords: ['jdbc:oracle:', 'oracle.connect(', 'oracledb.connect('],
+    pattern:
+      /(?:jdbc:oracle:(?:thin|oci8?):|oracle(?:db)?\.connect\(\s{0,20}[fru]{0,2}["'])(?<user>[\w$#.-]{1,60})\/(?<secret>[^\s"'@/]{4,128})@/i,
+    reach: { after: 300 },
+    validate: judgeBarePassword,
+    isDoubtfulInComments: true,
+    revocationUrl: 'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html',
+    sourceUrl:
+      'https://docs.oracle.com/en/database/oracle/oracle-database/23/jjdbc/data-sources-and-URLs.html',
+    samples: (build) => ({
+      matches: [
+        `"jdbc:oracle:thin:shop/«k7${build.alnum(10)}»@//db.internal:1521/shop"`,
+        `cx_Oracle.connect("shop/«k7${build.alnum(10)}»@db.internal/shop")`,
+      ],
+      lookalikes: [
+        '"jdbc:oracle:thin:scott/tiger@//localhost:1521/xe"',
+        'jdbc:oracle:thin:@//db1:1521/shop2',
       ],
     }),
   }),

@@ -1,5 +1,6 @@
 import { authorizationHeaderRules } from '../generic/authorizationHeader';
 import { commandLineRules } from '../generic/commandLine';
+import { configurationLineRules } from '../generic/configurationLine';
 import { encodedPrivateKeyRule } from '../generic/encodedPrivateKey';
 import { genericCredentialRule } from '../generic/genericCredential';
 import { jsonWebTokenRules } from '../generic/jsonWebToken';
@@ -1313,6 +1314,7 @@ export const rules: readonly Rule[] = [
   kubernetesSecretRule,
   loginCallRule,
   ...commandLineRules,
+  ...configurationLineRules,
   sqlInsertRule,
   tableRule,
   genericCredentialRule,

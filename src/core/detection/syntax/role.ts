@@ -91,7 +91,8 @@ function judgeMeeting(meeting: Meeting): Role | undefined {
       : refuted(way.refuted);
   }
   if (is.isConditional(tie.type)) return refuted('one of two values that depend on the name');
-  if (is.holdsSiblings(tie.type) && !isElementName(meeting)) return refuted('in another statement or entry');
+  if (is.holdsSiblings(tie.type) && !isElementName(meeting))
+    return isOptionName(meeting) ? undefined : refuted('in another statement or entry');
   if (meeting.isSeparated) return refuted('in another entry');
   if (/^(?:[=!]==?|-?eq|-?ne)$/i.test(operator)) return confirmed('a literal that the name is compared with');
   if (operator === ',') return judgeArgument(meeting);
@@ -101,6 +102,11 @@ function judgeMeeting(meeting: Meeting): Role | undefined {
 /** `<Password Value="…"/>`: the tag is the name. */
 function isElementName({ tie, nameSide }: Meeting): boolean {
   return /^(?:STag|EmptyElemTag)$/.test(tie.type) && nameSide.length === 1 && nameSide[0]?.type === 'Name';
+}
+
+/** `["--password", "…"]`: the value of an option is the next entry. */
+function isOptionName({ nameSide }: Meeting): boolean {
+  return /^(?:- )?["']?--/.test(nameSide.at(-1)?.text.slice(0, 6) ?? '');
 }
 
 const NAME_KEYS =

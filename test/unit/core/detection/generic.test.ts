@@ -12,6 +12,7 @@ const hex = build.hex(40);
 const point = `04${build.hex(128)}`;
 const spoken = 'qzjx' + 'vkwpfh';
 const wordsAndNumber = ['jasypt', 'Master', '1'].join('');
+const common = ['Wel', 'come1!'].join('');
 const short = ['q7', 'Xw2', 'Z'].join('');
 const scanner = createScanner({ fingerprintKey: new Uint8Array(32) });
 
@@ -137,6 +138,21 @@ describe('generic credentials', () => {
     ['A.java', `users.withUsername("ops").password("{noop}${strong}")`, strong],
     ['a.php', `ftp_login($c, 'ops', '${strong}');`, strong],
     ['users.csv', `name;password\nann;"${strong}"\n`, strong],
+    ['users.csv', `name,password\nann,${common}\n`, common],
+    ['readme.md', `| User | Password |\n|---|---|\n| ann | ${common} |\n`, common],
+    ['A.cs', `var c = "Server=db;User Id=sa;Password=" + "${strong};Pooling=true";`, strong],
+    ['A.java', `url.append("jdbc:mysql://db/shop?password=").append("${strong}");`, strong],
+    ['A.cs', `var c = @"Server=db;\n  User Id=sa;\n  Password=${strong};";`, strong],
+    ['a.py', `run(["redis-server", "--requirepass", "${strong}"])`, strong],
+    ['a.yaml', `args: ["--db-password", "${strong}"]\n`, strong],
+    ['a.yaml', `args:\n  - --db-password\n  - ${strong}\n`, strong],
+    ['a.yaml', `env: ["DB_PASSWORD=${strong}"]\n`, strong],
+    ['a.yaml', `script:\n  - DB_PASSWORD=${strong} ./deploy\n`, strong],
+    ['a.yaml', `:db_password: ${strong}\n`, strong],
+    ['hiera.yaml', `mysql::server::root_password: '${strong}'\n`, strong],
+    ['httpd.conf', `SetEnv DB_PASSWORD "${strong}"\n`, strong],
+    ['ldap.conf', `binddn cn=app\nbindpw ${strong}\n`, strong],
+    ['azuredeploy.json', `{"adminPassword": {"type": "string", "defaultValue": "${strong}"}}`, strong],
     ['a.properties', `encryptor.password=${wordsAndNumber}`, wordsAndNumber],
     ['a.ini', `client_secret = ${short}`, short],
   ];
@@ -170,6 +186,13 @@ describe('generic credentials', () => {
     ['a.lua', "local kind = token ? 'passphrase' : 'identity2'"],
     ['a.vue', "{{ kind === 'password' ? 'passphrase' : 'identity2' }}"],
     ['a.php', "'password' => 'required|min:8|confirmed',"],
+    ['A.java', 'url.append("jdbc:mysql://db/shop?password=").append(password1);'],
+    ['a.js', "log('password=' + '***');"],
+    ['a.py', `text = """\nhost=%s\nuser=%s\npassword=%s1\n"""`],
+    ['a.py', "parser.add_argument('--api-token', '--apitoken2')"],
+    ['a.yaml', 'args:\n  - --password\n  - $(DB_PASSWORD)\n'],
+    ['a.yaml', `- password\n- ${strong}\n`],
+    ['a.yaml', '- DB_PASSWORD=$DB_PASSWORD1 ./deploy\n'],
     ['a.json', `{"token": "0x${hex}"}`],
     ['a.yaml', `checksum/secret: ${hex}`],
     ['a.yaml', 'existingSecret: pg-creds-1'],
