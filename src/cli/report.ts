@@ -1,6 +1,7 @@
 import type { Severity } from '../core/detection/finding';
 import { groupBy } from '../core/grouping';
 import { toSarif, type DescribedRule } from '../core/detection/sarif';
+import { countOf } from '../core/text/countOf';
 import type { LocatedFinding } from '../workspace/scanFiles';
 import type { FileWarning } from '../workspace/warning';
 
@@ -67,10 +68,10 @@ const colours: Readonly<Record<Severity, number>> = { error: 31, warning: 33, in
 
 /** One line that counts findings and files. */
 export function summarise(findings: readonly LocatedFinding[], fileCount: number): string {
-  const files = count(fileCount, 'file');
+  const files = countOf(fileCount, 'file');
   if (findings.length === 0) return `No hard-coded credentials in ${files}.\n`;
   const affected = new Set(findings.map((finding) => finding.file)).size;
-  return `${count(findings.length, 'finding')} (${countSeverities(findings)}) in ${affected} of ${files}.\n`;
+  return `${countOf(findings.length, 'finding')} (${countSeverities(findings)}) in ${affected} of ${files}.\n`;
 }
 
 /** How many there are of each severity: `2 errors, 1 warning`. */
@@ -79,14 +80,9 @@ export function countSeverities(findings: readonly { readonly severity: Severity
     .map((severity) => ({ severity, number: findings.filter((f) => f.severity === severity).length }))
     .filter(({ number }) => number > 0)
     .map(({ severity, number }) =>
-      severity === 'information' ? `${number} information` : count(number, severity),
+      severity === 'information' ? `${number} information` : countOf(number, severity),
     )
     .join(', ');
-}
-
-/** A number with its noun, in the plural where it is not one. */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 /** The line that warns about a file. */

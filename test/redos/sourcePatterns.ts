@@ -5,7 +5,14 @@ import ts from 'typescript';
 const root = join(__dirname, '../..');
 
 /** Where texts, names and configuration that somebody else wrote are read. */
-const FOLDERS = ['src/core/detection', 'src/core/syntax', 'src/core/text', 'src/workspace', 'src/cli'];
+const FOLDERS = [
+  'src/core/config',
+  'src/core/detection',
+  'src/core/syntax',
+  'src/core/text',
+  'src/workspace',
+  'src/cli',
+];
 
 /** A regular expression of the sources, with the file and line that it stands on. */
 export interface SourcePattern {

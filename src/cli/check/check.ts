@@ -1,6 +1,7 @@
 import type { SecretQuestion } from '../../aws/lookUpSecret';
 import { judgeReference } from '../../core/references/judgeReference';
 import type { SecretReference } from '../../core/references/reference';
+import { countOf } from '../../core/text/countOf';
 import { prepareDetection, type Detection } from '../../workspace/detection';
 import { loadConfig } from '../../workspace/loadConfig';
 import { collectReferences } from '../collectReferences';
@@ -8,7 +9,7 @@ import type { CommandIo, ExitStatus } from '../io';
 import { lookUpReferences } from '../lookUpReferences';
 import { usesColour, writeOutput } from '../output';
 import { Progress } from '../progress';
-import { count, countSeverities, formatWarning, printable } from '../report';
+import { countSeverities, formatWarning, printable } from '../report';
 import { checkHelp } from './help';
 import { describeConfigProblems } from '../prepareScan';
 import { parseCheckOptions, type CheckOptions } from './options';
@@ -90,12 +91,12 @@ function summarise(
   fileCount: number,
   unaskedCount: number,
 ): string {
-  const files = count(fileCount, 'file');
+  const files = countOf(fileCount, 'file');
   if (uses.length === 0) return `No references to secrets in ${files}: nothing to check.\n`;
   const secrets = new Set(uses.map(({ reference }) => reference.secretId.text)).size;
-  const what = `${count(uses.length, 'reference')} to ${count(secrets, 'secret')} in ${files}`;
+  const what = `${countOf(uses.length, 'reference')} to ${countOf(secrets, 'secret')} in ${files}`;
   const unasked = unaskedCount === 0 ? '' : `${unaskedCount} of ${what} could not be checked.\n`;
   if (problems.length > 0)
-    return `${count(problems.length, 'problem')} (${countSeverities(problems)}) with ${what}.\n${unasked}`;
+    return `${countOf(problems.length, 'problem')} (${countSeverities(problems)}) with ${what}.\n${unasked}`;
   return unasked === '' ? `No problems with ${what}.\n` : unasked;
 }

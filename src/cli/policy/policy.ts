@@ -3,11 +3,12 @@ import { leastPrivilege, type PolicyGuess, type SecretNeed } from '../../core/re
 import { formatPolicy } from '../../core/references/policyFormats';
 import type { SecretReference } from '../../core/references/reference';
 import { regionOf } from '../../core/references/secretRegion';
+import { countOf } from '../../core/text/countOf';
 import { collectReferences } from '../collectReferences';
 import type { CommandIo, ExitStatus } from '../io';
 import { lookUpReferences } from '../lookUpReferences';
 import { Progress } from '../progress';
-import { count, printable } from '../report';
+import { printable } from '../report';
 import { policyHelp } from './help';
 import { parsePolicyOptions, type PolicyOptions } from './options';
 
@@ -31,7 +32,7 @@ export async function runPolicy(args: readonly string[], io: CommandIo): Promise
   const counted = options.tests ? files : files.filter(({ file }) => !isTestOrDocumentation(file));
   if (counted.length < files.length)
     warn(
-      `References in ${count(files.length - counted.length, 'file')} of tests, examples and documentation are left out. --tests counts them.`,
+      `References in ${countOf(files.length - counted.length, 'file')} of tests, examples and documentation are left out. --tests counts them.`,
     );
   const references = counted.flatMap((file) => file.references);
   const needs = await findNeeds(references, options, progress);
@@ -39,7 +40,7 @@ export async function runPolicy(args: readonly string[], io: CommandIo): Promise
   const { statements, guesses } = leastPrivilege(needs, options.account);
   if (statements.length === 0) {
     io.stderr.write(
-      `No reference in ${count(fileCount, 'file')} needs a permission: no policy was written.\n`,
+      `No reference in ${countOf(fileCount, 'file')} needs a permission: no policy was written.\n`,
     );
     return 1;
   }
