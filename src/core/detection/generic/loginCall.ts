@@ -194,6 +194,8 @@ function locate(source: SourceText, hit: TextRange): LocatedSecret | undefined {
     !text.slice(hit.end, hit.end + CHARACTERS_REACH).includes('toCharArray')
   )
     return undefined;
+  // Node's takes a port and a host.
+  if (call === '.createconnection(' && /^(?:java|type)script/.test(source.languageId)) return undefined;
   const value = readLiteralArgument(source, hit.end, position);
   if (!value) return undefined;
   if (

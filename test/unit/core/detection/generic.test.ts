@@ -168,6 +168,7 @@ describe('generic credentials', () => {
     ['a.ts', 'throw new Error("password: must not be empty");'],
     ['a.ts', "const labels = { password: 'Password', confirmPassword: 'Confirm password' };"],
     ['a.ts', "type Kind = 'password' | 'token';"],
+    ['a.ts', "net.createConnection(6379, 'redis7');"],
     ['a.ts', `const tokenUrl = 'https://login.internal/${hex}';`],
     ['a.py', 'password = os.environ["DB_PASSWORD"]'],
     ['a.py', 'password = "your-password-here"'],
