@@ -89,9 +89,11 @@ export const authorizationHeaderRules: readonly PatternRule[] = [
     description: 'Base64 hides nothing: whoever reads it signs in as that user.',
     severity: 'error',
     keywords: ['basic '],
-    pattern: new RegExp(
-      String.raw`(?<![0-9A-Za-z])[Bb]asic (?:${JOINED})?(?<secret>[0-9A-Za-z+/]{8,200}={0,2})(?![0-9A-Za-z+/=])`,
-    ),
+    get pattern() {
+      return new RegExp(
+        String.raw`(?<![0-9A-Za-z])[Bb]asic (?:${JOINED})?(?<secret>[0-9A-Za-z+/]{8,200}={0,2})(?![0-9A-Za-z+/=])`,
+      );
+    },
     validate: judgeBasic,
     isDoubtfulInComments: true,
     revocationUrl: REVOCATION,
@@ -115,9 +117,11 @@ export const authorizationHeaderRules: readonly PatternRule[] = [
     description: 'Whoever reads the source signs in as that user.',
     severity: 'error',
     keywords: ['basic ', 'basic"', "basic'"],
-    pattern: new RegExp(
-      String.raw`(?<![0-9A-Za-z])[Bb]asic(?: |["'],)${ENCODED}(?<secret>[^\s"'\x60$<{}%\\]{4,128})["'\x60]`,
-    ),
+    get pattern() {
+      return new RegExp(
+        String.raw`(?<![0-9A-Za-z])[Bb]asic(?: |["'],)${ENCODED}(?<secret>[^\s"'\x60$<{}%\\]{4,128})["'\x60]`,
+      );
+    },
     reach: { after: 480 },
     validate: judgeBarePassword,
     isDoubtfulInComments: true,
@@ -166,9 +170,11 @@ export const authorizationHeaderRules: readonly PatternRule[] = [
     description: 'Whoever has it is let in as its owner until it is revoked or expires.',
     severity: 'error',
     keywords: ['bearer ', 'token '],
-    pattern: new RegExp(
-      String.raw`(?<=[\s"'\x60])(?:[Bb]earer|[Tt]oken) {1,2}(?:${JOINED}(?!\+)|(?<=["'\x60][Bb]earer ))(?<secret>[\w.~+/-]{16,500}={0,2})\\?["'\x60]`,
-    ),
+    get pattern() {
+      return new RegExp(
+        String.raw`(?<=[\s"'\x60])(?:[Bb]earer|[Tt]oken) {1,2}(?:${JOINED}(?!\+)|(?<=["'\x60][Bb]earer ))(?<secret>[\w.~+/-]{16,500}={0,2})\\?["'\x60]`,
+      );
+    },
     reach: { after: 700 },
     validate: judgeBareToken,
     isDoubtfulInComments: true,

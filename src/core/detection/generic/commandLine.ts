@@ -113,10 +113,12 @@ export const commandLineRules: readonly PatternRule[] = [
       'mc config',
       ...['http', 'https'].flatMap((tool) => [`${tool} -a`, `${tool} --auth`]),
     ],
-    pattern: new RegExp(
-      `(?<![\\w-])(?:${OPTIONS.join('|')})["']?(?<secret>[^\\s"'$<{\`|;&%]{4,128})(?![^\\s"'\`;|&)])`,
-      'i',
-    ),
+    get pattern() {
+      return new RegExp(
+        `(?<![\\w-])(?:${OPTIONS.join('|')})["']?(?<secret>[^\\s"'$<{\`|;&%]{4,128})(?![^\\s"'\`;|&)])`,
+        'i',
+      );
+    },
     reach: { after: 480 },
     validate: judgeBarePassword,
     isDoubtfulInComments: true,
@@ -269,10 +271,12 @@ export const commandLineRules: readonly PatternRule[] = [
     description: 'It is used, and written to the state, wherever the variable is not set.',
     severity: 'warning',
     keywords: ['variable "'],
-    pattern: new RegExp(
-      String.raw`variable\s{1,4}"(?<name>[\w-]{0,60}${CREDENTIAL_WORDS}[\w-]{0,60})"\s{0,4}\{[^{}]{0,400}?\bdefault\s{0,12}=\s{0,4}"(?<secret>[^"\s]{4,200})"`,
-      'i',
-    ),
+    get pattern() {
+      return new RegExp(
+        String.raw`variable\s{1,4}"(?<name>[\w-]{0,60}${CREDENTIAL_WORDS}[\w-]{0,60})"\s{0,4}\{[^{}]{0,400}?\bdefault\s{0,12}=\s{0,4}"(?<secret>[^"\s]{4,200})"`,
+        'i',
+      );
+    },
     reach: { after: 900 },
     validate: (secret, match) => {
       const name = match.groups?.['name'] ?? '';

@@ -55,10 +55,12 @@ export const configurationLineRules: readonly PatternRule[] = [
       ':smtp',
       ':submission ',
     ],
-    pattern: new RegExp(
-      String.raw`(?<![\w.-])(?:${LINES.join('|')})(?<secret>[^\s"'$<>{\x60|;&%]{4,128})(?=["']?(?:[\s<>/]|$))`,
-      'i',
-    ),
+    get pattern() {
+      return new RegExp(
+        String.raw`(?<![\w.-])(?:${LINES.join('|')})(?<secret>[^\s"'$<>{\x60|;&%]{4,128})(?=["']?(?:[\s<>/]|$))`,
+        'i',
+      );
+    },
     reach: { after: 600 },
     validate: judgeBarePassword,
     isDoubtfulInComments: true,

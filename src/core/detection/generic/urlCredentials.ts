@@ -40,9 +40,11 @@ export const urlCredentialRules: readonly PatternRule[] = [
     description: 'Whoever reads the address can sign in to the server it names.',
     severity: 'error',
     keywords: ['://'],
-    pattern: new RegExp(
-      String.raw`:\/\/(?<user>[^\s"'\x60<>/?#@:]{0,100}(?:@[^\s"'\x60<>/?#@:]{1,60})?):(?<secret>[^\s"'\x60<>/?:@]{4,256}(?:@[^\s"'\x60<>/?#:@]{1,64}(?=@))?)@(?:(?<host>[A-Za-z0-9[._-]{1,255})|${COMPUTED_HOST})`,
-    ),
+    get pattern() {
+      return new RegExp(
+        String.raw`:\/\/(?<user>[^\s"'\x60<>/?#@:]{0,100}(?:@[^\s"'\x60<>/?#@:]{1,60})?):(?<secret>[^\s"'\x60<>/?:@]{4,256}(?:@[^\s"'\x60<>/?#:@]{1,64}(?=@))?)@(?:(?<host>[A-Za-z0-9[._-]{1,255})|${COMPUTED_HOST})`,
+      );
+    },
     reach: { after: 700 },
     validate: judgePassword,
     isDoubtfulInComments: true,

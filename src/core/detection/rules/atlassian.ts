@@ -20,7 +20,9 @@ function checkedToken(id: string, name: string, prefix: string, url: string): Pa
     description: 'Whoever has it acts on the account within the scopes of the token.',
     severity: 'error',
     keywords: [prefix.toLowerCase()],
-    pattern: new RegExp(`(?<![0-9A-Za-z])${prefix}[\\w-]{100,400}(?:=[0-9A-Fa-f]{8})?(?![\\w-])`),
+    get pattern() {
+      return new RegExp(`(?<![0-9A-Za-z])${prefix}[\\w-]{100,400}(?:=[0-9A-Fa-f]{8})?(?![\\w-])`);
+    },
     reach: { after: 480 },
     validate: verifyChecksum,
     proof: 'checksum verified',

@@ -57,9 +57,11 @@ export const ciscoRules: readonly PatternRule[] = [
       'set-key ascii ',
       'ppp chap password ',
     ],
-    pattern: new RegExp(
-      `(?:${DIRECTIVES.join('|')})(?<secret>[^\\s"'<>{}$%|]{4,64})(?=[ \\t]{0,4}(?:\\r?\\n|$| (?:address|hostname|priv|RO|ro|access) ?))`,
-    ),
+    get pattern() {
+      return new RegExp(
+        `(?:${DIRECTIVES.join('|')})(?<secret>[^\\s"'<>{}$%|]{4,64})(?=[ \\t]{0,4}(?:\\r?\\n|$| (?:address|hostname|priv|RO|ro|access) ?))`,
+      );
+    },
     reach: { after: 400 },
     validate: judgeBarePassword,
     isDoubtfulInComments: true,

@@ -50,9 +50,11 @@ export const gitlabRules: readonly PatternRule[] = [
     description: 'Whoever has it acts as the person, project, runner or job that its prefix names.',
     severity: 'error',
     keywords: KINDS.map((kind) => `gl${kind}-`),
-    pattern: new RegExp(
-      `(?<![0-9A-Za-z])gl(?:${KINDS.join('|')})-(?:t\\d_)?[\\w-]{27,300}\\.(?:[0-9a-z]{2}\\.)?[0-9a-z]{9}(?![0-9A-Za-z])`,
-    ),
+    get pattern() {
+      return new RegExp(
+        `(?<![0-9A-Za-z])gl(?:${KINDS.join('|')})-(?:t\\d_)?[\\w-]{27,300}\\.(?:[0-9a-z]{2}\\.)?[0-9a-z]{9}(?![0-9A-Za-z])`,
+      );
+    },
     reach: { after: 360 },
     validate: verifyRoutable,
     proof: 'checksum verified',

@@ -9,9 +9,11 @@ export const proxmoxRules: readonly PatternRule[] = [
     description: 'Whoever has it administers virtual machines or backups within the token’s permissions.',
     severity: 'error',
     keywords: ['pveapitoken=', 'pbsapitoken='],
-    pattern: new RegExp(
-      String.raw`P(?:VE|BS)APIToken=[\w.-]{1,64}@[\w.-]{1,64}![\w.-]{1,64}[=:](?<secret>${writeBody(uuid)})(?![0-9A-Za-z])`,
-    ),
+    get pattern() {
+      return new RegExp(
+        String.raw`P(?:VE|BS)APIToken=[\w.-]{1,64}@[\w.-]{1,64}![\w.-]{1,64}[=:](?<secret>${writeBody(uuid)})(?![0-9A-Za-z])`,
+      );
+    },
     revocationUrl: 'https://pve.proxmox.com/wiki/User_Management#pveum_tokens',
     sourceUrl: 'https://pve.proxmox.com/wiki/Proxmox_VE_API#API_Tokens',
     samples: (build) => ({

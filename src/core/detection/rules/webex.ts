@@ -10,9 +10,11 @@ export const webexRules: readonly PatternRule[] = [
     description: 'Whoever has it reads and writes messages as the bot or person.',
     severity: 'error',
     keywords: ['_p0a1_', '_pf84_', '_pe93_', '_ps55_'],
-    pattern: new RegExp(
-      String.raw`(?<![0-9A-Za-z+/_-])[\w-]{64}_P(?:0A1|F84|E93|S55)_${writeBody(uuid)}(?![0-9A-Za-z])`,
-    ),
+    get pattern() {
+      return new RegExp(
+        String.raw`(?<![0-9A-Za-z+/_-])[\w-]{64}_P(?:0A1|F84|E93|S55)_${writeBody(uuid)}(?![0-9A-Za-z])`,
+      );
+    },
     reach: { before: 64 },
     revocationUrl: 'https://developer.webex.com/messaging/docs/getting-started',
     sourceUrl: 'https://developer.webex.com/messaging/docs/bots',

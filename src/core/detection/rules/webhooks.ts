@@ -61,9 +61,11 @@ export const webhookRules: readonly PatternRule[] = [
     description: 'Whoever has it posts messages to the group.',
     severity: 'error',
     keywords: ['open.feishu.cn/open-apis/bot/', 'open.larksuite.com/open-apis/bot/'],
-    pattern: new RegExp(
-      String.raw`open\.(?:feishu\.cn|larksuite\.com)\/open-apis\/bot\/(?:v2\/)?hook\/(?<secret>${writeBody(uuid)})(?![0-9A-Za-z])`,
-    ),
+    get pattern() {
+      return new RegExp(
+        String.raw`open\.(?:feishu\.cn|larksuite\.com)\/open-apis\/bot\/(?:v2\/)?hook\/(?<secret>${writeBody(uuid)})(?![0-9A-Za-z])`,
+      );
+    },
     revocationUrl: 'https://open.feishu.cn/document/client-docs/bot-v3/add-custom-bot',
     sourceUrl: 'https://open.feishu.cn/document/client-docs/bot-v3/add-custom-bot',
     samples: (build) => ({
@@ -80,9 +82,11 @@ export const webhookRules: readonly PatternRule[] = [
     description: 'Whoever has it posts messages to the group.',
     severity: 'error',
     keywords: ['qyapi.weixin.qq.com/cgi-bin/webhook/'],
-    pattern: new RegExp(
-      String.raw`qyapi\.weixin\.qq\.com\/cgi-bin\/webhook\/(?:send|upload_media)\?key=(?<secret>${writeBody(uuid)})(?![0-9A-Za-z])`,
-    ),
+    get pattern() {
+      return new RegExp(
+        String.raw`qyapi\.weixin\.qq\.com\/cgi-bin\/webhook\/(?:send|upload_media)\?key=(?<secret>${writeBody(uuid)})(?![0-9A-Za-z])`,
+      );
+    },
     revocationUrl: 'https://developer.work.weixin.qq.com/document/path/91770',
     sourceUrl: 'https://developer.work.weixin.qq.com/document/path/91770',
     samples: (build) => ({
