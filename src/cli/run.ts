@@ -1,5 +1,6 @@
 import { version } from '../../package.json';
 import { UnresolvedSecretsError } from '../aws/resolveSecrets';
+import { stackFrames } from '../core/text/stackFrames';
 import { runCheck } from './check/check';
 import { runFix } from './fix/fix';
 import { help } from './help';
@@ -50,6 +51,5 @@ async function dispatch([command, ...args]: readonly string[], io: CommandIo): P
 function describe(error: unknown): string {
   if (error instanceof UsageError || error instanceof UnresolvedSecretsError) return error.message;
   if (!(error instanceof Error)) return 'Unexpected error.';
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return [`Unexpected ${error.name}.`, ...frames].join('\n');
+  return [`Unexpected ${error.name}.`, ...stackFrames(error)].join('\n');
 }

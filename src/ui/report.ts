@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import * as vscode from 'vscode';
 import { AwsError } from '../aws/awsError';
+import { stackFrames } from '../core/text/stackFrames';
 
 /** Whether an act ended because the person or the editor stopped it: nothing to tell anybody. */
 export function isCancellation(error: unknown): boolean {
@@ -27,8 +28,7 @@ export function describeError(error: unknown): string {
 /** For the log: all that an error carries, or of one that nobody foresaw only where it was thrown. */
 function describeFully(error: unknown): string {
   if (!(error instanceof Error) || !unforeseen.test(error.name)) return inspect(error);
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return [error.name, ...frames].join('\n');
+  return [error.name, ...stackFrames(error)].join('\n');
 }
 
 /** A message in which nothing that others have named is a link: the editor makes one of `[text](command:…)` that runs any command. */

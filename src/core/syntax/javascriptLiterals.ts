@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { TextRange } from '../text/textEdit';
-import { segmentContent } from './stringLiteral';
+import { letterEscapes, segmentContent } from './stringLiteral';
 import type { LiteralSegment, StringLiteral } from './stringLiteral';
 
 /** Where the climb from a place in a text to the literal round it may pass. */
@@ -42,15 +42,6 @@ export function findJavaScriptLiteral(
   return { node, content, segments: segmentContent(source, content, node.children, decode, readText) };
 }
 
-const singleEscapes: Readonly<Record<string, string>> = {
-  b: '\b',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  v: '\v',
-};
-
 /** ECMA-262, static semantics SV of EscapeSequence, LineContinuation and (Annex B.1.2) LegacyOctalEscapeSequence. */
 function readEscape(escape: string): string | undefined {
   const body = escape.slice(1);
@@ -62,7 +53,7 @@ function readEscape(escape: string): string | undefined {
   if (/^[0-7]{1,3}$/.test(body)) return String.fromCharCode(Number.parseInt(body, 8));
   if (/^(?:\r\n|[\n\r\u2028\u2029])$/.test(body)) return '';
   if (/^[xu]/.test(body)) return undefined;
-  return singleEscapes[body] ?? body;
+  return letterEscapes[body] ?? body;
 }
 
 const references: Readonly<Record<string, string>> = {

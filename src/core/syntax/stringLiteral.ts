@@ -18,9 +18,8 @@ export interface StringLiteral {
   readonly segments: readonly LiteralSegment[];
 }
 
-/** What letters stand for behind a backslash in C, and in the languages that follow it. */
-export const controlEscapes: Readonly<Record<string, string>> = {
-  a: '\u0007',
+/** What letters stand for behind a backslash in C, in JavaScript, and in nearly all languages that follow them. */
+export const letterEscapes: Readonly<Record<string, string>> = {
   b: '\b',
   f: '\f',
   n: '\n',
@@ -28,6 +27,9 @@ export const controlEscapes: Readonly<Record<string, string>> = {
   t: '\t',
   v: '\v',
 };
+
+/** The same with C's alert. */
+export const controlEscapes: Readonly<Record<string, string>> = { ...letterEscapes, a: '\u0007' };
 
 /** The string that `part` of the literal stands for; undefined when it cuts an escape or holds an expression. */
 export function readLiteral(literal: Pick<StringLiteral, 'segments'>, part: TextRange): string | undefined {

@@ -9,6 +9,15 @@ import { judgeValue } from './credentialValue';
 
 const REVOCATION = 'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html';
 
+/** Whether the value is likely to be what the name that the pattern matched beside it says. */
+export function judgeNamedValue(secret: string, match: RegExpExecArray): Verdict {
+  const name = match.groups?.['name'] ?? '';
+  const kind = judgeName(name);
+  if (kind === 'none') return 'disproven';
+  const { verdict } = judgeValue(secret, { kind, name, quoted: true, inTestOrDocs: false });
+  return verdict === 'likely' ? 'unknown' : 'disproven';
+}
+
 /** Whether what stands in a password's place looks like one and not like a word, a variable or a prompt. */
 export function judgeBarePassword(password: string): Verdict {
   const context = { kind: 'password', name: '', quoted: true, inTestOrDocs: false } as const;
@@ -278,13 +287,7 @@ export const commandLineRules: readonly PatternRule[] = [
       );
     },
     reach: { after: 900 },
-    validate: (secret, match) => {
-      const name = match.groups?.['name'] ?? '';
-      const kind = judgeName(name);
-      if (kind === 'none') return 'disproven';
-      const { verdict } = judgeValue(secret, { kind, name, quoted: true, inTestOrDocs: false });
-      return verdict === 'likely' ? 'unknown' : 'disproven';
-    },
+    validate: judgeNamedValue,
     revocationUrl: REVOCATION,
     sourceUrl: 'https://developer.hashicorp.com/terraform/language/values/variables',
     samples: (build) => ({

@@ -4,9 +4,7 @@
  * WildFly; and the fields that Gradle compiles into an Android app.
  */
 import { defineRule, type PatternRule } from '../rule';
-import { judgeBarePassword } from './commandLine';
-import { judgeName } from './credentialName';
-import { judgeValue } from './credentialValue';
+import { judgeBarePassword, judgeNamedValue } from './commandLine';
 
 const REVOCATION = 'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html';
 
@@ -99,13 +97,7 @@ export const configurationLineRules: readonly PatternRule[] = [
     keywords: ['buildconfigfield', 'resvalue'],
     pattern: FIELD,
     reach: { after: 480 },
-    validate: (secret, match) => {
-      const name = match.groups?.['name'] ?? '';
-      const kind = judgeName(name);
-      if (kind === 'none') return 'disproven';
-      const { verdict } = judgeValue(secret, { kind, name, quoted: true, inTestOrDocs: false });
-      return verdict === 'likely' ? 'unknown' : 'disproven';
-    },
+    validate: judgeNamedValue,
     isDoubtfulInComments: true,
     revocationUrl: REVOCATION,
     sourceUrl: 'https://developer.android.com/build/gradle-tips#share-custom-fields-and-resource-values',
