@@ -20,7 +20,8 @@ const COMPUTED_HOST = String.raw`\$[\w{(]|[#{]?\{|%[\w({]|<%|\\\(|["'\x60]\s{0,4
 function judgePassword(password: string, match: RegExpExecArray): Verdict {
   const user = match.groups?.['user'] ?? '';
   const host = match.groups?.['host'] ?? '';
-  if (host === '' && (password === user || judgeBarePassword(password) === 'disproven')) return 'disproven';
+  const verdict = host === '' ? judgeBarePassword(password) : 'unknown';
+  if (verdict === 'disproven' || (host === '' && password === user)) return 'disproven';
   if (FILLER.test(password) || isPlaceholder(password) || isReference(password)) return 'disproven';
   if (/^\d{1,5}#/.test(password)) return 'disproven';
   const decoded = password.replace(/%[0-9A-Fa-f]{2}/g, '_');
