@@ -53,11 +53,8 @@ describe('code that names secrets', () => {
     await workbench.openFile('app.mts');
     await sideBar.show('Secret Lens');
     await sideBar.row('prod/orders/database').waitFor();
-    await editor.clickOn('orders/stripe');
-    await page.keyboard.press('End');
-    await page.keyboard.press('Enter');
+    await editor.goToEnd();
     await editor.type("const next = await readSecret('");
-    await workbench.runCommand('Trigger Suggest');
     const suggestions = page.locator('.suggest-widget.visible .monaco-list-row');
     await suggestions.filter({ hasText: 'prod/orders/database' }).first().waitFor();
     await workbench.screenshot('references-completion');

@@ -95,6 +95,13 @@ export class Editor {
     return marks.count();
   }
 
+  /** Puts the cursor to the end of the text, by the keyboard from wherever the focus is. */
+  async goToEnd(): Promise<void> {
+    await this.#page.keyboard.press(`${modifier}+1`);
+    await this.#root.and(this.#page.locator('.focused')).waitFor();
+    await this.#page.keyboard.press(`${modifier}+End`);
+  }
+
   /** Types where the cursor is. */
   async type(text: string): Promise<void> {
     await this.#page.keyboard.type(text);

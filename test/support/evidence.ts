@@ -2,8 +2,8 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { out } from './paths';
 
-/** Writes what it knows about a failure into a folder. */
-type Collect = (dir: string) => Promise<void>;
+/** Writes what it knows about a failure into a folder; resolves to what is worth printing at once. */
+type Collect = (dir: string) => Promise<string | undefined>;
 
 const sources = new Set<Collect>();
 
@@ -13,21 +13,26 @@ export function offerEvidence(collect: Collect): () => void {
   return () => sources.delete(collect);
 }
 
-/** Asks every source, and resolves to the folder, `out/failures/<title>`. What a source cannot give is noted there. */
+/**
+ * Asks every source, and fills the folder `out/failures/<title>`, where it notes what a source cannot give. Resolves to lines that
+ * say where the folder is and what the sources say.
+ */
 export async function keepEvidence(title: string): Promise<string> {
   const dir = join(out, 'failures', title.replaceAll(/[^\w .-]+/g, '_').slice(0, 120));
   rmSync(dir, { recursive: true, force: true });
   mkdirSync(dir, { recursive: true });
+  const said = [`evidence: ${dir}`];
   let number = 0;
   for (const collect of sources) {
     number += 1;
     try {
-      await collect(dir);
+      const summary = await collect(dir);
+      if (summary !== undefined) said.push(summary);
     } catch (error) {
       writeFileSync(join(dir, `missing-${number}.txt`), String(error));
     }
   }
-  return dir;
+  return said.join('\n');
 }
 
 /** Mocha root hooks: a failed test leaves its screenshots and logs. */
@@ -35,7 +40,6 @@ export const mochaHooks = {
   async afterEach(this: Mocha.Context): Promise<void> {
     if (this.currentTest?.state !== 'failed') return;
     this.timeout(30_000);
-    const dir = await keepEvidence(this.currentTest.fullTitle());
-    console.log(`      evidence: ${dir}`);
+    console.log((await keepEvidence(this.currentTest.fullTitle())).replaceAll(/^/gm, '      '));
   },
 };

@@ -118,7 +118,7 @@ export async function startMoto(logFile: string): Promise<Moto> {
   const endpoint = server.match[1] ?? '';
   const withdrawEvidence = offerEvidence((dir) => {
     cpSync(logFile, join(dir, 'moto.log'));
-    return Promise.resolve();
+    return Promise.resolve(undefined);
   });
   return {
     endpoint,

@@ -2,7 +2,7 @@
  * Runs `test/host` inside a real extension host: desktop VS Code's where it can be had and shown, else the server's,
  * with its workbench in a headless browser.
  */
-import { appendFileSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { format } from 'node:util';
@@ -19,6 +19,7 @@ import { reportMark } from './reportMark';
 import { writeSampleWorkspace } from './sampleWorkspace';
 import { seedSecrets } from './seeds';
 import { sampleSettings, startServer } from './vscodeServer';
+import { collectWindow } from './windowEvidence';
 
 /** Milliseconds that the whole run may take. */
 const limit = 10 * 60 * 1000;
@@ -57,11 +58,9 @@ async function runInServer(
     launchBrowser(),
   ]);
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  const withdraw = offerEvidence(async (dir) => {
-    if (existsSync(server.logsDir)) cpSync(server.logsDir, join(dir, 'vscode-logs'), { recursive: true });
-    cpSync(logFile, join(dir, 'vscode-server.log'));
+  const withdraw = offerEvidence((dir) => {
     if (existsSync(consoleLog)) cpSync(consoleLog, join(dir, 'console.log'));
-    await page.screenshot({ path: join(dir, 'screenshot.png') });
+    return collectWindow(dir, page, server, logFile);
   });
   try {
     const exited = new Promise<number>((resolve, reject) => {
@@ -86,28 +85,17 @@ async function runInServer(
       ]),
     );
     const code = await exited;
-    if (code !== 0) {
-      console.log(`evidence: ${await keepEvidence('host tests')}`);
-      console.log(complaints(server.logsDir).join('\n'));
-    }
+    if (code !== 0) console.log(await keepEvidence('host tests'));
     return code === 0;
   } catch (error) {
     console.error(String(error));
-    console.log(`evidence: ${await keepEvidence('host tests')}`);
+    console.log(await keepEvidence('host tests'));
     return false;
   } finally {
     withdraw();
     await browser.close();
     await server.process.stop();
   }
-}
-
-/** What the extension logged as errors and warnings: a message that nobody dismisses is all that a test that hangs has to show. */
-function complaints(logsDir: string): readonly string[] {
-  return readdirSync(logsDir, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('Secret Lens.log'))
-    .flatMap((path) => readFileSync(join(logsDir, path), 'utf8').split('\n'))
-    .filter((line) => /\[(error|warning)\]/.test(line));
 }
 
 async function main(): Promise<void> {

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -9,6 +9,7 @@ import { out, root } from './paths';
 import { QuickInput } from './quickInput';
 import { SideBar } from './sideBar';
 import { sampleSettings, startServer, type Server } from './vscodeServer';
+import { collectWindow } from './windowEvidence';
 
 /** The workbench to open. */
 export interface WorkbenchOptions {
@@ -98,11 +99,7 @@ export class Workbench {
     await keepOffTheNetwork(context, server.origin);
     const page = await context.newPage();
     page.setDefaultTimeout(patience);
-    const withdrawEvidence = offerEvidence(async (dir) => {
-      if (existsSync(server.logsDir)) cpSync(server.logsDir, join(dir, 'vscode-logs'), { recursive: true });
-      cpSync(logFile, join(dir, 'vscode-server.log'));
-      if (!page.isClosed()) await page.screenshot({ path: join(dir, 'screenshot.png') });
-    });
+    const withdrawEvidence = offerEvidence((dir) => collectWindow(dir, page, server, logFile));
     const workbench = new Workbench(page, browser, server, dataDir, withdrawEvidence);
     try {
       await page.goto(server.folderUrl(options.folder));
