@@ -178,7 +178,7 @@ function readTied(source: SourceText, name: TextRange): Assignment | undefined {
     secret: literals ? readJoined(text, literals).replace(SCHEME, '').trimEnd() : sliceOf(text, trimmed),
     isWhole: literals?.isWhole ?? true,
     quoted: (document ?? joined ?? quote) !== undefined,
-    operator: isOption ? 'option' : operator === '' ? ' ' : operator,
+    operator: document ? '<<' : isOption ? 'option' : operator === '' ? ' ' : operator,
     isExample: scope.inText || source.isExplanation(name.start),
   };
 }

@@ -72,8 +72,8 @@ const positions: Readonly<Record<string, number>> = {
   'username_pw_set(': 1,
   'postgresql_password(': 1,
   'mysql_password(': 0,
-  'encoder.encode(': 0,
-  'encoder().encode(': 0,
+  'passwordencoder.encode(': 0,
+  'passwordencoder().encode(': 0,
   'password.equals(': 0,
   'passwd.equals(': 0,
   'pwd.equals(': 0,
@@ -131,7 +131,7 @@ const positions: Readonly<Record<string, number>> = {
 const LAST_ARGUMENT = /^\.(?:getconnection|createconnection)\($/;
 
 /** Calls whose names programs write other words before. */
-const TAIL_OF_NAME = /^(?:credential|manager|encoder|passw|pwd)/;
+const TAIL_OF_NAME = /^(?:credential|manager|passw|pwd|basic_auth)/;
 
 const KEY_CALLS =
   /(?:createhmac|hmac\d+|signwith|jwt\.\w+|aes\.\w+|cipher(?:iv)?|cookieparser|secretkeyspec|setsigningkey|jwt::\w+|openssl_\w+|hmac\.new|newcookiestore)\($/;
@@ -144,6 +144,9 @@ interface LiteralArgument {
   readonly range: TextRange;
   readonly secret: string;
 }
+
+/** What Rust and Go write round a literal that is an argument. */
+const WRAPPER = /(?:Some|\[\]byte)\(/y;
 
 /** The literal that is the argument at `position` of the call whose bracket opened just before `start`. */
 function readLiteralArgument(
@@ -168,6 +171,11 @@ function readLiteralArgument(
         return { range, secret: joined ? readJoined(text, joined) : text.slice(at + 1, end - 1) };
       }
       at = end;
+      continue;
+    }
+    WRAPPER.lastIndex = at;
+    if (WRAPPER.test(text)) {
+      at = WRAPPER.lastIndex;
       continue;
     }
     if (character === ',' && depth === 0) {
