@@ -60,5 +60,8 @@ export const knownFileRule: TextRule = defineRule({
   search,
   revocationUrl: 'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html',
   sourceUrl: 'https://ppp.samba.org/pppd.html',
-  samples: () => ({ matches: [], lookalikes: [] }),
+  samples: (build) => ({
+    matches: [`# client server secret addresses\nann\tpptpd\t«k7${build.alnum(10)}»\t*\n`],
+    lookalikes: ['ann * @/etc/ppp/password1 *\n', '# ann pptpd k7-secret-1 *\n', 'ann * "" *\n'],
+  }),
 });
