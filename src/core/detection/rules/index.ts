@@ -369,7 +369,6 @@ import { mercuryRules } from './mercury';
 import { mergifyRules } from './mergify';
 import { messageBirdRules } from './messageBird';
 import { messariRules } from './messari';
-import { metaApiRules } from './metaApi';
 import { metabaseRules } from './metabase';
 import { microsoftTeamsRules } from './microsoftTeams';
 import { midtransRules } from './midtrans';
@@ -438,7 +437,6 @@ import { pagerDutyRules } from './pagerDuty';
 import { pandaDocRules } from './pandaDoc';
 import { pangeaRules } from './pangea';
 import { particleRules } from './particle';
-import { partnerStackRules } from './partnerStack';
 import { pastebinRules } from './pastebin';
 import { paypalRules } from './paypal';
 import { paystackRules } from './paystack';
@@ -451,7 +449,6 @@ import { pinataRules } from './pinata';
 import { pineconeRules } from './pinecone';
 import { pinterestRules } from './pinterest';
 import { pipedriveRules } from './pipedrive';
-import { pivotalTrackerRules } from './pivotalTracker';
 import { pixabayRules } from './pixabay';
 import { plaidRules } from './plaid';
 import { planetscaleRules } from './planetscale';
@@ -489,7 +486,6 @@ import { readmeRules } from './readme';
 import { rebrandlyRules } from './rebrandly';
 import { redashRules } from './redash';
 import { redditRules } from './reddit';
-import { redHatPyxisRules } from './redHatPyxis';
 import { renderRules } from './render';
 import { replicateRules } from './replicate';
 import { resendRules } from './resend';
@@ -500,7 +496,6 @@ import { roboflowRules } from './roboflow';
 import { rollbarRules } from './rollbar';
 import { rootlyRules } from './rootly';
 import { rosetteRules } from './rosette';
-import { route4meRules } from './route4me';
 import { rubygemsRules } from './rubygems';
 import { runpodRules } from './runpod';
 import { runwayRules } from './runway';
@@ -564,7 +559,6 @@ import { stytchRules } from './stytch';
 import { sumoLogicRules } from './sumoLogic';
 import { sumupRules } from './sumup';
 import { supabaseRules } from './supabase';
-import { survicateRules } from './survicate';
 import { tableauRules } from './tableau';
 import { tailscaleRules } from './tailscale';
 import { tatumRules } from './tatum';
@@ -1017,7 +1011,6 @@ export const rules: readonly Rule[] = [
   ...mergifyRules,
   ...messageBirdRules,
   ...messariRules,
-  ...metaApiRules,
   ...metabaseRules,
   ...microsoftTeamsRules,
   ...midtransRules,
@@ -1086,7 +1079,6 @@ export const rules: readonly Rule[] = [
   ...pandaDocRules,
   ...pangeaRules,
   ...particleRules,
-  ...partnerStackRules,
   ...pastebinRules,
   ...paypalRules,
   ...paystackRules,
@@ -1099,7 +1091,6 @@ export const rules: readonly Rule[] = [
   ...pineconeRules,
   ...pinterestRules,
   ...pipedriveRules,
-  ...pivotalTrackerRules,
   ...pixabayRules,
   ...plaidRules,
   ...planetscaleRules,
@@ -1137,7 +1128,6 @@ export const rules: readonly Rule[] = [
   ...rebrandlyRules,
   ...redashRules,
   ...redditRules,
-  ...redHatPyxisRules,
   ...renderRules,
   ...replicateRules,
   ...resendRules,
@@ -1148,7 +1138,6 @@ export const rules: readonly Rule[] = [
   ...rollbarRules,
   ...rootlyRules,
   ...rosetteRules,
-  ...route4meRules,
   ...rubygemsRules,
   ...runpodRules,
   ...runwayRules,
@@ -1212,7 +1201,6 @@ export const rules: readonly Rule[] = [
   ...sumoLogicRules,
   ...sumupRules,
   ...supabaseRules,
-  ...survicateRules,
   ...tableauRules,
   ...tailscaleRules,
   ...tatumRules,
