@@ -36,6 +36,7 @@ import { amadeusRules } from './amadeus';
 import { amazonRules } from './amazon';
 import { amazonServicesRules } from './amazonServices';
 import { ambeeRules } from './ambee';
+import { ampRules } from './amp';
 import { amplitudeRules } from './amplitude';
 import { anacondaRules } from './anaconda';
 import { anthropicRules } from './anthropic';
@@ -678,6 +679,7 @@ export const rules: readonly Rule[] = [
   ...amazonRules,
   ...amazonServicesRules,
   ...ambeeRules,
+  ...ampRules,
   ...amplitudeRules,
   ...anacondaRules,
   ...anthropicRules,
