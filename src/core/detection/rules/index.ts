@@ -63,6 +63,7 @@ import { azureAccessKeysRules } from './azureAccessKeys';
 import { azureConnectionStringRules } from './azureConnectionStrings';
 import { azureServicesRules } from './azureServices';
 import { backblazeRules } from './backblaze';
+import { baiduRules } from './baidu';
 import { bannerbearRules } from './bannerbear';
 import { baremetricsRules } from './baremetrics';
 import { basetenRules } from './baseten';
@@ -706,6 +707,7 @@ export const rules: readonly Rule[] = [
   ...azureConnectionStringRules,
   ...azureServicesRules,
   ...backblazeRules,
+  ...baiduRules,
   ...bannerbearRules,
   ...baremetricsRules,
   ...basetenRules,
