@@ -371,6 +371,7 @@ import { mercuryRules } from './mercury';
 import { mergifyRules } from './mergify';
 import { messageBirdRules } from './messageBird';
 import { messariRules } from './messari';
+import { metaApiRules } from './metaApi';
 import { metabaseRules } from './metabase';
 import { microsoftTeamsRules } from './microsoftTeams';
 import { midtransRules } from './midtrans';
@@ -1015,6 +1016,7 @@ export const rules: readonly Rule[] = [
   ...mergifyRules,
   ...messageBirdRules,
   ...messariRules,
+  ...metaApiRules,
   ...metabaseRules,
   ...microsoftTeamsRules,
   ...midtransRules,
