@@ -36,6 +36,7 @@ import { amadeusRules } from './amadeus';
 import { amazonRules } from './amazon';
 import { amazonServicesRules } from './amazonServices';
 import { ambeeRules } from './ambee';
+import { ampRules } from './amp';
 import { amplitudeRules } from './amplitude';
 import { anacondaRules } from './anaconda';
 import { anthropicRules } from './anthropic';
@@ -62,6 +63,7 @@ import { azureAccessKeysRules } from './azureAccessKeys';
 import { azureConnectionStringRules } from './azureConnectionStrings';
 import { azureServicesRules } from './azureServices';
 import { backblazeRules } from './backblaze';
+import { baiduRules } from './baidu';
 import { bannerbearRules } from './bannerbear';
 import { baremetricsRules } from './baremetrics';
 import { basetenRules } from './baseten';
@@ -438,7 +440,6 @@ import { pagerDutyRules } from './pagerDuty';
 import { pandaDocRules } from './pandaDoc';
 import { pangeaRules } from './pangea';
 import { particleRules } from './particle';
-import { partnerStackRules } from './partnerStack';
 import { pastebinRules } from './pastebin';
 import { paypalRules } from './paypal';
 import { paystackRules } from './paystack';
@@ -451,7 +452,6 @@ import { pinataRules } from './pinata';
 import { pineconeRules } from './pinecone';
 import { pinterestRules } from './pinterest';
 import { pipedriveRules } from './pipedrive';
-import { pivotalTrackerRules } from './pivotalTracker';
 import { pixabayRules } from './pixabay';
 import { plaidRules } from './plaid';
 import { planetscaleRules } from './planetscale';
@@ -489,7 +489,6 @@ import { readmeRules } from './readme';
 import { rebrandlyRules } from './rebrandly';
 import { redashRules } from './redash';
 import { redditRules } from './reddit';
-import { redHatPyxisRules } from './redHatPyxis';
 import { renderRules } from './render';
 import { replicateRules } from './replicate';
 import { resendRules } from './resend';
@@ -500,7 +499,6 @@ import { roboflowRules } from './roboflow';
 import { rollbarRules } from './rollbar';
 import { rootlyRules } from './rootly';
 import { rosetteRules } from './rosette';
-import { route4meRules } from './route4me';
 import { rubygemsRules } from './rubygems';
 import { runpodRules } from './runpod';
 import { runwayRules } from './runway';
@@ -564,7 +562,6 @@ import { stytchRules } from './stytch';
 import { sumoLogicRules } from './sumoLogic';
 import { sumupRules } from './sumup';
 import { supabaseRules } from './supabase';
-import { survicateRules } from './survicate';
 import { tableauRules } from './tableau';
 import { tailscaleRules } from './tailscale';
 import { tatumRules } from './tatum';
@@ -684,6 +681,7 @@ export const rules: readonly Rule[] = [
   ...amazonRules,
   ...amazonServicesRules,
   ...ambeeRules,
+  ...ampRules,
   ...amplitudeRules,
   ...anacondaRules,
   ...anthropicRules,
@@ -710,6 +708,7 @@ export const rules: readonly Rule[] = [
   ...azureConnectionStringRules,
   ...azureServicesRules,
   ...backblazeRules,
+  ...baiduRules,
   ...bannerbearRules,
   ...baremetricsRules,
   ...basetenRules,
@@ -1086,7 +1085,6 @@ export const rules: readonly Rule[] = [
   ...pandaDocRules,
   ...pangeaRules,
   ...particleRules,
-  ...partnerStackRules,
   ...pastebinRules,
   ...paypalRules,
   ...paystackRules,
@@ -1099,7 +1097,6 @@ export const rules: readonly Rule[] = [
   ...pineconeRules,
   ...pinterestRules,
   ...pipedriveRules,
-  ...pivotalTrackerRules,
   ...pixabayRules,
   ...plaidRules,
   ...planetscaleRules,
@@ -1137,7 +1134,6 @@ export const rules: readonly Rule[] = [
   ...rebrandlyRules,
   ...redashRules,
   ...redditRules,
-  ...redHatPyxisRules,
   ...renderRules,
   ...replicateRules,
   ...resendRules,
@@ -1148,7 +1144,6 @@ export const rules: readonly Rule[] = [
   ...rollbarRules,
   ...rootlyRules,
   ...rosetteRules,
-  ...route4meRules,
   ...rubygemsRules,
   ...runpodRules,
   ...runwayRules,
@@ -1212,7 +1207,6 @@ export const rules: readonly Rule[] = [
   ...sumoLogicRules,
   ...sumupRules,
   ...supabaseRules,
-  ...survicateRules,
   ...tableauRules,
   ...tailscaleRules,
   ...tatumRules,
