@@ -38,6 +38,8 @@ export class Prefilter {
   readonly #keywords: readonly PreparedKeyword[];
   /** Rules without keywords, which every text is searched for. */
   readonly #unconditional: PreparedRule[] = [];
+  /** Rules for files that only their paths tell. */
+  readonly #ofPaths: (PreparedRule & { readonly paths: RegExp })[] = [];
   /** Empty but while a text is searched: an array is many times faster than a map, and making one a text is not. */
   readonly #hitsByPrecedence: (RuleHits | undefined)[];
   /** Of the text that is searched, in order of each rule's first hit. */
@@ -51,7 +53,8 @@ export class Prefilter {
     for (const [precedence, rule] of rules.entries()) {
       const search = 'pattern' in rule ? new PatternSearch(rule) : undefined;
       const prepared = { rule, precedence, search };
-      if (rule.keywords.length === 0) this.#unconditional.push(prepared);
+      if ('paths' in rule && rule.paths) this.#ofPaths.push({ ...prepared, paths: rule.paths });
+      else if (rule.keywords.length === 0) this.#unconditional.push(prepared);
       for (const keyword of new Set(rule.keywords)) collect(byKeyword, keyword, prepared);
     }
     const keywords = [...byKeyword.keys()];
@@ -60,6 +63,12 @@ export class Prefilter {
       length: keyword.length,
       rules: prepared,
     }));
+  }
+
+  /** The rules for the file, whatever its text. */
+  findOfPath(path: string): readonly RuleHits[] {
+    const fitting = this.#ofPaths.filter(({ paths }) => paths.test(path));
+    return fitting.map((prepared) => ({ prepared, starts: [], ends: [] }));
   }
 
   find(text: string): TextHits {

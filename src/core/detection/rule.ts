@@ -95,6 +95,8 @@ export interface SyntaxRule extends RuleDescription {
 export interface TextRule extends RuleDescription {
   /** The credentials in the text, in order of position. */
   readonly search: (source: SourceText) => readonly LocatedSecret[];
+  /** Without keywords, the files that it searches alone, by their paths. */
+  readonly paths?: RegExp;
 }
 
 /** One kind of credential: what it is, how it is recognised, how it is revoked. */

@@ -86,13 +86,18 @@ class RuleScanner implements Scanner {
   }
 
   scan(text: string, target: ScanTarget): Finding[] {
-    const found = this.#prefilter.find(text);
+    const found = this.#withOfPath(this.#prefilter.find(text), target);
     return found.hits.length === 0 ? [] : this.#judge(text, target, found);
   }
 
   scanAscii({ bytes, decode }: AsciiText, target: ScanTarget): Finding[] {
-    const found = this.#prefilter.findInBytes(bytes);
+    const found = this.#withOfPath(this.#prefilter.findInBytes(bytes), target);
     return found.hits.length === 0 ? [] : this.#judge(decode(), target, found);
+  }
+
+  #withOfPath(found: TextHits, { path }: ScanTarget): TextHits {
+    const ofPath = this.#prefilter.findOfPath(path);
+    return ofPath.length === 0 ? found : { ...found, hits: [...ofPath, ...found.hits] };
   }
 
   #judge(text: string, target: ScanTarget, { hits, mayBeSuppressed }: TextHits): Finding[] {

@@ -139,6 +139,7 @@ function readTied(source: SourceText, name: TextRange): Assignment | undefined {
   if (operator === 'is' && quote === undefined && source.kind !== 'prose') return undefined;
   if (operator === ':' && ALTERNATIVE.test(text.slice(Math.max(0, name.start - 6), name.start)))
     return undefined;
+  if (COMPARISON.test(operator) && isPassedToCall(text, name, tie)) return undefined;
   // A list of ciphers, as TLS libraries read it.
   if (operator === ':' && text.charAt(name.start - 1) === '!') return undefined;
   if (operator === ',' && (tie.between.includes(')') || !isFirstArgument(source, name, scope)))
@@ -148,6 +149,7 @@ function readTied(source: SourceText, name: TextRange): Assignment | undefined {
   if (operator === '|' && source.kind !== 'prose') return undefined;
   if (wrapper !== undefined && LOOKUP.test(wrapper)) return undefined;
   const start = name.end + tie.between.length;
+  const document = quote === undefined ? readHereDocument(text, start) : undefined;
   const joined =
     quote === undefined && operator === '=' && start === scope.bounds.end
       ? readJoinedValue(source, name)
@@ -156,6 +158,7 @@ function readTied(source: SourceText, name: TextRange): Assignment | undefined {
   const queried = /[?&]/.test(text.charAt(name.start - 1));
   const literals = quote !== undefined && scope.literal ? readLiterals(source, start) : undefined;
   const value =
+    document ??
     joined ??
     (quote === undefined
       ? bare
@@ -174,10 +177,34 @@ function readTied(source: SourceText, name: TextRange): Assignment | undefined {
     value: trimmed,
     secret: literals ? readJoined(text, literals).replace(SCHEME, '').trimEnd() : sliceOf(text, trimmed),
     isWhole: literals?.isWhole ?? true,
-    quoted: (joined ?? quote) !== undefined,
-    operator: isOption ? 'option' : operator === '' ? ' ' : operator,
+    quoted: (document ?? joined ?? quote) !== undefined,
+    operator: document ? '<<' : isOption ? 'option' : operator === '' ? ' ' : operator,
     isExample: scope.inText || source.isExplanation(name.start),
   };
+}
+
+const COMPARISON = /^[!=]==?$/;
+
+/** A call that the name is an argument of, but for those that give it back as it is. */
+const JUDGING_CALL =
+  /(?<!\w)(?!(?:if|while|return|and|or|not|trim|l?strip|str|string|strval|lower|upper|text|decode|encode|bytes|unescape)\w*\s?\()\w{1,60}\((?:[^()\n]{0,60},)?\s{0,4}[\w$.]{0,40}$/i;
+
+/** Whether what is compared is what a call makes of the name: `judge(password) === 'weak'`. */
+function isPassedToCall(text: string, { start }: TextRange, { between }: Tie): boolean {
+  return between.startsWith(')') && JUDGING_CALL.test(text.slice(Math.max(0, start - NAME_REACH), start));
+}
+
+/** A heredoc of one word, as shells, Ruby, Perl, PHP and Terraform write texts of several lines. */
+const HERE_DOCUMENT =
+  /(?:\$\(cat[ \t]{1,4})?<<[<~-]?["']?(?<mark>[A-Za-z_]\w{0,30})["']?[^\n]{0,40}\n[ \t]{0,40}(?<value>[^\s$]{1,400})[ \t]{0,8}\r?\n[ \t]{0,40}\k<mark>\b/y;
+
+function readHereDocument(text: string, start: number): TextRange | undefined {
+  if (!text.startsWith('<<', start) && !text.startsWith('$(', start)) return undefined;
+  HERE_DOCUMENT.lastIndex = start;
+  const { mark = '', value = '' } = HERE_DOCUMENT.exec(text)?.groups ?? {};
+  if (value === '') return undefined;
+  const at = text.indexOf(value, text.indexOf('\n', start));
+  return mark === value ? undefined : { start: at, end: at + value.length };
 }
 
 /** Whether the name ends a string of a shell's that says more: `"$mode,$pass" = …` compares not the one variable alone. */
@@ -185,7 +212,8 @@ function isTailOfString(source: SourceText, name: TextRange): boolean {
   const { text } = source;
   if (source.kind !== 'shell' || !/["'}]/.test(text.charAt(name.end))) return false;
   const span = source.spanAt(name.start);
-  return span?.kind === 'string' && /[^\s{$]/.test(text.slice(span.content.start, name.start));
+  if (span?.kind !== 'string' || span.content.end > name.end + 1) return false;
+  return /[^\s{$]/.test(text.slice(span.content.start, name.start));
 }
 
 /** Whether mere space sets the name: that of an option, of a directive on a line of its own, of ENV, of a call without brackets. */
@@ -199,7 +227,9 @@ function setsBySpace({ text, languageId }: SourceText, name: TextRange, { betwee
       lead !== undefined &&
       /^\S{4,200}[ \t]*(?:\r?\n|$)/.test(text.slice(name.end + between.length, name.end + 240))
     );
-  return /^(?:groovy|clojure)$/.test(languageId) && quote !== undefined && /^[ \t]{1,4}["']$/.test(between);
+  return (
+    /^(?:groovy|clojure|ruby)$/.test(languageId) && quote !== undefined && /^[ \t]{1,4}["']$/.test(between)
+  );
 }
 
 /** What stands in the line before a name. */

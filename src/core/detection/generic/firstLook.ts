@@ -22,6 +22,7 @@ export function mayBeSet(text: string, { range, name, kind }: TellingName): bool
   // A comment ends with its line, and what is tied to the name in it then is another value.
   if (operator === '' ? !isSpaced(tie) : between.includes('\n')) return operator !== '';
   const start = range.end + between.length;
+  if (text.startsWith('<<', start)) return true;
   const word = readWord(text, start);
   const context = { kind, name, quoted: false, inTestOrDocs: false, besideUser: true };
   return (
@@ -58,6 +59,7 @@ const BARE_VALUE = /^["'\])]{0,3}\s{0,4}[^\w\s]{0,3}\s{0,4}(?<value>[^\s"'`<>;,)
 export function mayHoldValue(text: string, name: TextRange, kind: CredentialKind): boolean {
   if (opensLiteral(text, name.end)) return true;
   const after = text.slice(name.end, name.end + QUOTE_REACH);
+  if (/^[^\n]{0,20}<</.test(after)) return true;
   const value = BARE_VALUE.exec(after)?.groups?.['value'];
   if (value === undefined) return false;
   return (

@@ -97,7 +97,8 @@ function judgeNamed(
   if (verdict === 'doubtful' && assignment.isExample && source.kind === 'program') return undefined;
   if (!isWhole && (verdict === 'doubtful' || secret.length < SHORTEST_PART)) return undefined;
   if (verdict === 'doubtful' && NEEDS_LIKELY.has(operator) && !isTokenShaped(text, value)) return undefined;
-  const role = source.readRole(name, value);
+  // Trees set the body of a heredoc apart from the statement that it belongs to.
+  const role = operator === '<<' ? undefined : source.readRole(name, value);
   // The lexer has weighed what is joined to the literal, and it is long enough.
   const isDoubted = role?.kind === 'doubtful' && isWhole;
   if (role?.kind === 'refuted' || (isDoubted && verdict === 'doubtful')) return undefined;

@@ -25,6 +25,8 @@ const positions: Readonly<Record<string, number>> = {
   'auth = (': 1,
   'basicauth(': 1,
   'basic_auth(': 1,
+  'basic_auth ': 1,
+  ':basic_auth, ': 1,
   'setbasicauth(': 1,
   'credentials.basic(': 1,
   'credential(': 1,
@@ -66,6 +68,25 @@ const positions: Readonly<Record<string, number>> = {
   'create_user(': 2,
   'create_superuser(': 2,
   'manager.createasync(': 1,
+  'plaintextauthprovider(': 1,
+  'username_pw_set(': 1,
+  'postgresql_password(': 1,
+  'mysql_password(': 0,
+  'passwordencoder.encode(': 0,
+  'passwordencoder().encode(': 0,
+  'password.equals(': 0,
+  'passwd.equals(': 0,
+  'pwd.equals(': 0,
+  'jwt::encode(': 1,
+  'jwt::decode(': 1,
+  'openssl_encrypt(': 2,
+  'openssl_decrypt(': 2,
+  'hmac.new(': 0,
+  'newcookiestore(': 0,
+  'wifi.begin(': 1,
+  'wifi.softap(': 1,
+  'wlan.connect(': 1,
+  'driver->connect(': 2,
   'ssh.password(': 0,
   'hash::make(': 0,
   'make_password(': 0,
@@ -109,8 +130,11 @@ const positions: Readonly<Record<string, number>> = {
 /** Calls of which only those with no more arguments take a password there. */
 const LAST_ARGUMENT = /^\.(?:getconnection|createconnection)\($/;
 
+/** Calls whose names programs write other words before. */
+const TAIL_OF_NAME = /^(?:credential|manager|passw|pwd|basic_auth)/;
+
 const KEY_CALLS =
-  /(?:createhmac|hmac\d+|signwith|jwt\.\w+|aes\.\w+|cipher(?:iv)?|cookieparser|secretkeyspec|setsigningkey)\($/;
+  /(?:createhmac|hmac\d+|signwith|jwt\.\w+|aes\.\w+|cipher(?:iv)?|cookieparser|secretkeyspec|setsigningkey|jwt::\w+|openssl_\w+|hmac\.new|newcookiestore)\($/;
 
 const ARGUMENTS_REACH = 600;
 const CHARACTERS_REACH = 160;
@@ -120,6 +144,9 @@ interface LiteralArgument {
   readonly range: TextRange;
   readonly secret: string;
 }
+
+/** What Rust and Go write round a literal that is an argument. */
+const WRAPPER = /(?:Some|\[\]byte)\(/y;
 
 /** The literal that is the argument at `position` of the call whose bracket opened just before `start`. */
 function readLiteralArgument(
@@ -139,11 +166,16 @@ function readLiteralArgument(
       const end = joined?.parts.at(-1)?.end ?? endOfLiteral(text, at, limit);
       if (end === undefined) return undefined;
       if (index === position && depth === 0) {
-        if (!isWholeArgument(text, at, end)) return undefined;
+        if (!isWholeArgument(text, { start: at, end }, text.charAt(start - 1) === ' ')) return undefined;
         const range = joined ? rangeOfJoined(joined) : { start: at + 1, end: end - 1 };
         return { range, secret: joined ? readJoined(text, joined) : text.slice(at + 1, end - 1) };
       }
       at = end;
+      continue;
+    }
+    WRAPPER.lastIndex = at;
+    if (WRAPPER.test(text)) {
+      at = WRAPPER.lastIndex;
       continue;
     }
     if (character === ',' && depth === 0) {
@@ -174,10 +206,13 @@ function endOfLiteral(text: string, start: number, limit: number): number | unde
 }
 
 /** Whether nothing but space, an opening mark and a conversion stand around the literal up to its commas or brackets. */
-function isWholeArgument(text: string, start: number, end: number): boolean {
+function isWholeArgument(text: string, { start, end }: TextRange, isBracketless: boolean): boolean {
   return (
-    /[(,]\s{0,40}(?:[@bru]|\[\]byte\()?$/.test(text.slice(Math.max(0, start - 52), start)) &&
-    /^(?:\)|\.(?:toCharArray|getBytes|encode)\([^)]{0,40}\))?\s{0,40}[,)]/.test(text.slice(end, end + 90))
+    /(?:[(,]|_auth )\s{0,40}(?:[@bru]|\[\]byte\(|Some\()?$/.test(
+      text.slice(Math.max(0, start - 52), start),
+    ) &&
+    (/^(?:\)|\.(?:toCharArray|getBytes|encode)\([^)]{0,40}\))?\s{0,40}[,)]/.test(text.slice(end, end + 90)) ||
+      (isBracketless && /^[ \t]{0,4}(?:\r?\n|$|[;}]| (?:if|unless)\b)/.test(text.slice(end, end + 12))))
   );
 }
 
@@ -186,7 +221,7 @@ function locate(source: SourceText, hit: TextRange): LocatedSecret | undefined {
   const call = text.slice(hit.start, hit.end).toLowerCase();
   const position = positions[call];
   if (position === undefined) return undefined;
-  if (!call.startsWith('credential') && /\w/.test(call.charAt(0)) && /\w/.test(text.charAt(hit.start - 1)))
+  if (!TAIL_OF_NAME.test(call) && /\w/.test(call.charAt(0)) && /\w/.test(text.charAt(hit.start - 1)))
     return undefined;
   // Java's key stores take their passwords as characters, and other calls of these names something else.
   if (
@@ -240,6 +275,8 @@ export const loginCallRule: SyntaxRule = defineRule({
       `dataSource.getConnection("shop", "«${build.alnum(12)}»");`,
       `MongoCredential.createScramSha256Credential("shop", "orders", "«${build.alnum(12)}»".toCharArray());`,
       `smtp.login('mailer', '«${build.alnum(15)}»')`,
+      `request.basic_auth 'shop', '«${build.alnum(12)}»'\n`,
+      `client.get(url).basic_auth("shop", Some("«${build.alnum(12)}»"))`,
       `keyStore.load(stream, "«${build.alnum(12)}»".toCharArray());`,
       `Algorithm.HMAC256("«${build.alnum(24)}»")`,
       `return new PasswordAuthentication("shop", "«${build.alnum(12)}»".toCharArray());`,
@@ -248,6 +285,8 @@ export const loginCallRule: SyntaxRule = defineRule({
       'req.SetBasicAuth(user, password)',
       'smtp.login("mailer", os.environ["MAIL_PASSWORD"])',
       'new NetworkCredential("user", "password");',
+      "request.basic_auth 'username', 'password'",
+      "basic_auth 'shop', settings.key1",
       `$.load(url, "k7${build.alnum(12)}")`,
       `DriverManager.getConnection("jdbc:postgresql://db/${build.hex(16)}");`,
       `pool.getConnection("shop", "k7${build.alnum(8)}", listener);`,

@@ -70,7 +70,13 @@ export function readTellingName(source: SourceText, hit: TextRange): TellingName
   if (kind === 'none') return undefined;
   if (isCountry(text, range)) return undefined;
   if (SOURCE_FILE.test(text.slice(range.start, range.end + 1))) return undefined;
-  if (text.startsWith('::', range.start - 2) && range.start >= 2 && source.kind !== 'data') return undefined;
+  if (
+    text.startsWith('::', range.start - 2) &&
+    range.start >= 2 &&
+    source.kind !== 'data' &&
+    !/\.config\./.test(text.slice(range.start, range.end))
+  )
+    return undefined;
   if (
     text.charCodeAt(range.start - 1) === SLASH &&
     PATH_HEAD.test(text.slice(Math.max(0, range.start - 9), range.start))

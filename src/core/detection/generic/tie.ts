@@ -6,13 +6,13 @@ const REACH = 240;
 /** A closing quote or bracket, a type, the operator, a wrapping call, the opening quote: what stands before a value. */
 const AFTER_NAME = new RegExp(
   [
-    String.raw`\\{0,3}(?:["'\x60]|&quot;)?\]?\)?`,
+    String.raw`\\{0,3}(?:["'\x60]|&quot;|\*\*(?=:))?\]?\)?`,
     String.raw`(?:[ \t]{0,4}\??:[ \t]{0,4}[\w.<>|[\]?&* ]{1,40}?(?=[ \t]{0,4}=[^=>])|[ \t](?:[Aa]s[ \t])?[\w.*[\]]{1,24}(?=[ \t]{1,4}=[^=>]))?`,
     String.raw`(?:(?:\s[\w:-]{1,30}="[^"\n]{0,80}"){1,3}(?=>))?`,
     String.raw`(?:<\/(?:key|name|param-name)>\s{0,40}<(?:string|value|param-value)(?=>))?`,
     String.raw`\s{0,12}`,
     String.raw`(?<operator>,?\s{0,20}(?:["']|\w{1,12}:)?[Vv]alue["']?\s?[:=]|=>|={2,3}|:{0,3}=|!==?|\?\?=?|\|\|=?|\+=|\.=|\?=|:|->|<-|,|\.(?:unwrap_or(?:_else)?|orElse(?:Get)?|getOrElse)\((?:\|\w?\| ?|\(\) ?-> ?)?|(?<=\) ?)\{(?=\s?["'])|(?:envD|d)efault:(?=")|\(|>|-(?=\s)|\||%3[DA]|is(?=\s)|)`,
-    String.raw`\s{0,12}(?:<!\[CDATA\[)?`,
+    String.raw`(?:(?<=:)\*\*)?\s{0,12}(?:<!\[CDATA\[)?`,
     String.raw`(?<wrapper>(?:new[ \t]{1,3})?(?:[A-Za-z_][\w.]{0,40}|\[\]byte)\(\s?)?`,
     String.raw`(?:\{\s?(?=["']))?\\{0,3}(?:[fFrRbBuUL@$]{1,2}(?=["']))?`,
     String.raw`(?<quote>"""|'{3}|["'\x60]|&quot;)?`,

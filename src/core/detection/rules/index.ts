@@ -5,11 +5,13 @@ import { encodedPrivateKeyRule } from '../generic/encodedPrivateKey';
 import { genericCredentialRule } from '../generic/genericCredential';
 import { jsonWebTokenRules } from '../generic/jsonWebToken';
 import { kubernetesSecretRule } from '../generic/kubernetesSecret';
+import { knownFileRule } from '../generic/knownFile';
 import { loginCallRule } from '../generic/loginCall';
 import { privateKeyRules } from '../generic/privateKey';
 import { sqlInsertRule } from '../generic/sqlInsert';
 import { storedPasswordRules } from '../generic/storedPassword';
 import { tableRule } from '../generic/table';
+import { typedPasswordRules } from '../generic/typedPassword';
 import { urlCredentialRules } from '../generic/urlCredentials';
 import type { Rule } from '../rule';
 import { ablyRules } from './ably';
@@ -1309,6 +1311,8 @@ export const rules: readonly Rule[] = [
   loginCallRule,
   ...commandLineRules,
   ...configurationLineRules,
+  ...typedPasswordRules,
+  knownFileRule,
   sqlInsertRule,
   tableRule,
   genericCredentialRule,

@@ -3,7 +3,7 @@ import type { TextRange } from '../../text/textEdit';
 import { meet, type Meeting } from './meeting';
 import { SETTER_CALL } from '../generic/tie';
 import * as is from './nodeKinds';
-import { isConcatenation, isOfLiterals, keyOf, refuteWay, VALUE_KEYS } from './valueWay';
+import { givesBack, isConcatenation, isOfLiterals, keyOf, refuteWay, VALUE_KEYS } from './valueWay';
 
 /** A name and a value that the lexer has read one after the other. */
 export interface RoleQuestion {
@@ -94,9 +94,23 @@ function judgeMeeting(meeting: Meeting): Role | undefined {
   if (is.holdsSiblings(tie.type) && !isElementName(meeting))
     return isOptionName(meeting) ? undefined : refuted('in another statement or entry');
   if (meeting.isSeparated) return refuted('in another entry');
-  if (/^(?:[=!]==?|-?eq|-?ne)$/i.test(operator)) return confirmed('a literal that the name is compared with');
+  if (/^(?:[=!]==?|-?eq|-?ne)$/i.test(operator))
+    return isJudged(meeting)
+      ? refuted('compared with what a call makes of the name')
+      : confirmed('a literal that the name is compared with');
   if (operator === ',') return judgeArgument(meeting);
   return judgeSetting(meeting);
+}
+
+/** `judge(password) === 'weak'`: the name is passed to a call that does not give it back. */
+function isJudged({ nameSide }: Meeting): boolean {
+  if (nameSide.some(({ type }) => is.isLiteral(type))) return false;
+  return nameSide.some(
+    (node, index) =>
+      is.isCall(node.type) &&
+      nameSide.slice(0, index).some(({ type }) => type.includes('argument')) &&
+      !givesBack(node),
+  );
 }
 
 /** `<Password Value="…"/>`: the tag is the name. */

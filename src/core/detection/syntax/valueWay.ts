@@ -46,6 +46,11 @@ export function refuteWay({
   return 'open';
 }
 
+/** Whether a call gives back its argument in another form. */
+export function givesBack(call: Node): boolean {
+  return CONVERSION.test(calleeOf(call));
+}
+
 function isComparison({ type, children }: Node): boolean {
   return (
     /binary|comparison|equality|relational|infix/.test(type) &&
