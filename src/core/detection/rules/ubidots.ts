@@ -1,4 +1,4 @@
-/** Ubidots: tokens are `BBUS-`, before 2023 `BBFF-`, before 2019 `A1E-`, and 30 characters; API keys are longer. */
+/** Ubidots: tokens are `BBUS-`, `BBFF-` or `A1E-` and 30 characters; API keys are longer. */
 import type { PatternRule } from '../rule';
 import { definePrefixedToken } from './shapes';
 
