@@ -198,7 +198,7 @@ describe('what a person does with a secret', () => {
     await quickInput.accept();
     await quickInput.waitFor('Create the secret as it is');
     await quickInput.pick('Rotation');
-    await quickInput.waitFor('asked once the secret is there');
+    await quickInput.waitForRow('asked once the secret is there');
     await quickInput.pick('Create');
     await quickInput.waitFor('Lambda function that rotates');
     await quickInput.pick('rotate-orders');
@@ -206,7 +206,6 @@ describe('what a person does with a secret', () => {
     await quickInput.accept();
     await quickInput.waitFor('Every 30 days, between');
     await quickInput.accept();
-    await quickInput.waitFor('Rotate now too');
     await quickInput.pick('Wait for the schedule');
     await workbench.notification(`Rotation of ${created} is on. Every 30 days`);
     await page.getByRole('treeitem', { name: `Secret, ${created}, rotates in` }).waitFor();

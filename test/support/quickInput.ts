@@ -23,14 +23,20 @@ export class QuickInput {
     return this.#widget.locator('.quick-input-list .monaco-list-row');
   }
 
-  /** Waits for an input whose title, placeholder or message says `text`; any when not given. */
+  /** Waits for an input whose title, placeholder or message says `text`, whatever its rows say; any when not given. */
   async waitFor(text?: string): Promise<void> {
     await this.#box.waitFor();
     if (text === undefined) return;
     const said = this.#widget
+      .locator('.quick-input-titlebar, .quick-input-message')
       .filter({ hasText: text })
-      .or(this.#widget.filter({ has: this.#page.locator(`input[placeholder*=${JSON.stringify(text)}]`) }));
+      .or(this.#widget.locator(`input[placeholder*=${JSON.stringify(text)}]`));
     await said.first().waitFor();
+  }
+
+  /** Waits for a row that says `text`, in its label or beside it. */
+  async waitForRow(text: string): Promise<void> {
+    await this.#rows.filter({ hasText: text }).first().waitFor();
   }
 
   /** Whether what is typed is hidden. */

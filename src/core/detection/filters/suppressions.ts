@@ -1,4 +1,4 @@
-import { commentSyntax, isKnownLanguage } from '../../syntax/lexer';
+import { commentSyntax, isKnownLanguage } from '../../syntax/lexicalGrammars';
 import type { TextRange } from '../../text/textEdit';
 import type { SourceText } from '../sourceText';
 

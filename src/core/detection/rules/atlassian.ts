@@ -1,5 +1,5 @@
 /**
- * Atlassian: API tokens of cloud accounts start with `ATATT3`, access tokens of Bitbucket with `ATCTT3`, its app
+ * Atlassian: API tokens of cloud accounts start with `ATATT3`, those of service accounts with `ATSTT3`, access tokens of Bitbucket with `ATCTT3`, its app
  * passwords with `ATBB`; the last eight hex digits of each are the CRC-32 of the rest (observed). Older API tokens are
  * known by their name.
  */
@@ -47,6 +47,12 @@ export const atlassianRules: readonly PatternRule[] = [
     'Atlassian API token',
     'ATATT3',
     'https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/',
+  ),
+  checkedToken(
+    'atlassian-service-account-token',
+    'Atlassian API token of a service account',
+    'ATSTT3',
+    'https://support.atlassian.com/user-management/docs/manage-api-tokens-for-service-accounts',
   ),
   definePrefixedToken({
     id: 'bitbucket-app-password',

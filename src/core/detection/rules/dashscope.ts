@@ -1,6 +1,6 @@
-/** Alibaba Cloud Model Studio (DashScope): API keys are `sk-` and 32 hex digits, known with their name. */
+/** Alibaba Cloud Model Studio (DashScope): API keys are `sk-` and 32 hex digits, known with their name; those of coding plans are `sk-sp-` and 32 hex digits. */
 import type { PatternRule } from '../rule';
-import { defineNamedToken } from './shapes';
+import { defineNamedToken, definePrefixedToken } from './shapes';
 
 export const dashscopeRules: readonly PatternRule[] = [
   defineNamedToken({
@@ -11,5 +11,14 @@ export const dashscopeRules: readonly PatternRule[] = [
     body: ['sk-', { alphabet: 'hex', length: 32 }],
     revocationUrl: 'https://www.alibabacloud.com/help/en/model-studio/get-api-key',
     sourceUrl: 'https://www.alibabacloud.com/help/en/model-studio/get-api-key',
+  }),
+  definePrefixedToken({
+    id: 'dashscope-coding-plan-api-key',
+    name: 'Alibaba Cloud Model Studio API key of a coding plan',
+    description: 'Whoever has it uses up the owner’s quota.',
+    prefixes: ['sk-sp-'],
+    body: { alphabet: 'hex', length: 32 },
+    revocationUrl: 'https://help.aliyun.com/zh/model-studio/coding-plan-quickstart',
+    sourceUrl: 'https://help.aliyun.com/zh/model-studio/coding-plan-quickstart',
   }),
 ];

@@ -1,4 +1,4 @@
-/** Datadog: API keys of 32 and application keys of 40 characters, known by their name; newer application keys open with `ddapp_`, client tokens with `pub`. */
+/** Datadog: API keys of 32 and application keys of 40 characters, known by their name; newer application keys open with `ddapp_`, access tokens of people with `ddpat_`, those of service accounts with `ddsat_`, client tokens with `pub`. */
 import type { PatternRule } from '../rule';
 import { defineNamedToken, definePrefixedToken } from './shapes';
 
@@ -40,5 +40,15 @@ export const datadogRules: readonly PatternRule[] = [
     body: ['pub', { alphabet: 'hex', length: 32 }],
     revocationUrl: 'https://docs.datadoghq.com/account_management/api-app-keys/#client-tokens',
     sourceUrl: 'https://docs.datadoghq.com/account_management/api-app-keys/#client-tokens',
+  }),
+  definePrefixedToken({
+    id: 'datadog-access-token',
+    name: 'Datadog personal or service access token',
+    description: 'Whoever has it reads and changes the account within the scopes of the token.',
+    prefixes: ['ddpat_', 'ddsat_'],
+    body: { alphabet: 'word', length: [24, 128] },
+    validate: (token) => (/[A-Z]/.test(token) && /\d/.test(token) ? 'unknown' : 'disproven'),
+    revocationUrl: 'https://docs.datadoghq.com/account_management/personal-access-tokens/',
+    sourceUrl: 'https://docs.datadoghq.com/account_management/personal-access-tokens/',
   }),
 ];

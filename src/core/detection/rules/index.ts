@@ -38,6 +38,7 @@ import { amadeusRules } from './amadeus';
 import { amazonRules } from './amazon';
 import { amazonServicesRules } from './amazonServices';
 import { ambeeRules } from './ambee';
+import { ampRules } from './amp';
 import { amplitudeRules } from './amplitude';
 import { anacondaRules } from './anaconda';
 import { anthropicRules } from './anthropic';
@@ -64,6 +65,7 @@ import { azureAccessKeysRules } from './azureAccessKeys';
 import { azureConnectionStringRules } from './azureConnectionStrings';
 import { azureServicesRules } from './azureServices';
 import { backblazeRules } from './backblaze';
+import { baiduRules } from './baidu';
 import { bannerbearRules } from './bannerbear';
 import { baremetricsRules } from './baremetrics';
 import { basetenRules } from './baseten';
@@ -440,7 +442,6 @@ import { pagerDutyRules } from './pagerDuty';
 import { pandaDocRules } from './pandaDoc';
 import { pangeaRules } from './pangea';
 import { particleRules } from './particle';
-import { partnerStackRules } from './partnerStack';
 import { pastebinRules } from './pastebin';
 import { paypalRules } from './paypal';
 import { paystackRules } from './paystack';
@@ -453,7 +454,6 @@ import { pinataRules } from './pinata';
 import { pineconeRules } from './pinecone';
 import { pinterestRules } from './pinterest';
 import { pipedriveRules } from './pipedrive';
-import { pivotalTrackerRules } from './pivotalTracker';
 import { pixabayRules } from './pixabay';
 import { plaidRules } from './plaid';
 import { planetscaleRules } from './planetscale';
@@ -491,7 +491,6 @@ import { readmeRules } from './readme';
 import { rebrandlyRules } from './rebrandly';
 import { redashRules } from './redash';
 import { redditRules } from './reddit';
-import { redHatPyxisRules } from './redHatPyxis';
 import { renderRules } from './render';
 import { replicateRules } from './replicate';
 import { resendRules } from './resend';
@@ -502,7 +501,6 @@ import { roboflowRules } from './roboflow';
 import { rollbarRules } from './rollbar';
 import { rootlyRules } from './rootly';
 import { rosetteRules } from './rosette';
-import { route4meRules } from './route4me';
 import { rubygemsRules } from './rubygems';
 import { runpodRules } from './runpod';
 import { runwayRules } from './runway';
@@ -566,7 +564,6 @@ import { stytchRules } from './stytch';
 import { sumoLogicRules } from './sumoLogic';
 import { sumupRules } from './sumup';
 import { supabaseRules } from './supabase';
-import { survicateRules } from './survicate';
 import { tableauRules } from './tableau';
 import { tailscaleRules } from './tailscale';
 import { tatumRules } from './tatum';
@@ -686,6 +683,7 @@ export const rules: readonly Rule[] = [
   ...amazonRules,
   ...amazonServicesRules,
   ...ambeeRules,
+  ...ampRules,
   ...amplitudeRules,
   ...anacondaRules,
   ...anthropicRules,
@@ -712,6 +710,7 @@ export const rules: readonly Rule[] = [
   ...azureConnectionStringRules,
   ...azureServicesRules,
   ...backblazeRules,
+  ...baiduRules,
   ...bannerbearRules,
   ...baremetricsRules,
   ...basetenRules,
@@ -1088,7 +1087,6 @@ export const rules: readonly Rule[] = [
   ...pandaDocRules,
   ...pangeaRules,
   ...particleRules,
-  ...partnerStackRules,
   ...pastebinRules,
   ...paypalRules,
   ...paystackRules,
@@ -1101,7 +1099,6 @@ export const rules: readonly Rule[] = [
   ...pineconeRules,
   ...pinterestRules,
   ...pipedriveRules,
-  ...pivotalTrackerRules,
   ...pixabayRules,
   ...plaidRules,
   ...planetscaleRules,
@@ -1139,7 +1136,6 @@ export const rules: readonly Rule[] = [
   ...rebrandlyRules,
   ...redashRules,
   ...redditRules,
-  ...redHatPyxisRules,
   ...renderRules,
   ...replicateRules,
   ...resendRules,
@@ -1150,7 +1146,6 @@ export const rules: readonly Rule[] = [
   ...rollbarRules,
   ...rootlyRules,
   ...rosetteRules,
-  ...route4meRules,
   ...rubygemsRules,
   ...runpodRules,
   ...runwayRules,
@@ -1214,7 +1209,6 @@ export const rules: readonly Rule[] = [
   ...sumoLogicRules,
   ...sumupRules,
   ...supabaseRules,
-  ...survicateRules,
   ...tableauRules,
   ...tailscaleRules,
   ...tatumRules,

@@ -1,7 +1,9 @@
-/** Messari: API keys are UUIDs, known by their name. */
+/** Messari: API keys are 48 characters, older ones UUIDs; both are known by their name or the header `x-messari-api-key`. */
 import type { PatternRule } from '../rule';
 import { defineNamedToken } from './shapes';
 import { uuid } from './tokenBody';
+
+const DOCUMENTATION = 'https://docs.messari.io/docs/authentication';
 
 export const messariRules: readonly PatternRule[] = [
   defineNamedToken({
@@ -9,8 +11,17 @@ export const messariRules: readonly PatternRule[] = [
     name: 'Messari API key',
     description: 'Whoever has it uses up the owner’s requests.',
     words: ['messari'],
+    body: { alphabet: 'base64', length: 48 },
+    revocationUrl: DOCUMENTATION,
+    sourceUrl: DOCUMENTATION,
+  }),
+  defineNamedToken({
+    id: 'messari-legacy-api-key',
+    name: 'Messari API key (older)',
+    description: 'Whoever has it uses up the owner’s requests.',
+    words: ['messari_api', 'messari-api', 'messariapi', 'messari_key', 'messarikey'],
     body: uuid,
-    revocationUrl: 'https://docs.messari.io/docs/authentication',
-    sourceUrl: 'https://github.com/trufflesecurity/trufflehog/tree/main/pkg/detectors/messari',
+    revocationUrl: DOCUMENTATION,
+    sourceUrl: DOCUMENTATION,
   }),
 ];

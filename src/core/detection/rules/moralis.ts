@@ -1,4 +1,4 @@
-/** Moralis: API keys of 64 characters, known by their name. */
+/** Moralis: API keys of 64 characters, known by their name. (Newer keys are JWTs.) */
 import type { PatternRule } from '../rule';
 import { defineNamedToken } from './shapes';
 
@@ -10,6 +10,6 @@ export const moralisRules: readonly PatternRule[] = [
     words: ['moralis'],
     body: { alphabet: 'alnum', length: 64 },
     revocationUrl: 'https://docs.moralis.com/',
-    sourceUrl: 'https://github.com/trufflesecurity/trufflehog/tree/main/pkg/detectors/moralis',
+    sourceUrl: 'https://docs.moralis.com/',
   }),
 ];

@@ -12,13 +12,4 @@ export const netSuiteRules: readonly PatternRule[] = [
     revocationUrl: 'https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/section_4247337262.html',
     sourceUrl: 'https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/section_4247337262.html',
   }),
-  defineNamedToken({
-    id: 'netsuite-mixed-case-token',
-    name: 'NetSuite token or consumer key (other forms)',
-    description: 'Whoever has it, with the secret beside it, reads and changes the company’s records.',
-    words: ['netsuite'],
-    body: { alphabet: 'alnum', length: 64 },
-    revocationUrl: 'https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/section_4247337262.html',
-    sourceUrl: 'https://github.com/trufflesecurity/trufflehog/tree/main/pkg/detectors/netsuite',
-  }),
 ];

@@ -10,6 +10,6 @@ export const omnisendRules: readonly PatternRule[] = [
     words: ['omnisend'],
     body: [{ alphabet: 'hex', length: 24 }, '-', { alphabet: 'alnum', length: 47 }],
     revocationUrl: 'https://api-docs.omnisend.com/reference/authentication',
-    sourceUrl: 'https://github.com/trufflesecurity/trufflehog/tree/main/pkg/detectors/omnisend',
+    sourceUrl: 'https://support.omnisend.com/en/articles/1061890-generating-api-key',
   }),
 ];

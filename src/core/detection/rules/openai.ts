@@ -32,6 +32,6 @@ export const openaiRules: readonly PatternRule[] = [
     prefixes: ['sess-'],
     body: { alphabet: 'alnum', length: 40 },
     revocationUrl: 'https://platform.openai.com/settings/profile',
-    sourceUrl: 'https://github.com/mongodb/kingfisher/blob/main/data/rules/openai.yml',
+    sourceUrl: 'https://platform.openai.com/docs/api-reference/authentication',
   }),
 ];

@@ -1,4 +1,4 @@
-/** Optimizely: personal tokens are `2:` and 48 or more characters, known with their name. */
+/** Optimizely: personal tokens are `2:` and 52 characters, known with their name or as what authorises a request. */
 import type { PatternRule } from '../rule';
 import { defineNamedToken } from './shapes';
 
@@ -7,9 +7,9 @@ export const optimizelyRules: readonly PatternRule[] = [
     id: 'optimizely-access-token',
     name: 'Optimizely personal access token',
     description: 'Whoever has it changes the owner’s experiments and flags.',
-    words: ['optimizely'],
-    body: ['2:', { alphabet: 'base64url', length: [48, 64] }],
+    words: ['optimizely', 'authorization'],
+    body: ['2:', { alphabet: 'base64url', length: 52 }],
     revocationUrl: 'https://support.optimizely.com/hc/en-us/articles/4410289439885',
-    sourceUrl: 'https://github.com/trufflesecurity/trufflehog/tree/main/pkg/detectors/optimizely',
+    sourceUrl: 'https://support.optimizely.com/hc/en-us/articles/4410289439885',
   }),
 ];

@@ -16,9 +16,9 @@ export const scrapflyRules: readonly PatternRule[] = [
     id: 'scrapfly-legacy-api-key',
     name: 'Scrapfly API key (without prefix)',
     description: 'Whoever has it uses up the owner’s requests.',
-    words: ['scrapfly'],
+    words: ['scrapfly', 'scrapflyclient(key'],
     body: { alphabet: 'hex', length: 32 },
     revocationUrl: 'https://scrapfly.io/docs/scrape-api/getting-started',
-    sourceUrl: 'https://github.com/trufflesecurity/trufflehog/tree/main/pkg/detectors/scrapfly',
+    sourceUrl: 'https://pypi.org/project/scrapfly-sdk/',
   }),
 ];

@@ -10,6 +10,6 @@ export const serperRules: readonly PatternRule[] = [
     words: ['serper'],
     body: { alphabet: 'hex', length: 40 },
     revocationUrl: 'https://serper.dev/api-key',
-    sourceUrl: 'https://github.com/praetorian-inc/titus/tree/main/pkg/rule/rules',
+    sourceUrl: 'https://serper.dev/',
   }),
 ];

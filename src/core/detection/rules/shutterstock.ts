@@ -15,6 +15,6 @@ export const shutterstockRules: readonly PatternRule[] = [
     ],
     body: { alphabet: 'alnum', length: 16 },
     revocationUrl: 'https://api-reference.shutterstock.com/#authentication',
-    sourceUrl: 'https://github.com/trufflesecurity/trufflehog/tree/main/pkg/detectors/shutterstock',
+    sourceUrl: 'https://pypi.org/project/shutterstock-cli/',
   }),
 ];

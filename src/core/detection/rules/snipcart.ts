@@ -1,4 +1,4 @@
-/** Snipcart: secret API keys are 75 characters, known by their name. */
+/** Snipcart: secret API keys of the test environment are `ST_` and 72 characters, known with their name. */
 import type { PatternRule } from '../rule';
 import { defineNamedToken } from './shapes';
 
@@ -8,8 +8,8 @@ export const snipcartRules: readonly PatternRule[] = [
     name: 'Snipcart secret API key',
     description: 'Whoever has it reads orders and customers, and refunds.',
     words: ['snipcart'],
-    body: { alphabet: 'padded', length: 75 },
+    body: ['ST_', { alphabet: 'alnum', length: 72 }],
     revocationUrl: 'https://docs.snipcart.com/v3/api-reference/authentication',
-    sourceUrl: 'https://github.com/trufflesecurity/trufflehog/tree/main/pkg/detectors/snipcart',
+    sourceUrl: 'https://docs.snipcart.com/v3/api-reference/authentication',
   }),
 ];

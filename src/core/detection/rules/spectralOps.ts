@@ -1,4 +1,4 @@
-/** Spectral: keys are `spu-` and 32 hex digits. */
+/** Spectral: keys are `spu-` and 32 hex digits, alone or as the user of the address in `SPECTRAL_DSN`. */
 import type { PatternRule } from '../rule';
 import { definePrefixedToken } from './shapes';
 
@@ -10,6 +10,6 @@ export const spectralOpsRules: readonly PatternRule[] = [
     prefixes: ['spu-'],
     body: { alphabet: 'hex', length: 32 },
     revocationUrl: 'https://guides.spectralops.io/docs/gettings-started-github',
-    sourceUrl: 'https://github.com/trufflesecurity/trufflehog/tree/main/pkg/detectors/spectralops',
+    sourceUrl: 'https://guides.spectralops.io/docs/gettings-started-github',
   }),
 ];

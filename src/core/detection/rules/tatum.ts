@@ -1,16 +1,18 @@
-/** Tatum: API keys are UUIDs, known by their name. */
+/**
+ * Tatum: API keys are `t-` and two runs of 24 hex digits. The first is the id of a MongoDB document and begins with the
+ * time of its making, until 2029 with `6`.
+ */
 import type { PatternRule } from '../rule';
-import { defineNamedToken } from './shapes';
-import { uuid } from './tokenBody';
+import { definePrefixedToken } from './shapes';
 
 export const tatumRules: readonly PatternRule[] = [
-  defineNamedToken({
+  definePrefixedToken({
     id: 'tatum-api-key',
     name: 'Tatum API key',
     description: 'Whoever has it uses the blockchain nodes at the owner’s cost.',
-    words: ['tatum'],
-    body: uuid,
+    prefixes: ['t-6'],
+    body: [{ alphabet: 'hex', length: 23 }, '-', { alphabet: 'hex', length: 24 }],
     revocationUrl: 'https://docs.tatum.io/docs/authentication',
-    sourceUrl: 'https://github.com/trufflesecurity/trufflehog/tree/main/pkg/detectors/tatumio',
+    sourceUrl: 'https://docs.tatum.io/docs/authentication',
   }),
 ];

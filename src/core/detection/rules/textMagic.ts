@@ -1,4 +1,4 @@
-/** Textmagic: API keys of 28 to 32 characters, known by their name. */
+/** Textmagic: API keys of 30 characters, known by their name or the header `X-TM-Key`. */
 import type { PatternRule } from '../rule';
 import { defineNamedToken } from './shapes';
 
@@ -7,9 +7,9 @@ export const textMagicRules: readonly PatternRule[] = [
     id: 'textmagic-api-key',
     name: 'Textmagic API key',
     description: 'Whoever has it sends messages at the owner’s cost.',
-    words: ['textmagic', 'text_magic'],
-    body: { alphabet: 'alnum', length: [28, 32] },
+    words: ['textmagic', 'text_magic', 'x-tm-key'],
+    body: { alphabet: 'alnum', length: 30 },
     revocationUrl: 'https://docs.textmagic.com/#section/Authentication',
-    sourceUrl: 'https://github.com/trufflesecurity/trufflehog/tree/main/pkg/detectors/textmagic',
+    sourceUrl: 'https://docs.textmagic.com/#section/Authentication',
   }),
 ];

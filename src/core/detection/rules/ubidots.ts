@@ -1,4 +1,4 @@
-/** Ubidots: tokens and API keys are `BBFF-` or `BBUS-` and 30 or more characters. */
+/** Ubidots: tokens are `BBUS-`, `BBFF-` or `A1E-` and 30 characters; API keys are longer. */
 import type { PatternRule } from '../rule';
 import { definePrefixedToken } from './shapes';
 
@@ -7,9 +7,9 @@ export const ubidotsRules: readonly PatternRule[] = [
     id: 'ubidots-token',
     name: 'Ubidots token',
     description: 'Whoever has it reads and writes the devices’ data.',
-    prefixes: ['BBFF-', 'BBUS-'],
+    prefixes: ['BBFF-', 'BBUS-', 'A1E-'],
     body: { alphabet: 'alnum', length: [30, 40] },
     revocationUrl: 'https://docs.ubidots.com/reference/authentication',
-    sourceUrl: 'https://github.com/trufflesecurity/trufflehog/tree/main/pkg/detectors/ubidots',
+    sourceUrl: 'https://docs.ubidots.com/reference/authentication',
   }),
 ];

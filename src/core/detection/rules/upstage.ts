@@ -1,15 +1,15 @@
-/** Upstage: API keys of 40 to 50 characters, known by their name. */
+/** Upstage: API keys are `up_` and 29 characters. */
 import type { PatternRule } from '../rule';
-import { defineNamedToken } from './shapes';
+import { definePrefixedToken } from './shapes';
 
 export const upstageRules: readonly PatternRule[] = [
-  defineNamedToken({
+  definePrefixedToken({
     id: 'upstage-api-key',
     name: 'Upstage API key',
     description: 'Whoever has it uses the models at the owner’s cost.',
-    words: ['upstage'],
-    body: { alphabet: 'alnum', length: [40, 50] },
-    revocationUrl: 'https://console.upstage.ai/docs/getting-started',
-    sourceUrl: 'https://github.com/betterleaks/betterleaks/blob/main/config/betterleaks.toml',
+    prefixes: ['up_'],
+    body: { alphabet: 'alnum', length: 29 },
+    revocationUrl: 'https://console.upstage.ai/api-keys',
+    sourceUrl: 'https://console.upstage.ai/docs/getting-started/quick-start',
   }),
 ];

@@ -1,6 +1,11 @@
-/** Voyage AI: API keys with the prefix `pa-`. */
-import type { PatternRule } from '../rule';
+/** Voyage AI: API keys with the prefix `pa-`, those made in MongoDB Atlas with `al-`. */
+import type { PatternRule, Verdict } from '../rule';
 import { definePrefixedToken } from './shapes';
+
+/** Paths and titles can begin like a key, but hold no capital or no digit. */
+function disproveWords(key: string): Verdict {
+  return /[A-Z]/.test(key) && /\d/.test(key) ? 'unknown' : 'disproven';
+}
 
 export const voyageRules: readonly PatternRule[] = [
   definePrefixedToken({
@@ -9,7 +14,18 @@ export const voyageRules: readonly PatternRule[] = [
     description: 'Whoever has it uses the models at the owner’s cost.',
     prefixes: ['pa-'],
     body: { alphabet: 'base64url', length: 43 },
+    validate: disproveWords,
     revocationUrl: 'https://docs.voyageai.com/docs/api-key-and-installation',
     sourceUrl: 'https://docs.voyageai.com/docs/api-key-and-installation',
+  }),
+  definePrefixedToken({
+    id: 'voyage-atlas-api-key',
+    name: 'Voyage AI API key of MongoDB Atlas',
+    description: 'Whoever has it uses the models at the owner’s cost.',
+    prefixes: ['al-'],
+    body: { alphabet: 'base64url', length: 43 },
+    validate: disproveWords,
+    revocationUrl: 'https://www.mongodb.com/docs/voyageai/management/api-keys/',
+    sourceUrl: 'https://www.mongodb.com/docs/voyageai/management/api-keys/',
   }),
 ];

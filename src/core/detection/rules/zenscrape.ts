@@ -11,6 +11,6 @@ export const zenscrapeRules: readonly PatternRule[] = [
     words: ['zenscrape'],
     body: uuid,
     revocationUrl: 'https://app.zenscrape.com/documentation',
-    sourceUrl: 'https://github.com/trufflesecurity/trufflehog/tree/main/pkg/detectors/zenscrape',
+    sourceUrl: 'https://app.zenscrape.com/documentation',
   }),
 ];

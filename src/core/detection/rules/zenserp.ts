@@ -11,6 +11,6 @@ export const zenserpRules: readonly PatternRule[] = [
     words: ['zenserp'],
     body: uuid,
     revocationUrl: 'https://app.zenserp.com/documentation',
-    sourceUrl: 'https://github.com/trufflesecurity/trufflehog/tree/main/pkg/detectors/zenserp',
+    sourceUrl: 'https://app.zenserp.com/documentation',
   }),
 ];

@@ -1,6 +1,7 @@
 import { kindOfLanguage } from '../../detection/languages';
 import type { SourceFile } from '../../retrieval/retrieval';
-import { isKnownLanguage, lex } from '../../syntax/lexer';
+import { lex } from '../../syntax/lexer';
+import { isKnownLanguage } from '../../syntax/lexicalGrammars';
 import type { TextRange } from '../../text/textEdit';
 import type { ReferenceFinder } from '../finder';
 import { languages } from '../languages';

@@ -5,13 +5,12 @@ import type { Grammars } from '../../syntax/grammars';
 import { LineIndex } from '../../text/lineIndex';
 import type { SourceText } from '../reference';
 import { ImportedTexts } from './importedTexts';
-import type { ImportedName, ProgramSyntax } from './programSyntax';
+import type { ImportedName, ModuleSyntax, ProgramSyntax, ReadFile } from './programSyntax';
 import { TextReader } from './textReader';
 
 /** The files of a program, read when one imports another. */
 export interface ImportedFiles {
-  /** The text of a file; undefined where there is none that may be read. Paths are as those of the files that import. */
-  read(path: string): string | undefined;
+  readonly read: ReadFile;
 }
 
 /** Files that one value is followed through. */
@@ -29,6 +28,12 @@ interface Found {
   readonly paths: ReadonlySet<string>;
 }
 
+/** Where a module may be, with the paths at which configuration was looked for. */
+interface Located {
+  readonly files: readonly string[];
+  readonly paths: ReadonlySet<string>;
+}
+
 /** A file that is read, until its tree is freed. */
 interface OpenFile {
   readonly reader: TextReader;
@@ -43,6 +48,7 @@ export class Imports {
   readonly #files: ImportedFiles;
   readonly #grammars: Grammars;
   readonly #found = new Map<string, Found>();
+  readonly #located = new Map<string, Located>();
   readonly #paths = new Map<string, Set<string>>();
   /** The files that were read last and are not just being read, the oldest first. */
   readonly #spare = new Map<string, OpenFile>();
@@ -66,13 +72,15 @@ export class Imports {
   /** What other files say of the names of one; undefined where its language is not followed. */
   textsFor(path: string, syntax: ProgramSyntax): ImportedTexts | undefined {
     const paths = this.#paths.get(path) ?? new Set();
+    const { modules } = syntax;
     return (
-      syntax.modules &&
-      new ImportedTexts(syntax, syntax.modules, async (imported) => {
+      modules &&
+      new ImportedTexts(syntax, modules, async (named) => {
+        this.#paths.set(path, paths);
+        const imported = this.#locate(named, modules, paths);
         const key = keyOf(imported);
         const found = this.#found.get(key) ?? (await this.#find(imported, syntax));
         this.#found.set(key, found);
-        this.#paths.set(path, paths);
         for (const lookedAt of found.paths) paths.add(lookedAt);
         return found.text;
       })
@@ -86,15 +94,17 @@ export class Imports {
 
   /** @param way what is being looked for, from the first on */
   async #read(
-    imported: ImportedName,
+    named: ImportedName,
     syntax: ProgramSyntax,
     way: readonly string[],
     paths: Set<string>,
   ): Promise<SourceText | undefined> {
+    const { modules } = syntax;
+    if (modules === undefined) return undefined;
+    const imported = this.#locate(named, modules, paths);
     const key = keyOf(imported);
     const file = way.includes(key) ? undefined : this.#open(imported.files, paths);
-    const { modules } = syntax;
-    if (file === undefined || modules === undefined || !mayGive(file, imported, syntax)) return undefined;
+    if (file === undefined || !mayGive(file, imported, syntax)) return undefined;
     const texts = new ImportedTexts(syntax, modules, async (next) =>
       way.length + 1 < MOST_FILES ? this.#read(next, syntax, [...way, key], paths) : undefined,
     );
@@ -105,6 +115,27 @@ export class Imports {
     const text = await texts.settle(() => texts.readExport(imported.names, reader));
     this.#keep(file.path, opened);
     return text && place(text, file);
+  }
+
+  /** A name with the files that it may be in, where the project's configuration says them. */
+  #locate(imported: ImportedName, modules: ModuleSyntax, paths: Set<string>): ImportedName {
+    const { module, names } = imported;
+    if (module === undefined) return imported;
+    const key = JSON.stringify(module);
+    const located = this.#located.get(key) ?? this.#lookUp(module, modules);
+    this.#located.set(key, located);
+    for (const path of located.paths) paths.add(path);
+    return { files: located.files, names };
+  }
+
+  #lookUp({ name, folder }: NonNullable<ImportedName['module']>, modules: ModuleSyntax): Located {
+    const paths = new Set<string>();
+    const read: ReadFile = (path) => {
+      paths.add(path);
+      const text = this.#files.read(path);
+      return text !== undefined && text.length <= LARGEST ? text : undefined;
+    };
+    return { files: modules.locate?.(name, folder, read) ?? [], paths };
   }
 
   #parse(file: SourceFile, syntax: ProgramSyntax): Promise<OpenFile> {

@@ -96,10 +96,15 @@ export interface KeyName {
   readonly range: TextRange;
 }
 
+/** The text of a file; undefined where there is none that may be read. Paths are as those of the files that import. */
+export type ReadFile = (path: string) => string | undefined;
+
 /** What an expression reads of another file. */
 export interface ImportedName {
   /** Where the file may be, the likeliest first; as the path of the file that imports it. */
   readonly files: readonly string[];
+  /** What only the project's configuration gives files, in place of `files`. */
+  readonly module?: { readonly name: string; readonly folder: string };
   /** Names from the file in: what it declares or exports, then members of that. */
   readonly names: readonly string[];
 }
@@ -108,6 +113,8 @@ export interface ImportedName {
 export interface ModuleSyntax {
   /** Tells what a name, or a dotted one, that the file itself gives nothing means in other files: one after the other is tried. */
   readImports(root: Node, path: string): (name: string) => readonly ImportedName[];
+  /** Where a module is that is named by no path, as the configuration of a project says in the folder or round it. */
+  locate?(name: string, folder: string, read: ReadFile): readonly string[];
   /** What an expression without a name imports: `require('./config')`. */
   importOf?(node: Node, path: string): ImportedName | undefined;
   /** What an expression, or a name that a pattern declares, takes a member of. */

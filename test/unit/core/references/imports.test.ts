@@ -127,6 +127,99 @@ describe('names that other files give', () => {
         'DB',
         { 'src/config.ts': "export const DB = process.env.DB ?? '«prod/db»';\n" },
       ],
+      'are imported by a path of tsconfig.json, which may have comments': [
+        "import { DB } from '@/config';",
+        'DB',
+        {
+          'tsconfig.json':
+            '{ // paths\n  "compilerOptions": { "paths": { "@/*": ["./lib/*", "./src/*"], }, } }',
+          'src/config.ts': constant,
+        },
+      ],
+      'are imported by the pattern with the longest beginning': [
+        "import { DB } from '@/app/config';",
+        'DB',
+        {
+          'tsconfig.json':
+            '{ "compilerOptions": { "paths": { "@/app/*": ["b/*"], "*": ["none/*"], "@/*": ["a/*"] } } }',
+          'b/config.ts': constant,
+        },
+      ],
+      'are imported by a pattern without a star': [
+        "import { DB } from '@names';",
+        'DB',
+        {
+          'tsconfig.json':
+            '{ "compilerOptions": { "paths": { "@names*": ["none"], "@names": ["b/config.ts"] } } }',
+          'b/config.ts': constant,
+        },
+      ],
+      'are imported by baseUrl of jsconfig.json': [
+        "import config from 'names/config';",
+        'config.DB',
+        {
+          'src/jsconfig.json': '{ "compilerOptions": { "baseUrl": "./lib" } }',
+          'src/lib/names/config.js': "export default { DB: '«prod/db»' };\n",
+        },
+      ],
+      'are imported by paths that are extended, from where these are': [
+        "const { DB } = require('@acme/config');",
+        'DB',
+        {
+          'src/tsconfig.json':
+            '{ "extends": ["./other", "../tools/base"], "compilerOptions": { "strict": true } }',
+          'tools/base.json':
+            '{ "extends": "../src/tsconfig.json", "compilerOptions": { "paths": { "@acme/*": ["../packages/*/src"] } } }',
+          'packages/config/src/index.ts': constant,
+        },
+      ],
+      'are imported by paths below the folder of the configuration that is nearest': [
+        "import { DB } from '~config';",
+        'DB',
+        {
+          'src/tsconfig.json': '{ "extends": "../base.json" }',
+          'base.json': '{ "compilerOptions": { "paths": { "~*": ["${configDir}/*"] } } }',
+          'src/config.ts': constant,
+        },
+      ],
+      'are imported by paths of a configuration that is referred to beside': [
+        "import { DB } from '@/config';",
+        'DB',
+        {
+          'tsconfig.json':
+            '{ "files": [], "references": [{ "path": "./tsconfig.app.json" }, { "path": "./other" }] }',
+          'tsconfig.app.json': '{ "compilerOptions": { "baseUrl": ".", "paths": { "@/*": ["src/*"] } } }',
+          'src/config.ts': constant,
+        },
+      ],
+      'are passed on by a path of tsconfig.json': [
+        "import { NAME } from './names';",
+        'NAME',
+        {
+          'tsconfig.json': '{ "compilerOptions": { "paths": { "@/*": ["./src/*"] } } }',
+          'src/names.ts': "export { DB as NAME } from '@/config';\n",
+          'src/config.ts': constant,
+        },
+      ],
+      'are not followed by a configuration further away, nor by baseUrl where a pattern matches': [
+        "import { DB } from '@/config';\nimport { DB as other } from 'lib/config';",
+        'DB + other',
+        {
+          'tsconfig.json': '{ "compilerOptions": { "paths": { "@/*": ["./src/*"] } } }',
+          'src/tsconfig.json': '{ "compilerOptions": { "baseUrl": ".", "paths": { "lib/*": ["none/*"] } } }',
+          'src/config.ts': "export const DB = 'prod/db';\n",
+          'src/lib/config.ts': "export const DB = 'prod/db';\n",
+        },
+      ],
+      'are not followed by paths that say nothing that can be read': [
+        "import { DB } from '@/config';",
+        'DB',
+        {
+          'tsconfig.json':
+            '{ "extends": 1, "references": {}, "compilerOptions": { "baseUrl": "/", "paths": { "@/*": "src/*" } } }',
+          'src/config.ts': "export const DB = 'prod/db';\n",
+        },
+      ],
       'are not followed where a parameter hides the import': [
         "import { DB } from './config';\nfunction read(DB) { new GetSecretValueCommand({ SecretId: DB }); }",
         "other('prod/db')",
@@ -179,6 +272,11 @@ value[KEY];
       const { references, paths } = await findImported('app.ts', files);
       assert.deepEqual(references, []);
       assert.deepEqual(paths, ['names.ts', 'config.ts', 'config.tsx', 'config.js']);
+      const alias = await findImported('app.ts', {
+        'app.ts': `import { DB } from '@/names';\n${use('DB')}`,
+        'tsconfig.json': '{ "extends": "./base" }',
+      });
+      assert.deepEqual(alias.paths, ['tsconfig.json', 'base.json']);
       const plain = await findImported('app.ts', { 'app.ts': use("'prod/db'") });
       assert.deepEqual([plain.references.length, plain.paths], [1, []]);
     });

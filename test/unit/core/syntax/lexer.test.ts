@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { commentSyntax, lex, Lexer } from '../../../../src/core/syntax/lexer';
+import { lex, Lexer } from '../../../../src/core/syntax/lexer';
+import { commentSyntax } from '../../../../src/core/syntax/lexicalGrammars';
 
 function describeSpans(text: string, language: string): string[] {
   return lex(text, language).map(({ kind, content }) => `${kind} ${text.slice(content.start, content.end)}`);

@@ -5,23 +5,25 @@ import type { ImportedName, ModuleSyntax } from '../../program/programSyntax';
 import { folderOf, joinPath } from '../../program/paths';
 import type { TextReader } from '../../program/textReader';
 import { argumentsOf } from './bindings';
+import { pathsOfAlias } from './moduleAliases';
 import { memberOf as entryOf } from './objects';
 
-/** ES modules and CommonJS; only paths are followed, no packages. */
+/** ES modules and CommonJS; only paths are followed, and what TypeScript's configuration makes paths of, no packages. */
 export const modules: ModuleSyntax = {
   readImports(root, path) {
     const imports = new Map(
       listImports(root).flatMap(({ module, binding }) =>
-        /^import_(require_)?clause$/.test(binding.type) ? readClause(binding, filesFor(module, path)) : [],
+        /^import_(require_)?clause$/.test(binding.type) ? readClause(binding, locate(module, path)) : [],
       ),
     );
     return (name) => imports.get(name) ?? [];
   },
+  locate: (name, folder, read) => pathsOfAlias(name, folder, read).flatMap(filesAt),
   importOf(node, path) {
     const callee = node.type === 'call_expression' ? node.childForFieldName('function')?.text : undefined;
     const [specifier] = argumentsOf(node);
     return /^(require|import)$/.test(callee ?? '') && specifier?.type === 'string'
-      ? { files: filesFor(specifier.text.slice(1, -1), path), names: [] }
+      ? { ...locate(specifier.text.slice(1, -1), path), names: [] }
       : undefined;
   },
   partOf,
@@ -31,10 +33,17 @@ export const modules: ModuleSyntax = {
 
 const extensions = ['.ts', '.tsx', '.js', '.jsx', '.mts', '.cts', '.mjs', '.cjs'];
 
-/** Where a module may be: TypeScript may call a file by the name that it is compiled to. */
-function filesFor(specifier: string, from: string): readonly string[] {
-  const path = /^\.\.?(\/|$)/.test(specifier) ? joinPath(folderOf(from), specifier) : undefined;
-  if (path === undefined) return [];
+type Place = Pick<ImportedName, 'files' | 'module'>;
+
+function locate(specifier: string, from: string): Place {
+  const folder = folderOf(from);
+  if (!/^\.\.?(\/|$)/.test(specifier)) return { files: [], module: { name: specifier, folder } };
+  const path = joinPath(folder, specifier);
+  return { files: path === undefined ? [] : filesAt(path) };
+}
+
+/** Where the file of a path may be: TypeScript may call it by the name that it is compiled to. */
+function filesAt(path: string): readonly string[] {
   const [, stem, letter = ''] = /^(.*)\.([mc]?)[jt]sx?$/.exec(path) ?? [];
   if (stem !== undefined)
     return [...new Set([`${stem}.${letter}ts`, ...(letter === '' ? [`${stem}.tsx`] : []), path])];
@@ -42,15 +51,16 @@ function filesFor(specifier: string, from: string): readonly string[] {
   return [path, index].flatMap((base) => extensions.map((extension) => base + extension));
 }
 
-function readClause(clause: Node, files: readonly string[]): [string, ImportedName[]][] {
+function readClause(clause: Node, place: Place): [string, ImportedName[]][] {
   return clause.namedChildren.flatMap((part): [string, ImportedName[]][] => {
     if (part.type === 'identifier')
-      return [[part.text, [{ files, names: clause.type === 'import_clause' ? ['default'] : [] }]]];
-    if (part.type === 'namespace_import') return [[part.firstNamedChild?.text ?? '', [{ files, names: [] }]]];
+      return [[part.text, [{ ...place, names: clause.type === 'import_clause' ? ['default'] : [] }]]];
+    if (part.type === 'namespace_import')
+      return [[part.firstNamedChild?.text ?? '', [{ ...place, names: [] }]]];
     return part.type === 'named_imports'
       ? part.namedChildren.map((specifier) => {
           const { own, given } = readSpecifier(specifier);
-          return [given, [{ files, names: [own?.text ?? ''] }]];
+          return [given, [{ ...place, names: [own?.text ?? ''] }]];
         })
       : [];
   });
@@ -84,16 +94,16 @@ function exportsOf(name: string, reader: TextReader): readonly (Node | ImportedN
     if (statement.type === 'expression_statement') own.push(...assignedTo(name, statement, reader));
     if (statement.type !== 'export_statement') continue;
     const source = statement.childForFieldName('source');
-    const files = source === null ? [] : filesFor(source.text.slice(1, -1), reader.path);
+    const place = source === null ? { files: [] } : locate(source.text.slice(1, -1), reader.path);
     const list = statement.namedChildren.find(({ type }) => /^(export_clause|namespace_export)$/.test(type));
     if (list?.type === 'namespace_export') {
-      if (list.firstNamedChild?.text === name) own.push({ files, names: [] });
+      if (list.firstNamedChild?.text === name) own.push({ ...place, names: [] });
     } else if (list !== undefined) {
       for (const specifier of list.namedChildren) {
         const { own: local, given } = readSpecifier(specifier);
-        if (given === name && local) own.push(source === null ? local : { files, names: [local.text] });
+        if (given === name && local) own.push(source === null ? local : { ...place, names: [local.text] });
       }
-    } else if (source !== null) passedOn.push({ files, names: [name] });
+    } else if (source !== null) passedOn.push({ ...place, names: [name] });
     else own.push(...declaredBy(statement, name));
   }
   return name === 'default' ? own : [...own, ...passedOn];
