@@ -53,7 +53,7 @@ export class Prefilter {
     for (const [precedence, rule] of rules.entries()) {
       const search = 'pattern' in rule ? new PatternSearch(rule) : undefined;
       const prepared = { rule, precedence, search };
-      if ('paths' in rule && rule.paths) this.#ofPaths.push({ ...prepared, paths: rule.paths });
+      if ('paths' in rule) this.#ofPaths.push({ ...prepared, paths: rule.paths });
       else if (rule.keywords.length === 0) this.#unconditional.push(prepared);
       for (const keyword of new Set(rule.keywords)) collect(byKeyword, keyword, prepared);
     }

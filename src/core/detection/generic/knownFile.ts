@@ -16,24 +16,27 @@ interface Format {
 const FORMATS: readonly Format[] = [
   {
     path: /(?:^|\/)(?:chap|pap)-secrets$/,
-    line: /^[ \t]*(?:"[^"\n]+"|[^\s#"]\S*)[ \t]+\S+[ \t]+"?([^\s"@]\S*?)"?(?=[ \t]|\r?$)/gm,
+    line: /^[ \t]{0,8}(?:"[^"\n]{1,80}"|[^\s#"]\S{0,80})[ \t]{1,40}\S{1,80}[ \t]{1,40}"?([^\s"@][^\s"]{3,127})(?=["\s]|$)/gm,
   },
   {
     path: /(?:^|\/)[._]curlrc$/,
-    line: /^[ \t]*(?:-[uU]|-{0,2}(?:proxy-)?user)[ \t]*[ \t=:][ \t]*"?[^\s":]+:([^\s"]+)"?[ \t]*\r?$/gm,
+    line: /^[ \t]{0,8}(?:-[uU]|(?:--)?(?:proxy-)?user)[ \t]{0,8}[ \t=:][ \t]{0,8}"?[^\s":]{1,80}:([^\s"]{4,128})(?=["\s]|$)/gm,
   },
-  { path: /(?:^|\/)rsyncd\.secrets$/, line: /^[^\s#:]+:(\S+)[ \t]*\r?$/gm },
-  { path: /(?:^|\/)ipsec\.secrets$/, line: /:[ \t]+(?:PSK|EAP|XAUTH|NTLM)[ \t]+"?([^\s"]+)"?/gm },
-  { path: /(?:^|\/)userlist\.txt$/, line: /^"[^"\n]+"[ \t]+"([^"\s]+)"/gm },
+  { path: /(?:^|\/)rsyncd\.secrets$/, line: /^[^\s#:]{1,80}:(\S{4,128})(?=\s|$)/gm },
   {
-    path: /(?:^|\/)\.pgpass$|(?:^|\/)pgpass\.conf$/,
-    line: /^[^\s#:]*:[^\s:]*:[^\s:]*:[^\s:]*:(\S+)[ \t]*\r?$/gm,
+    path: /(?:^|\/)ipsec\.secrets$/,
+    line: /:[ \t]{1,8}(?:PSK|EAP|XAUTH|NTLM)[ \t]{1,8}"?([^\s"]{4,128})(?=["\s]|$)/g,
   },
-  { path: /\.acl$/, line: /^user[ \t][^\n>]*[ \t]>(\S+)/gm },
-  { path: /(?:^|\/)monitrc$/, line: /\ballow[ \t]+"?[\w.-]+"?:"?([^\s"]+)/gm },
+  { path: /(?:^|\/)userlist\.txt$/, line: /^"[^"\n]{1,80}"[ \t]{1,8}"([^"\s]{4,128})"/gm },
+  {
+    path: /(?:^|\/)(?:\.pgpass|pgpass\.conf)$/,
+    line: /^[^\s#:]{0,253}:[^\s:]{0,63}:[^\s:]{0,63}:[^\s:]{0,63}:(\S{4,128})(?=\s|$)/gm,
+  },
+  { path: /\.acl$/, line: /^user[ \t][^\n>]{1,200}[ \t]>(\S{4,128})(?=\s|$)/gm },
+  { path: /(?:^|\/)monitrc$/, line: /\ballow[ \t]{1,8}"?[\w.-]{1,80}"?:"?([^\s"]{4,128})(?=["\s]|$)/g },
   {
     path: /\.(?:robot|resource)$/,
-    line: /^\$\{[\w ]*(?:password|passwd|pwd)\}(?: {2,}|\t+)(\S+)[ \t]*\r?$/gim,
+    line: /^\$\{[\w ]{0,40}(?:password|passwd|pwd)\}(?: {2,40}|\t{1,8})(\S{4,128})(?=\s|$)/gim,
   },
 ];
 

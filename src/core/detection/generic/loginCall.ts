@@ -134,7 +134,7 @@ const LAST_ARGUMENT = /^\.(?:getconnection|createconnection)\($/;
 const TAIL_OF_NAME = /^(?:credential|manager|passw|pwd|basic_auth)/;
 
 const KEY_CALLS =
-  /(?:createhmac|hmac\d+|signwith|jwt\.\w+|aes\.\w+|cipher(?:iv)?|cookieparser|secretkeyspec|setsigningkey|jwt::\w+|openssl_\w+|hmac\.new|newcookiestore)\($/;
+  /(?:createhmac|hmac\d+|signwith|jwt\.\w+|aes\.\w+|cipher(?:iv)?|cookieparser|secretkeyspec|setsigningkey|jwt::(?:en|de)code|openssl_(?:en|de)crypt|hmac\.new|newcookiestore)\($/;
 
 const ARGUMENTS_REACH = 600;
 const CHARACTERS_REACH = 160;
@@ -208,9 +208,7 @@ function endOfLiteral(text: string, start: number, limit: number): number | unde
 /** Whether nothing but space, an opening mark and a conversion stand around the literal up to its commas or brackets. */
 function isWholeArgument(text: string, { start, end }: TextRange, isBracketless: boolean): boolean {
   return (
-    /(?:[(,]|_auth )\s{0,40}(?:[@bru]|\[\]byte\(|Some\()?$/.test(
-      text.slice(Math.max(0, start - 52), start),
-    ) &&
+    /[(,]\s{0,40}(?:[@bru]|\[\]byte\(|Some\()?$/.test(text.slice(Math.max(0, start - 52), start)) &&
     (/^(?:\)|\.(?:toCharArray|getBytes|encode)\([^)]{0,40}\))?\s{0,40}[,)]/.test(text.slice(end, end + 90)) ||
       (isBracketless && /^[ \t]{0,4}(?:\r?\n|$|[;}]| (?:if|unless)\b)/.test(text.slice(end, end + 12))))
   );

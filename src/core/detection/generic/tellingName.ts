@@ -74,7 +74,7 @@ export function readTellingName(source: SourceText, hit: TextRange): TellingName
     text.startsWith('::', range.start - 2) &&
     range.start >= 2 &&
     source.kind !== 'data' &&
-    !/\.config\./.test(text.slice(range.start, range.end))
+    !text.slice(range.start, range.end).includes('.config.')
   )
     return undefined;
   if (

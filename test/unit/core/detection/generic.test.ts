@@ -103,7 +103,7 @@ describe('generic credentials', () => {
     ['rsyncd.secrets', `backup:${strong}\n`, strong],
     ['ipsec.secrets', `10.0.0.1 vpn : PSK "${strong}"\n`, strong],
     ['pgbouncer/userlist.txt', `"shop" "${strong}"\n`, strong],
-    ['login.robot', `*** Variables ***\n${'${PASSWORD}'}    ${strong}\n`, strong],
+    ['login.robot', `*** Variables ***\n$\{PASSWORD}    ${strong}\n`, strong],
     ['a.go', `var authToken string = "${hex}"`, hex],
     ['a.go', `secret := []byte("${strong}")`, strong],
     ['a.py', `PASSWORD = "${spoken}"`, spoken],
