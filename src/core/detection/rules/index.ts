@@ -538,6 +538,7 @@ import { sinchRules } from './sinch';
 import { slackRules } from './slack';
 import { smartsheetRules } from './smartsheet';
 import { snipcartRules } from './snipcart';
+import { snowflakeRules } from './snowflake';
 import { snykRules } from './snyk';
 import { socketDevRules } from './socketDev';
 import { sonarRules } from './sonar';
@@ -1183,6 +1184,7 @@ export const rules: readonly Rule[] = [
   ...slackRules,
   ...smartsheetRules,
   ...snipcartRules,
+  ...snowflakeRules,
   ...snykRules,
   ...socketDevRules,
   ...sonarRules,
