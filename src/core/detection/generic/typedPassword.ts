@@ -70,16 +70,16 @@ export const typedPasswordRules: readonly PatternRule[] = [
     sourceUrl: 'https://core.tcl-lang.org/expect/index',
     samples: (build) => ({
       matches: [
-        `expect "password:"\nsend "«k7${build.alnum(10)}»\\r"\n`,
+        `expect "*assword:"\nsend "«k7${build.alnum(10)}»\\r"\n`,
         `"*assword:*" { send -- "«k7${build.alnum(10)}»\\r" }`,
         `child.expect('Password: ')\nchild.sendline('«k7${build.alnum(10)}»')`,
         `tn.read_until(b"Password: ")\ntn.write(b"«k7${build.alnum(10)}»\\n")`,
       ],
       lookalikes: [
-        'expect "password:"\nsend "$password1\\r"\n',
+        'expect "*assword:"\nsend "$password1\\r"\n',
         'expect "login:"\nsend "operator7\\r"\n',
-        "child.expect('password:')\nchild.sendline(password1)",
-        'expect "password:"\nsend "password\\r"\n',
+        "child.expect('*assword:')\nchild.sendline(password1)",
+        'expect "*assword:"\nsend "password\\r"\n',
       ],
     }),
   }),
