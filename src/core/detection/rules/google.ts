@@ -33,7 +33,7 @@ export const googleRules: readonly PatternRule[] = [
     severity: 'error',
     keywords: ['ya29.'],
     // Those of service accounts and metadata servers have a letter and another dot behind the first.
-    pattern: /(?<![0-9A-Za-z])ya29\.(?:[a-z]\.)?[\w-]{20,1024}(?![\w-])/,
+    pattern: /(?<![0-9A-Za-z])ya29\.(?:[a-z]\.)?[\w-]{20,1024}(?![\w-]|\.\.)/,
     reach: { after: 1100 },
     revocationUrl: 'https://developers.google.com/identity/protocols/oauth2/web-server#tokenrevoke',
     sourceUrl: 'https://developers.google.com/identity/protocols/oauth2#size',
@@ -42,7 +42,12 @@ export const googleRules: readonly PatternRule[] = [
         `token: "«ya29.${build.base64url(160)}»"`,
         `Authorization: Bearer «ya29.c.${build.base64url(240)}»`,
       ],
-      lookalikes: [`ya29.${build.base64url(8)}`, `ya29.${'a'.repeat(60)}`, `ya29.c.${build.base64url(8)}`],
+      lookalikes: [
+        `ya29.${build.base64url(8)}`,
+        `ya29.${'a'.repeat(60)}`,
+        `ya29.c.${build.base64url(8)}`,
+        `ya29.c.${build.base64url(40)}...`,
+      ],
     }),
   }),
   defineRule({
