@@ -6,6 +6,7 @@ import type { SourceText } from '../detection/sourceText';
 import type { Exemption } from './detectionConfig';
 import { FindingPlaces } from './findingPlaces';
 import type { LinearMatch, LinearPattern } from './linearPattern';
+import { SECRETS_MANAGEMENT } from '../detection/generic/secretsManagement';
 
 /** A rule that a team has written. In one text it reports at most a thousand secrets. */
 export interface CustomRule {
@@ -29,11 +30,9 @@ export interface CustomRule {
   readonly origin: string;
 }
 
-const ADVICE = 'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html';
-
 /** The rule as the scanner runs it. */
 export function defineCustomRule(custom: CustomRule): TextRule {
-  const { id, name, description, severity, keywords, revocationUrl = ADVICE } = custom;
+  const { id, name, description, severity, keywords, revocationUrl = SECRETS_MANAGEMENT } = custom;
   return {
     id,
     name,
@@ -41,7 +40,7 @@ export function defineCustomRule(custom: CustomRule): TextRule {
     severity,
     keywords,
     revocationUrl,
-    sourceUrl: ADVICE,
+    sourceUrl: SECRETS_MANAGEMENT,
     samples: () => ({ matches: [], lookalikes: [] }),
     search: (source) => searchText(custom, source),
   };

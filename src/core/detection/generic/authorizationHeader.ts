@@ -8,6 +8,7 @@ import { defineRule, type PatternRule, type SampleBuilder, type Verdict } from '
 import { decodeBase64, decodeLatin1, encodeBase64url } from '../validation/base64';
 import { judgeBarePassword } from './commandLine';
 import { judgeValue } from './credentialValue';
+import { SECRETS_MANAGEMENT } from './secretsManagement';
 
 const FILLER = /^(?:pass(?:word|wd)?|pwd|token|secret|key|api[_-]?key|user(?:name)?|x+)$/i;
 
@@ -76,8 +77,6 @@ function sampleNtlm(build: SampleBuilder): string {
 
 const sampleBasic = (build: SampleBuilder): string => encodeBase64url(`deploy:${build.alnum(14)}`);
 
-const REVOCATION = 'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html';
-
 /** curl's options, apart from the samples, which other scanners would take for commands. */
 const [AS_USER, AS_USER_IN_FULL] = ['-u', '--user'];
 const WITH_HEADER = '-H';
@@ -96,7 +95,7 @@ export const authorizationHeaderRules: readonly PatternRule[] = [
     },
     validate: judgeBasic,
     isDoubtfulInComments: true,
-    revocationUrl: REVOCATION,
+    revocationUrl: SECRETS_MANAGEMENT,
     sourceUrl: 'https://datatracker.ietf.org/doc/html/rfc7617',
     samples: (build) => ({
       matches: [
@@ -125,7 +124,7 @@ export const authorizationHeaderRules: readonly PatternRule[] = [
     reach: { after: 480 },
     validate: judgeBarePassword,
     isDoubtfulInComments: true,
-    revocationUrl: REVOCATION,
+    revocationUrl: SECRETS_MANAGEMENT,
     sourceUrl: 'https://datatracker.ietf.org/doc/html/rfc7617',
     samples: (build) => ({
       matches: [
@@ -150,7 +149,7 @@ export const authorizationHeaderRules: readonly PatternRule[] = [
     reach: { after: 600 },
     validate: judgeToken,
     isDoubtfulInComments: true,
-    revocationUrl: REVOCATION,
+    revocationUrl: SECRETS_MANAGEMENT,
     sourceUrl: 'https://datatracker.ietf.org/doc/html/rfc6750',
     samples: (build) => ({
       matches: [
@@ -178,7 +177,7 @@ export const authorizationHeaderRules: readonly PatternRule[] = [
     reach: { after: 700 },
     validate: judgeBareToken,
     isDoubtfulInComments: true,
-    revocationUrl: REVOCATION,
+    revocationUrl: SECRETS_MANAGEMENT,
     sourceUrl: 'https://datatracker.ietf.org/doc/html/rfc6750',
     samples: (build) => ({
       matches: [
@@ -226,7 +225,7 @@ export const authorizationHeaderRules: readonly PatternRule[] = [
     reach: { after: 2000 },
     validate: judgePassword,
     isDoubtfulInComments: true,
-    revocationUrl: REVOCATION,
+    revocationUrl: SECRETS_MANAGEMENT,
     sourceUrl: 'https://curl.se/docs/manpage.html#-u',
     samples: (build) => ({
       matches: [
@@ -250,7 +249,7 @@ export const authorizationHeaderRules: readonly PatternRule[] = [
       /CURLOPT_(?:PROXY)?(?:USERPWD["']?\s{0,3}(?:,|=>)\s{0,3}["'][^\s:"'$<{%]{1,100}:|PASSWORD["']?\s{0,3}(?:,|=>)\s{0,3}["'])(?<secret>[^\s"'$<{%:]{4,200})["']/,
     validate: judgeBarePassword,
     isDoubtfulInComments: true,
-    revocationUrl: REVOCATION,
+    revocationUrl: SECRETS_MANAGEMENT,
     sourceUrl: 'https://curl.se/libcurl/c/CURLOPT_USERPWD.html',
     samples: (build) => ({
       matches: [`curl_easy_setopt(curl, CURLOPT_USERPWD, "deploy:«k7${build.alnum(10)}»");`],
@@ -271,7 +270,7 @@ export const authorizationHeaderRules: readonly PatternRule[] = [
     reach: { after: 600 },
     validate: judgeToken,
     isDoubtfulInComments: true,
-    revocationUrl: REVOCATION,
+    revocationUrl: SECRETS_MANAGEMENT,
     sourceUrl: 'https://curl.se/docs/manpage.html#-H',
     samples: (build) => ({
       matches: [`curl ${WITH_HEADER} "X-Api-Key: «${build.hex(32)}»" https://api.internal`],

@@ -6,8 +6,7 @@
 import { defineRule, type PatternRule, type Verdict } from '../rule';
 import { judgeName } from './credentialName';
 import { judgeValue } from './credentialValue';
-
-const REVOCATION = 'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html';
+import { SECRETS_MANAGEMENT } from './secretsManagement';
 
 /** Whether the value is likely to be what the name that the pattern matched beside it says. */
 export function judgeNamedValue(secret: string, match: RegExpExecArray): Verdict {
@@ -138,7 +137,7 @@ export const commandLineRules: readonly PatternRule[] = [
     reach: { after: 480 },
     validate: judgeBarePassword,
     isDoubtfulInComments: true,
-    revocationUrl: REVOCATION,
+    revocationUrl: SECRETS_MANAGEMENT,
     sourceUrl: 'https://dev.mysql.com/doc/refman/8.4/en/password-security-user.html',
     samples: (build) => ({
       matches: [
@@ -189,7 +188,7 @@ export const commandLineRules: readonly PatternRule[] = [
     reach: { before: 480, after: 40 },
     validate: judgeBarePassword,
     isDoubtfulInComments: true,
-    revocationUrl: REVOCATION,
+    revocationUrl: SECRETS_MANAGEMENT,
     sourceUrl: 'https://man7.org/linux/man-pages/man8/chpasswd.8.html',
     samples: (build) => ({
       matches: [
@@ -224,7 +223,7 @@ export const commandLineRules: readonly PatternRule[] = [
     reach: { after: 360 },
     validate: judgeBarePassword,
     isDoubtfulInComments: true,
-    revocationUrl: REVOCATION,
+    revocationUrl: SECRETS_MANAGEMENT,
     sourceUrl: 'https://dev.mysql.com/doc/refman/8.4/en/create-user.html',
     samples: (build) => ({
       matches: [
@@ -252,7 +251,7 @@ export const commandLineRules: readonly PatternRule[] = [
       /(?:ConvertTo-SecureString\s{1,4}(?:-(?:String|AsPlainText|Force)\s{1,4}){0,3}["']|["'](?=[^"'\s]{4,128}["']\s{0,3}\|\s{0,3}ConvertTo-SecureString))(?<secret>[^"'\s]{4,128})["']/i,
     reach: { before: 140 },
     validate: judgeBarePassword,
-    revocationUrl: REVOCATION,
+    revocationUrl: SECRETS_MANAGEMENT,
     sourceUrl:
       'https://learn.microsoft.com/powershell/module/microsoft.powershell.security/convertto-securestring',
     samples: (build) => ({
@@ -274,7 +273,7 @@ export const commandLineRules: readonly PatternRule[] = [
     reach: { before: 254, after: 300 },
     validate: judgeBarePassword,
     isDoubtfulInComments: true,
-    revocationUrl: REVOCATION,
+    revocationUrl: SECRETS_MANAGEMENT,
     sourceUrl: 'https://www.postgresql.org/docs/current/libpq-pgpass.html',
     samples: (build) => ({
       matches: [`db.internal:5432:shop:app:«k7${build.alnum(12)}»\n`],
@@ -295,7 +294,7 @@ export const commandLineRules: readonly PatternRule[] = [
     },
     reach: { after: 900 },
     validate: judgeNamedValue,
-    revocationUrl: REVOCATION,
+    revocationUrl: SECRETS_MANAGEMENT,
     sourceUrl: 'https://developer.hashicorp.com/terraform/language/values/variables',
     samples: (build) => ({
       matches: [`variable "db_password" {\n  type    = string\n  default = "«k7${build.alnum(12)}»"\n}`],

@@ -5,8 +5,7 @@
  */
 import { defineRule, type PatternRule } from '../rule';
 import { judgeBarePassword, judgeNamedValue } from './commandLine';
-
-const REVOCATION = 'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html';
+import { SECRETS_MANAGEMENT } from './secretsManagement';
 
 const LINES = [
   String.raw`insecure-password[ \t]{1,8}`,
@@ -76,7 +75,7 @@ export const configurationLineRules: readonly PatternRule[] = [
     reach: { after: 600 },
     validate: judgeBarePassword,
     isDoubtfulInComments: true,
-    revocationUrl: REVOCATION,
+    revocationUrl: SECRETS_MANAGEMENT,
     sourceUrl: 'https://docs.haproxy.org/3.0/configuration.html#12',
     samples: (build) => ({
       matches: [
@@ -113,7 +112,7 @@ export const configurationLineRules: readonly PatternRule[] = [
     reach: { after: 480 },
     validate: judgeNamedValue,
     isDoubtfulInComments: true,
-    revocationUrl: REVOCATION,
+    revocationUrl: SECRETS_MANAGEMENT,
     sourceUrl: 'https://developer.android.com/build/gradle-tips#share-custom-fields-and-resource-values',
     samples: (build) => ({
       matches: [

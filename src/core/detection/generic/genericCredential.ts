@@ -14,6 +14,7 @@ import { mayBeSet, mayHoldValue } from './firstLook';
 import { computeRandomness } from './randomness';
 import { readCredentialName, readTellingName, type TellingName } from './tellingName';
 import { findTiedValue } from './tiedValue';
+import { SECRETS_MANAGEMENT } from './secretsManagement';
 
 const SHORTEST_CHAIN = 30;
 
@@ -248,7 +249,7 @@ export const genericCredentialRule: SyntaxRule = defineRule({
   severity: 'warning',
   keywords: nameKeywords,
   locate,
-  revocationUrl: 'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html',
+  revocationUrl: SECRETS_MANAGEMENT,
   sourceUrl: 'https://cwe.mitre.org/data/definitions/798.html',
   samples: (build) => ({
     matches: [

@@ -6,6 +6,7 @@ import type { TextRange } from '../../text/textEdit';
 import { defineRule, type LocatedSecret, type TextRule } from '../rule';
 import type { SourceText } from '../sourceText';
 import { judgeBarePassword } from './commandLine';
+import { SECRETS_MANAGEMENT } from './secretsManagement';
 
 interface Format {
   readonly path: RegExp;
@@ -61,7 +62,7 @@ export const knownFileRule: TextRule = defineRule({
   keywords: [],
   paths: new RegExp(FORMATS.map(({ path }) => path.source).join('|')),
   search,
-  revocationUrl: 'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html',
+  revocationUrl: SECRETS_MANAGEMENT,
   sourceUrl: 'https://ppp.samba.org/pppd.html',
   samples: (build) => ({
     matches: [`# client server secret addresses\nann\tpptpd\t«k7${build.alnum(10)}»\t*\n`],

@@ -9,6 +9,7 @@ import { isTestOrDocumentation } from '../filters/paths';
 import { defineRule, type LocatedSecret, type SyntaxRule } from '../rule';
 import type { SourceText } from '../sourceText';
 import { judgeValue } from './credentialValue';
+import { SECRETS_MANAGEMENT } from './secretsManagement';
 
 /** Position of the credential among the arguments, by the call's name in lower case with its opening bracket. */
 const positions: Readonly<Record<string, number>> = {
@@ -263,7 +264,7 @@ export const loginCallRule: SyntaxRule = defineRule({
   severity: 'warning',
   keywords: Object.keys(positions),
   locate,
-  revocationUrl: 'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html',
+  revocationUrl: SECRETS_MANAGEMENT,
   sourceUrl: 'https://cwe.mitre.org/data/definitions/798.html',
   samples: (build) => ({
     matches: [

@@ -3,6 +3,7 @@ import type { TextRange } from '../../text/textEdit';
 import { defineRule, type LocatedSecret, type TextRule } from '../rule';
 import type { SourceText } from '../sourceText';
 import { findCredentialColumns, findInRow, MOST_ROWS } from './columnValue';
+import { SECRETS_MANAGEMENT } from './secretsManagement';
 
 const INSERT =
   /\binsert\s{1,4}into\s{1,4}[\w.$"`[\]\\]{1,160}\s{0,8}\((?<columns>[^()]{1,3000})\)\s{0,40}values\s{0,40}(?=\()/gi;
@@ -93,7 +94,7 @@ export const sqlInsertRule: TextRule = defineRule({
   severity: 'warning',
   keywords: ['insert into'],
   search,
-  revocationUrl: 'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html',
+  revocationUrl: SECRETS_MANAGEMENT,
   sourceUrl: 'https://www.postgresql.org/docs/current/sql-insert.html',
   samples: (build) => ({
     matches: [

@@ -5,12 +5,11 @@
 import { isPlaceholder, isReference } from '../filters/placeholders';
 import { defineRule, type PatternRule } from '../rule';
 import { decodeBase64 } from '../validation/base64';
+import { SECRETS_MANAGEMENT } from './secretsManagement';
 
 const CRYPT_ALPHABET = './ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 const ASN1_SEQUENCE = 0x30;
-const REVOCATION = 'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html';
-
 export const storedPasswordRules: readonly PatternRule[] = [
   defineRule({
     id: 'netrc-password',
@@ -25,7 +24,7 @@ export const storedPasswordRules: readonly PatternRule[] = [
       /^[<${[(%]/.test(password) || isPlaceholder(password) || isReference(password)
         ? 'disproven'
         : 'unknown',
-    revocationUrl: REVOCATION,
+    revocationUrl: SECRETS_MANAGEMENT,
     sourceUrl: 'https://www.gnu.org/software/inetutils/manual/html_node/The-_002enetrc-file.html',
     samples: (build) => ({
       matches: [
@@ -49,7 +48,7 @@ export const storedPasswordRules: readonly PatternRule[] = [
     validate: (password) =>
       /^[$%{[@*]|\$\{|\*{3}|x{4}/.test(password) || isReference(password) ? 'disproven' : 'unknown',
     keepsFillers: true,
-    revocationUrl: REVOCATION,
+    revocationUrl: SECRETS_MANAGEMENT,
     sourceUrl: 'https://wiki.filezilla-project.org/Passwords',
     samples: (build) => ({
       matches: [
@@ -101,7 +100,7 @@ export const storedPasswordRules: readonly PatternRule[] = [
       /(?<=[:"'=>\s])\$(?:(?:1|5|6|apr1)\$(?:rounds=\d{1,9}\$)?[./0-9A-Za-z]{1,16}\$[./0-9A-Za-z]{22,86}|[89]\$[./0-9A-Za-z]{14}\$[./0-9A-Za-z]{43}|[PH]\$[./0-9A-Za-z]{31}|2[aby]\$\d\d\$[./0-9A-Za-z]{53}|y\$[./0-9A-Za-z]{1,8}\$[./0-9A-Za-z]{1,86}\$[./0-9A-Za-z]{43}|argon2(?:id|i|d)\$v=\d{1,3}\$m=\d{1,9},t=\d{1,5},p=\d{1,4}\$[+/0-9A-Za-z]{8,86}\$[+/0-9A-Za-z]{22,172})(?![./0-9A-Za-z$])/,
     reach: { after: 360 },
     isDoubtfulInComments: true,
-    revocationUrl: REVOCATION,
+    revocationUrl: SECRETS_MANAGEMENT,
     sourceUrl: 'https://manpages.debian.org/bookworm/libcrypt-dev/crypt.5.en.html',
     samples: (build) => ({
       matches: [

@@ -3,6 +3,7 @@ import type { TextRange } from '../../text/textEdit';
 import { defineRule, type LocatedSecret, type TextRule } from '../rule';
 import type { SourceText } from '../sourceText';
 import { findCredentialColumns, findInRow, MOST_ROWS } from './columnValue';
+import { SECRETS_MANAGEMENT } from './secretsManagement';
 
 /** A line of dashes under a table's titles. */
 const RULE_LINE = /\n(?=[ \t:|]{0,200}-)[ \t:|-]{3,400}(?=\r?\n)/g;
@@ -112,7 +113,7 @@ export const tableRule: TextRule = defineRule({
     ],
   ],
   search,
-  revocationUrl: 'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html',
+  revocationUrl: SECRETS_MANAGEMENT,
   sourceUrl: 'https://github.github.com/gfm/#tables-extension-',
   samples: (build) => ({
     matches: [

@@ -4,8 +4,7 @@
  */
 import { defineRule, type PatternRule } from '../rule';
 import { judgeBarePassword } from './commandLine';
-
-const REVOCATION = 'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html';
+import { SECRETS_MANAGEMENT } from './secretsManagement';
 
 /** The end of a field's name, and of the selector and the expression round it. */
 const NAME = String.raw`(?:password|passwd|passwort|pwd)`;
@@ -32,7 +31,7 @@ export const typedPasswordRules: readonly PatternRule[] = [
     reach: { before: 60, after: 320 },
     validate: judgeBarePassword,
     isDoubtfulInComments: true,
-    revocationUrl: REVOCATION,
+    revocationUrl: SECRETS_MANAGEMENT,
     sourceUrl: 'https://www.selenium.dev/documentation/webdriver/elements/interactions/',
     samples: (build) => ({
       matches: [
@@ -66,7 +65,7 @@ export const typedPasswordRules: readonly PatternRule[] = [
     reach: { before: 160, after: 180 },
     validate: judgeBarePassword,
     isDoubtfulInComments: true,
-    revocationUrl: REVOCATION,
+    revocationUrl: SECRETS_MANAGEMENT,
     sourceUrl: 'https://core.tcl-lang.org/expect/index',
     samples: (build) => ({
       matches: [

@@ -5,6 +5,7 @@
 import { isPlaceholder, isReference } from '../filters/placeholders';
 import { defineRule, type PatternRule, type Verdict } from '../rule';
 import { judgeBarePassword } from './commandLine';
+import { SECRETS_MANAGEMENT } from './secretsManagement';
 
 const FILLER =
   /^(?:pass(?:word|wd|phrase)?|pwd|secret|token|user(?:name)?|auth|credentials?|key|api[_-]?key|my[_-]?pass(?:word)?|x+|\.+|\*+|p|pw|pass1234|passwort|contrase(?:ñ|n|ny)a|senha|motdepasse|mot_de_passe|parola|heslo|has(?:ł|l)o|wachtwoord|salasana|lösenord|пароль|密码|密碼|パスワード|비밀번호|none|null|undefined|changeit|letmein\d*|password\d+|123456\d*)$/i;
@@ -48,7 +49,7 @@ export const urlCredentialRules: readonly PatternRule[] = [
     reach: { after: 700 },
     validate: judgePassword,
     isDoubtfulInComments: true,
-    revocationUrl: 'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html',
+    revocationUrl: SECRETS_MANAGEMENT,
     sourceUrl: 'https://datatracker.ietf.org/doc/html/rfc3986#section-3.2.1',
     samples: (build) => ({
       matches: [
@@ -81,7 +82,7 @@ export const urlCredentialRules: readonly PatternRule[] = [
     reach: { before: 220, after: 280 },
     validate: (password, match) => (/^[a-z]+$/.test(password) ? 'disproven' : judgePassword(password, match)),
     isDoubtfulInComments: true,
-    revocationUrl: 'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html',
+    revocationUrl: SECRETS_MANAGEMENT,
     sourceUrl: 'https://pkg.go.dev/github.com/go-sql-driver/mysql#readme-dsn-data-source-name',
     samples: (build) => ({
       matches: [
@@ -106,7 +107,7 @@ export const urlCredentialRules: readonly PatternRule[] = [
     reach: { after: 300 },
     validate: judgeBarePassword,
     isDoubtfulInComments: true,
-    revocationUrl: 'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html',
+    revocationUrl: SECRETS_MANAGEMENT,
     sourceUrl:
       'https://docs.oracle.com/en/database/oracle/oracle-database/23/jjdbc/data-sources-and-URLs.html',
     samples: (build) => ({

@@ -1,6 +1,6 @@
 /**
- * Atlassian: API tokens of cloud accounts start with `ATATT3`, those of service accounts with `ATSTT3`, access tokens of Bitbucket with `ATCTT3`, its app
- * passwords with `ATBB`; the last eight hex digits of each are the CRC-32 of the rest (observed). Older API tokens are
+ * Atlassian: API tokens of cloud accounts start with `ATATT3`, those of service accounts with `ATSTT3`, access tokens of
+ * Bitbucket with `ATCTT3`, its app passwords with `ATBB`; the last eight hex digits of each are the CRC-32 of the rest (observed). Older API tokens are
  * known by their name.
  */
 import { defineRule, type PatternRule, type Verdict } from '../rule';

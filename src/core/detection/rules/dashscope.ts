@@ -1,4 +1,7 @@
-/** Alibaba Cloud Model Studio (DashScope): API keys are `sk-` and 32 hex digits, known with their name; those of coding plans are `sk-sp-` and 32 hex digits. */
+/**
+ * Alibaba Cloud Model Studio (DashScope): API keys are `sk-` and 32 hex digits, known with their name; those of coding plans
+ * are `sk-sp-` and 32 hex digits.
+ */
 import type { PatternRule } from '../rule';
 import { defineNamedToken, definePrefixedToken } from './shapes';
 

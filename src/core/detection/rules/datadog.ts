@@ -1,6 +1,9 @@
-/** Datadog: API keys of 32 and application keys of 40 characters, known by their name; newer application keys open with `ddapp_`, access tokens of people with `ddpat_`, those of service accounts with `ddsat_`, client tokens with `pub`. */
+/**
+ * Datadog: API keys of 32 and application keys of 40 characters, known by their name; newer application keys open with
+ * `ddapp_`, access tokens of people with `ddpat_`, those of service accounts with `ddsat_`, client tokens with `pub`.
+ */
 import type { PatternRule } from '../rule';
-import { defineNamedToken, definePrefixedToken } from './shapes';
+import { defineNamedToken, definePrefixedToken, disproveWords } from './shapes';
 
 export const datadogRules: readonly PatternRule[] = [
   defineNamedToken({
@@ -47,7 +50,7 @@ export const datadogRules: readonly PatternRule[] = [
     description: 'Whoever has it reads and changes the account within the scopes of the token.',
     prefixes: ['ddpat_', 'ddsat_'],
     body: { alphabet: 'word', length: [24, 128] },
-    validate: (token) => (/[A-Z]/.test(token) && /\d/.test(token) ? 'unknown' : 'disproven'),
+    validate: disproveWords,
     revocationUrl: 'https://docs.datadoghq.com/account_management/personal-access-tokens/',
     sourceUrl: 'https://docs.datadoghq.com/account_management/personal-access-tokens/',
   }),

@@ -203,3 +203,8 @@ function capitalise(word: string): string {
 function anyCase(word: string): string {
   return escapeRegex(word).replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
 }
+
+/** Disproves names, paths and titles that begin like a token: they hold no capital or no digit. */
+export function disproveWords(token: string): Verdict {
+  return /[A-Z]/.test(token) && /\d/.test(token) ? 'unknown' : 'disproven';
+}

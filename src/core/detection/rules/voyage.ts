@@ -1,11 +1,6 @@
 /** Voyage AI: API keys with the prefix `pa-`, those made in MongoDB Atlas with `al-`. */
-import type { PatternRule, Verdict } from '../rule';
-import { definePrefixedToken } from './shapes';
-
-/** Paths and titles can begin like a key, but hold no capital or no digit. */
-function disproveWords(key: string): Verdict {
-  return /[A-Z]/.test(key) && /\d/.test(key) ? 'unknown' : 'disproven';
-}
+import type { PatternRule } from '../rule';
+import { definePrefixedToken, disproveWords } from './shapes';
 
 export const voyageRules: readonly PatternRule[] = [
   definePrefixedToken({
