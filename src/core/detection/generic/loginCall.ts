@@ -75,9 +75,6 @@ const positions: Readonly<Record<string, number>> = {
   'mysql_password(': 0,
   'passwordencoder.encode(': 0,
   'passwordencoder().encode(': 0,
-  'password.equals(': 0,
-  'passwd.equals(': 0,
-  'pwd.equals(': 0,
   'jwt::encode(': 1,
   'jwt::decode(': 1,
   'openssl_encrypt(': 2,
@@ -94,6 +91,24 @@ const positions: Readonly<Record<string, number>> = {
   'password_hash(': 0,
   'bcrypt.hash(': 0,
   'bcrypt.hashsync(': 0,
+  'bcrypt.compare(': 0,
+  'bcrypt.comparesync(': 0,
+  'argon2.hash(': 0,
+  'argon2.verify(': 1,
+  'checkpw(': 0,
+  'hashpw(': 0,
+  'hashpassword(': 0,
+  'check_password(': 0,
+  'set_password(': 0,
+  'generatefrompassword(': 0,
+  'comparehashandpassword(': 1,
+  'bcrypt::password.create(': 0,
+  'password_verify(': 0,
+  'pwd_context.hash(': 0,
+  'pbkdf2(': 0,
+  'pbkdf2sync(': 0,
+  'scrypt(': 0,
+  'scryptsync(': 0,
   'cookieparser(': 0,
   'createcipher(': 1,
   'createdecipher(': 1,
@@ -230,7 +245,8 @@ function locate(source: SourceText, hit: TextRange): LocatedSecret | undefined {
     return undefined;
   // Node's takes a port and a host.
   if (call === '.createconnection(' && /^(?:java|type)script/.test(source.languageId)) return undefined;
-  const value = readLiteralArgument(source, hit.end, position);
+  const isGo = call === 'hmac.new(' && source.languageId === 'go';
+  const value = readLiteralArgument(source, hit.end, isGo ? 1 : position);
   if (!value) return undefined;
   if (
     LAST_ARGUMENT.test(call) &&

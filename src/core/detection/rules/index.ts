@@ -1,5 +1,6 @@
 import { authorizationHeaderRules } from '../generic/authorizationHeader';
 import { commandLineRules } from '../generic/commandLine';
+import { comparedPasswordRule } from '../generic/comparedPassword';
 import { configurationLineRules } from '../generic/configurationLine';
 import { encodedPrivateKeyRule } from '../generic/encodedPrivateKey';
 import { genericCredentialRule } from '../generic/genericCredential';
@@ -1311,6 +1312,7 @@ export const rules: readonly Rule[] = [
   ...urlCredentialRules,
   kubernetesSecretRule,
   loginCallRule,
+  comparedPasswordRule,
   ...commandLineRules,
   ...configurationLineRules,
   ...typedPasswordRules,
