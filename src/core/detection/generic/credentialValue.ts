@@ -114,6 +114,15 @@ export function isCommonPassword(value: string): boolean {
 
 /** Names of secrets that people make up. */
 const MADE_UP = /(?:secret|api[_-]?key)$/i;
+/** Names of secrets that are no references to one, without quotes too. */
+const NAMED_BY_USE =
+  /(?:jwt|session|cookie|webhook|hash|hmac|flask|django|app|api|signing|shared)[-_.]?(?:secret|(?<=api[-_.]?)key)$/i;
+/** Letters and digits that take turns three times. */
+export const TAKES_TURNS = /[A-Za-z]\d{1,4}[A-Za-z]{1,4}\d|\d[A-Za-z]{1,4}\d{1,4}[A-Za-z]/;
+/** A digit that stands for a letter. */
+const LEET = /[A-Za-z][013457@$]{1,2}[A-Za-z]/;
+/** A word or more and the number that people put behind them. */
+const WORDS_AND_NUMBER = /^[A-Za-z]{3,}(?:[-_.][A-Za-z]+)*[-_.@!#]?\d{2,4}[!@#$]?$/;
 /** A short value with a digit among letters of both cases. */
 const SHORT_MIX = /^(?=[^a-z]*[a-z])(?=[^A-Z]*[A-Z])(?=\D*\d[A-Za-z])[\w!@#$%&*-]{6,}$/;
 
@@ -184,9 +193,17 @@ function judgeSecret(value: string, random: number, { name, quoted }: ValueConte
   }
   if ((value.match(/[^\w./+=:-]/g) ?? []).length >= 3) return likely(SYMBOLS);
   const shortest = /token/i.test(name) ? SHORTEST_TOKEN : SHORTEST_SECRET;
-  if (random >= 0.6)
-    return value.length >= 13 ? likely(DRAWN) : value.length >= shortest ? doubtful(DRAWN) : NO;
-  return random >= 0.5 && value.length >= 10 ? doubtful('looks half drawn at random') : NO;
+  if (random >= 0.6 && value.length >= shortest)
+    return value.length >= SHORTEST_TOKEN ? likely(DRAWN) : doubtful(DRAWN);
+  if (random >= 0.5 && value.length >= 10 && random < 0.6) return doubtful('looks half drawn at random');
+  if (TAKES_TURNS.test(value)) return doubtful('letters and digits take turns in it');
+  const isOwn = quoted ? MADE_UP.test(name) : NAMED_BY_USE.test(name);
+  return isOwn && isMadeUp(value) ? doubtful('looks made up by a person') : NO;
+}
+
+/** Whether the value is what people make up: words with a number at their end, or with digits for letters. */
+function isMadeUp(value: string): boolean {
+  return !isIdentifier(value, 'secret') && (LEET.test(value) || WORDS_AND_NUMBER.test(value));
 }
 
 function judgePassword(value: string, context: ValueContext): ValueJudgement {

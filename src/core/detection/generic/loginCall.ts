@@ -256,7 +256,7 @@ function locate(source: SourceText, hit: TextRange): LocatedSecret | undefined {
   const isKey = KEY_CALLS.test(call);
   const { verdict, evidence } = judgeValue(value.secret, {
     kind: isKey ? 'secret' : 'password',
-    name: call,
+    name: isKey ? 'secret' : call,
     quoted: true,
     inTestOrDocs: isTestOrDocumentation(path),
   });

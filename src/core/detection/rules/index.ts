@@ -9,6 +9,7 @@ import { kubernetesSecretRule } from '../generic/kubernetesSecret';
 import { knownFileRule } from '../generic/knownFile';
 import { loginCallRule } from '../generic/loginCall';
 import { privateKeyRules } from '../generic/privateKey';
+import { shortHeaderRule } from '../generic/shortHeader';
 import { sqlInsertRule } from '../generic/sqlInsert';
 import { storedPasswordRules } from '../generic/storedPassword';
 import { tableRule } from '../generic/table';
@@ -1313,6 +1314,7 @@ export const rules: readonly Rule[] = [
   kubernetesSecretRule,
   loginCallRule,
   comparedPasswordRule,
+  shortHeaderRule,
   ...commandLineRules,
   ...configurationLineRules,
   ...typedPasswordRules,
