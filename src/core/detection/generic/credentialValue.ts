@@ -118,7 +118,8 @@ const MADE_UP = /(?:secret|api[_-]?key)$/i;
 const NAMED_BY_USE =
   /(?:jwt|session|cookie|webhook|hash|hmac|flask|django|app|api|signing|shared)[-_.]?(?:secret|(?<=api[-_.]?)key)$/i;
 /** Letters and digits that take turns three times. */
-export const TAKES_TURNS = /[A-Za-z]\d{1,4}[A-Za-z]{1,4}\d|\d[A-Za-z]{1,4}\d{1,4}[A-Za-z]/;
+const TAKES_TURNS = /[a-z]\d{1,4}[a-z]{1,4}\d|\d[a-z]{1,4}\d{1,4}[a-z]/i;
+const ONE_CASE = /^(?:[^A-Z]+|[^a-z]+)$/;
 /** A digit that stands for a letter. */
 const LEET = /[A-Za-z][013457@$]{1,2}[A-Za-z]/;
 /** A word or more and the number that people put behind them. */
@@ -196,9 +197,14 @@ function judgeSecret(value: string, random: number, { name, quoted }: ValueConte
   if (random >= 0.6 && value.length >= shortest)
     return value.length >= SHORTEST_TOKEN ? likely(DRAWN) : doubtful(DRAWN);
   if (random >= 0.5 && value.length >= 10 && random < 0.6) return doubtful('looks half drawn at random');
-  if (TAKES_TURNS.test(value)) return doubtful('letters and digits take turns in it');
+  if (takesTurns(value, name)) return doubtful('letters and digits take turns in it');
   const isOwn = quoted ? MADE_UP.test(name) : NAMED_BY_USE.test(name);
   return isOwn && isMadeUp(value) ? doubtful('looks made up by a person') : NO;
+}
+
+/** Whether letters and digits take turns as in a short token; those of both cases that are drawn are longer. */
+export function takesTurns(value: string, name: string): boolean {
+  return TAKES_TURNS.test(value) && (!/token/i.test(name) || ONE_CASE.test(value));
 }
 
 /** Whether the value is what people make up: words with a number at their end, or with digits for letters. */

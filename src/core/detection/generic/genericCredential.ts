@@ -9,7 +9,7 @@ import type { SourceText } from '../sourceText';
 import { readAssignment, readName, type Assignment } from './assignment';
 import { findCompanion } from './companion';
 import { nameKeywords, type CredentialKind, type NameKind } from './credentialName';
-import { judgeValue, TAKES_TURNS, type ValueContext } from './credentialValue';
+import { judgeValue, takesTurns, type ValueContext } from './credentialValue';
 import { mayBeSet, mayHoldValue } from './firstLook';
 import { computeRandomness } from './randomness';
 import { readCredentialName, readTellingName, type TellingName } from './tellingName';
@@ -97,7 +97,7 @@ function judgeNamed(
   if (LOCK_FILE.test(source.path)) return undefined;
   if (verdict === 'doubtful' && assignment.isExample && source.kind === 'program') return undefined;
   if (!isWhole && (verdict === 'doubtful' || secret.length < SHORTEST_PART)) return undefined;
-  const isShaped = isTokenShaped(text, value) || (operator === ',' && TAKES_TURNS.test(secret));
+  const isShaped = isTokenShaped(text, value) || (operator === ',' && takesTurns(secret, context.name));
   if (verdict === 'doubtful' && NEEDS_LIKELY.has(operator) && !isShaped) return undefined;
   // Trees set the body of a heredoc apart from the statement that it belongs to.
   const role = operator === '<<' ? undefined : source.readRole(name, value);
