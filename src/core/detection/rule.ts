@@ -87,8 +87,11 @@ export interface LocatedSecret {
 
 /** A rule that recognises its credential by reading the syntax around a keyword instead of by a pattern. */
 export interface SyntaxRule extends RuleDescription {
-  /** The credential that the keyword at `hit` names, if it names one. */
-  readonly locate: (source: SourceText, hit: TextRange) => LocatedSecret | undefined;
+  /** The credential that the keyword at `hit` names, if it names one; several where it names a map of them. */
+  readonly locate: (
+    source: SourceText,
+    hit: TextRange,
+  ) => LocatedSecret | readonly LocatedSecret[] | undefined;
 }
 
 /** A rule that searches a whole text itself, as a team's own patterns do. Without keywords it searches every text. */

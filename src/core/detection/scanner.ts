@@ -264,7 +264,9 @@ function locateCandidates(
   for (let index = 0; index < ends.length && index < limit; index++) {
     const end = ends[index] ?? 0;
     const located = rule.locate(source, { start: starts[index] ?? end, end });
-    if (located) candidates.push({ rule, precedence, proven: false, evidence: [], related: [], ...located });
+    if (!located) continue;
+    for (const one of 'range' in located ? [located] : located)
+      candidates.push({ rule, precedence, proven: false, evidence: [], related: [], ...one });
   }
   return candidates;
 }

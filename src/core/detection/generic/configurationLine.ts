@@ -15,6 +15,8 @@ const LINES = [
   String.raw`createUser[ \t]{1,4}\S{1,60}[ \t]{1,4}(?:MD5|SHA\S{0,4})[ \t]{1,4}["']?`,
   String.raw`r[ow]community6?[ \t]{1,4}["']?`,
   String.raw`masterauth[ \t]{1,4}["']?`,
+  String.raw`setuser[ \t]{1,4}\S{1,60}[ \t][^\n>]{0,120}>`,
+  String.raw`\{noop\}`,
   String.raw`-setcookie[ \t]{1,4}["']?`,
   String.raw`plain-text-password-value[ \t]{1,4}"`,
   String.raw`local-users[ \t]{1,4}username[ \t]{1,4}\S{1,60}[ \t]{1,4}password[ \t]{1,4}["']?`,
@@ -49,6 +51,8 @@ export const configurationLineRules: readonly PatternRule[] = [
       'rocommunity',
       'rwcommunity',
       'masterauth',
+      'setuser ',
+      '{noop}',
       '-setcookie',
       'plain-text-password-value',
       'local-users',
@@ -68,7 +72,7 @@ export const configurationLineRules: readonly PatternRule[] = [
     ],
     get pattern() {
       return new RegExp(
-        String.raw`(?<![\w.-])(?:${LINES.join('|')})(?<secret>[^\s"'$<>{\x60|;&%]{4,128})(?=["']?(?:[\s<>/]|$))`,
+        String.raw`(?<![\w.-])(?:${LINES.join('|')})(?<secret>[^\s"'$<>{\x60|;&%]{4,128})(?=["']?(?:[\s<>/]|$)|["'][,)])`,
         'i',
       );
     },

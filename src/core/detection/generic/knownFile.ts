@@ -33,7 +33,14 @@ const FORMATS: readonly Format[] = [
     path: /(?:^|\/)(?:\.pgpass|pgpass\.conf)$/,
     line: /^[^\s#:]{0,253}:[^\s:]{0,63}:[^\s:]{0,63}:[^\s:]{0,63}:(\S{4,128})(?=\s|$)/gm,
   },
-  { path: /\.acl$/, line: /^user[ \t][^\n>]{1,200}[ \t]>(\S{4,128})(?=\s|$)/gm },
+  {
+    path: /\.acl$|(?:^|\/)(?:redis|valkey)[\w.-]{0,40}\.conf$/,
+    line: /^user[ \t][^\n>]{1,200}[ \t]>(\S{4,128})(?=\s|$)/gm,
+  },
+  {
+    path: /(?:^|\/)[\w-]{0,40}(?:users?|realm|login|credentials?)\.properties$/,
+    line: /^[\w.@-]{1,80}[ \t]{0,8}[:=][ \t]{0,8}((?!MD5:|CRYPT:)[^\s,=:]{6,128})(?=,[\w-]|[ \t]*$)/gm,
+  },
   { path: /(?:^|\/)monitrc$/, line: /\ballow[ \t]{1,8}"?[\w.-]{1,80}"?:"?([^\s"]{4,128})(?=["\s]|$)/g },
   {
     path: /\.(?:robot|resource)$/,

@@ -66,6 +66,7 @@ const positions: Readonly<Record<string, number>> = {
   'imap_open(': 2,
   'epgsql:connect(': 2,
   '.authenticate(': 1,
+  'adduser(': 1,
   'create_user(': 2,
   'create_superuser(': 2,
   'manager.createasync(': 1,

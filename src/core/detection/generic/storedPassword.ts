@@ -88,6 +88,7 @@ export const storedPasswordRules: readonly PatternRule[] = [
       '$2y$',
       '$5$',
       '$6$',
+      '$7$',
       '$8$',
       '$9$',
       '$y$',
@@ -97,7 +98,7 @@ export const storedPasswordRules: readonly PatternRule[] = [
       '$argon2',
     ],
     pattern:
-      /(?<=[:"'=>\s])\$(?:(?:1|5|6|apr1)\$(?:rounds=\d{1,9}\$)?[./0-9A-Za-z]{1,16}\$[./0-9A-Za-z]{22,86}|[89]\$[./0-9A-Za-z]{14}\$[./0-9A-Za-z]{43}|[PH]\$[./0-9A-Za-z]{31}|2[aby]\$\d\d\$[./0-9A-Za-z]{53}|y\$[./0-9A-Za-z]{1,8}\$[./0-9A-Za-z]{1,86}\$[./0-9A-Za-z]{43}|argon2(?:id|i|d)\$v=\d{1,3}\$m=\d{1,9},t=\d{1,5},p=\d{1,4}\$[+/0-9A-Za-z]{8,86}\$[+/0-9A-Za-z]{22,172})(?![./0-9A-Za-z$])/,
+      /(?<=[:"'=>\s])\$(?:(?:1|5|6|apr1)\$(?:rounds=\d{1,9}\$)?[./0-9A-Za-z]{1,16}\$[./0-9A-Za-z]{22,86}|[89]\$[./0-9A-Za-z]{14}\$[./0-9A-Za-z]{43}|[PH]\$[./0-9A-Za-z]{31}|7\$\d{1,8}\$[+/0-9A-Za-z]{12,24}={0,2}\$[+/0-9A-Za-z]{86}==|2[aby]\$\d\d\$[./0-9A-Za-z]{53}|y\$[./0-9A-Za-z]{1,8}\$[./0-9A-Za-z]{1,86}\$[./0-9A-Za-z]{43}|argon2(?:id|i|d)\$v=\d{1,3}\$m=\d{1,9},t=\d{1,5},p=\d{1,4}\$[+/0-9A-Za-z]{8,86}\$[+/0-9A-Za-z]{22,172})(?![./0-9A-Za-z$])/,
     reach: { after: 360 },
     isDoubtfulInComments: true,
     revocationUrl: SECRETS_MANAGEMENT,

@@ -15,6 +15,7 @@ import { storedPasswordRules } from '../generic/storedPassword';
 import { tableRule } from '../generic/table';
 import { typedPasswordRules } from '../generic/typedPassword';
 import { urlCredentialRules } from '../generic/urlCredentials';
+import { userMapRule } from '../generic/userMap';
 import type { Rule } from '../rule';
 import { ablyRules } from './ably';
 import { abstractApiRules } from './abstractApi';
@@ -1322,4 +1323,5 @@ export const rules: readonly Rule[] = [
   sqlInsertRule,
   tableRule,
   genericCredentialRule,
+  userMapRule,
 ];
