@@ -67,7 +67,11 @@ const LICENCE_KEY = /^[A-Z]{4,6}(?:-[A-Z]{4,6}){3,7}$/;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** Letters alone, of which some have marks or are of another script, or signs of eastern scripts: words to be shown. */
 const FOREIGN_WORD =
-  /^(?=.*[^\p{ASCII}])[\p{L}\p{M}]+$|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{3}/u;
+  /^(?=.*[^\p{ASCII}])[\p{L}\p{M}]+\d?$|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{3}/u;
+
+/** The word for a password or a secret in other languages, as forms are labelled with, numbered where they ask twice. */
+const FOREIGN_LABEL =
+  /^(?:kennwort|geheimnis|geheim|zugangscode|zugriffstoken|wachtwoord|contrase(?:n|ñ)a|secreto|clave|mot_?de_?passe|has[lł]o|senha|segredo|parol[ae]|salasana|l[oö]senord|adgangskode|kodeord|passord|heslo|jelsz[oó]|[sş]ifre|lozinka|(?:kata)?sandi|пароль)\d?[:*!?]?$/iu;
 
 /** What the judgement of a value needs to know besides the value. */
 export interface ValueContext {
@@ -122,8 +126,8 @@ const TAKES_TURNS = /[a-z]\d{1,4}[a-z]{1,4}\d|\d[a-z]{1,4}\d{1,4}[a-z]/i;
 const ONE_CASE = /^(?:[^A-Z]+|[^a-z]+)$/;
 /** A digit that stands for a letter. */
 const LEET = /[A-Za-z][013457@$]{1,2}[A-Za-z]/;
-/** A word or more and the number that people put behind them. */
-const WORDS_AND_NUMBER = /^[A-Za-z]{3,}(?:[-_.][A-Za-z]+)*[-_.@!#]?\d{2,4}[!@#$]?$/;
+/** A word or more and the number that people put behind them, which is a year's where a hyphen joins it. */
+const WORDS_AND_NUMBER = /^[A-Za-z]{3,}(?:[@!#]?\d{2,4}|(?:[-_.][A-Za-z]+)*[-_.]\d{4})[!@#$]?$/;
 /** A short value with a digit among letters of both cases. */
 const SHORT_MIX = /^(?=[^a-z]*[a-z])(?=[^A-Z]*[A-Z])(?=\D*\d[A-Za-z])[\w!@#$%&*-]{6,}$/;
 
@@ -150,7 +154,7 @@ export function isSomethingElse(value: string, { kind, name }: ValueContext): bo
 
 /** Whether the value is an address, a path, code, a date or some other datum that names of credentials are set to. */
 function isOtherData(value: string, kind: CredentialKind): boolean {
-  if (FOREIGN_WORD.test(value)) return true;
+  if (FOREIGN_WORD.test(value) || FOREIGN_LABEL.test(value)) return true;
   if (PATH_OR_ADDRESS.test(value) && !isSlashedBase64(value)) return true;
   if (CODE.test(value) && !(kind === 'password' && /^!(?=\D*\d)\w+$/.test(value))) return true;
   return OTHER_DATA.test(value) && !(kind !== 'key' && /^(?:v?\d\.\d-|pk_)\w{24}/.test(value));

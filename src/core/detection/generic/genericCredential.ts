@@ -93,7 +93,8 @@ function judgeNamed(
         };
   const { verdict, evidence } = judgeValue(secret, context);
   if (verdict === 'no') return undefined;
-  if (TRANSLATIONS.test(source.path) && /^\D+$/.test(secret)) return undefined;
+  if (TRANSLATIONS.test(source.path) && /^\D+\d?$/.test(secret)) return undefined;
+  if (isEncrypted(text, value)) return undefined;
   if (LOCK_FILE.test(source.path)) return undefined;
   if (verdict === 'doubtful' && assignment.isExample && source.kind === 'program') return undefined;
   if (!isWhole && (verdict === 'doubtful' || secret.length < SHORTEST_PART)) return undefined;
@@ -124,10 +125,14 @@ function judgeNamed(
 /** The value that only the syntax tree ties to the name. */
 function locateTied(source: SourceText, { range, name, kind }: TellingName): LocatedSecret | undefined {
   if (kind === 'key' || !source.hasTrees || judgeLastPart(name) === 'none') return undefined;
+  if (OF_FIELD.test(source.text.slice(range.end, range.end + 80))) return undefined;
   if (source.kind === 'program' && !mayHoldValue(source.text, range, kind)) return undefined;
   const tied = findTiedValue(source, range, { name, kind });
   return tied && { ...tied, severity: 'warning', evidence: [nameEvidence[kind], ...tied.evidence] };
 }
+
+/** What follows the name of a field whose label, hint or the like is set, and not its value. */
+const OF_FIELD = /^["'][\])]{1,2}\.(?!(?:value|text|initial|default|data)\b)\w{1,40}[\w.'"[\]]{0,30}\s?=[^=]/i;
 
 /** What the last part of a dotted name says: `password.encode("…")` passes no password. */
 function judgeLastPart(name: string): NameKind {
@@ -143,6 +148,17 @@ const LOCK_FILE =
   /\.lock$|[.-]lock\.(?:json|ya?ml|hcl)$|(?:^|\/)(?:go\.sum|npm-shrinkwrap\.json|\.cargo-checksum\.json|Package\.resolved)$/;
 
 const EXAMPLE_HOST = /\bexample\.(?:com|org|net)\b/;
+
+/** Whether Jasypt, as `ENC(…)`, or Maven, as `{…}` between tags, has encrypted the value. */
+function isEncrypted(text: string, { start, end }: TextRange): boolean {
+  if (text.startsWith('ENC(', start - 4)) return true;
+  return (
+    text.startsWith('>{', start - 2) &&
+    text.startsWith('}<', end) &&
+    (end - start) % 4 === 0 &&
+    /^(?!AQAAAB)[\dA-Za-z+/]{14,}={0,2}$/.test(text.slice(start, end))
+  );
+}
 
 /** Whether the value is there to explain: in a comment or another text, or in a line about example.com. */
 function isExplanation(text: string, { value, isExample }: Assignment): boolean {

@@ -11,7 +11,7 @@ import { SECRETS_MANAGEMENT } from './secretsManagement';
 
 /** Names of such maps by their ends; those that say passwords need no further word. */
 const MAP_NAME =
-  /(?:users?|accounts?|logins?|credentials|creds|passwords|pairs|basic_?auth|userdb|user_db)$/i;
+  /(?:users?|accounts?|logins?|credentials|creds|passwords|word_?pairs|basic_?auth|userdb|user_db)$/i;
 const SAYS_PASSWORDS = /passwords|logins|pairs|auth|cred/i;
 
 /** What stands between such a name and the first entry: a type, an operator, a constructor, its bracket. */
@@ -34,7 +34,7 @@ const ATTRIBUTE =
   /^(?:\w*(?:name|mail|id|type|role|url|path|host|port|label|title|key|table|status|group|scope|date|time|class|schema|model|index|image|version|method|format|kind|field|service|command|color|uri|link|file|dir|default|count|limit|size|region|prefix)s?|first|last|phone|address|city|country|lang(?:uage)?|locale|from|to|on|get|post|put|delete|create|update|list|read|write|password|passwd|pass|pwd|secret|token|auth|hash|salt|shell|home|uid|gid|sudo|ssh\w*)$/i;
 
 /** Numbers of things behind a short word, and what identifies an account. */
-const IDENTIFIER = /^(?:[A-Za-z]{1,4}[-_.]?\d[\d-]*|[A-Z\d]+|[\da-f-]{16,})$/;
+const IDENTIFIER = /^(?:[A-Za-z]{1,4}[-_.]?\d[\d-]*|[A-Za-z]+(?:[-_][A-Za-z]+)*\d|[A-Z\d]+|[\da-f-]{16,}|[\w-]+\/[\w/-]+)$/;
 
 const MOST_ENTRIES = 40;
 const SHORTEST = 6;
