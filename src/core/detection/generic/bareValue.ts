@@ -28,8 +28,7 @@ export function readBareValue(
     .includes('\n');
   if (!sameLine && kind !== 'markup' && operator !== '-') return undefined;
   const isYaml = languageId === 'yaml' || languageId === 'dockercompose';
-  const wholeLine =
-    kind === 'data' && operator !== ' ' && languageId !== 'json' && languageId !== 'jupyter' && !queried;
+  const wholeLine = kind === 'data' && languageId !== 'json' && languageId !== 'jupyter' && !queried;
   const isVariable = isYaml && operator === '=' && !queried && !source.isExplanation(start);
   const run = operator === '>' ? ELEMENT_TEXT : isVariable ? SHELL_WORD : wholeLine ? REST_OF_LINE : WORD;
   run.lastIndex = start;

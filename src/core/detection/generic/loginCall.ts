@@ -163,7 +163,11 @@ interface LiteralArgument {
 }
 
 /** What Rust and Go write round a literal that is an argument. */
-const WRAPPER = /(?:Some|\[\]byte)\(/y;
+const WRAPPING = String.raw`(?:Some|\[\]byte)\(`;
+const WRAPPER = new RegExp(WRAPPING, 'y');
+
+/** What stands before a literal that begins an argument. */
+const OPENING = new RegExp(String.raw`[(,]\s{0,40}(?:[@bru]|${WRAPPING})?$`);
 
 /** The literal that is the argument at `position` of the call whose bracket opened just before `start`. */
 function readLiteralArgument(
@@ -225,7 +229,7 @@ function endOfLiteral(text: string, start: number, limit: number): number | unde
 /** Whether nothing but space, an opening mark and a conversion stand around the literal up to its commas or brackets. */
 function isWholeArgument(text: string, { start, end }: TextRange, isBracketless: boolean): boolean {
   return (
-    /[(,]\s{0,40}(?:[@bru]|\[\]byte\(|Some\()?$/.test(text.slice(Math.max(0, start - 52), start)) &&
+    OPENING.test(text.slice(Math.max(0, start - 52), start)) &&
     (/^(?:\)|\.(?:toCharArray|getBytes|encode)\([^)]{0,40}\))?\s{0,40}[,)]/.test(text.slice(end, end + 90)) ||
       (isBracketless && /^[ \t]{0,4}(?:\r?\n|$|[;}]| (?:if|unless)\b)/.test(text.slice(end, end + 12))))
   );

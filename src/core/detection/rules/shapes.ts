@@ -7,6 +7,7 @@ import {
   drawBody,
   endOfBody,
   escapeRegex,
+  leastRun,
   longest,
   startOfBody,
   writeBody,
@@ -46,6 +47,7 @@ export function definePrefixedToken(token: PrefixedToken): PatternRule {
       const heads = prefixes.map(escapeRegex).join('|');
       return new RegExp(`(?<![0-9A-Za-z])(?:${heads})${writeBody(body)}(?![${endOfBody(body)}])`);
     },
+    leastRun: leastRun(body),
     reach: { after: 64 + longest(body) },
     samples: (build) => {
       const tokens = sample ? [sample(build)] : prefixes.map((head) => head + drawBody(body, build));
@@ -87,6 +89,7 @@ export function defineMarkedToken(token: MarkedToken): PatternRule {
         `(?<![0-9A-Za-z${startOfBody(head)}])${writeBody(head)}${escapeRegex(marker)}${writeBody(body)}(?![${endOfBody(body)}])`,
       );
     },
+    leastRun: leastRun(body),
     reach: { before: longest(head), after: 64 + longest(body) },
     samples: (build) => {
       const text = drawBody(head, build) + marker + drawBody(body, build);
@@ -152,6 +155,7 @@ export function defineNamedToken(token: NamedToken): PatternRule {
       const value = `(?<secret>${writeBody(body)})(?![0-9A-Za-z${endOfBody(body)}])`;
       return new RegExp(`(?:${words.map(anyCase).join('|')})${NAME_TO_VALUE}${value}`);
     },
+    leastRun: leastRun(body),
     reach: { after: 256 + longest(body) },
     samples: (build) => {
       const text = drawBody(body, build);

@@ -4,10 +4,11 @@ import { parseSecretArn } from '../../secrets/arn';
 import type { TextRange } from '../../text/textEdit';
 import type { ReferenceFinder } from '../finder';
 import type { SecretReference, SourceText } from '../reference';
+import { argumentFor } from './functionTable';
 import type { ProgramSyntax, SecretUse } from './programSyntax';
 import { rangeOf } from './places';
 import { readKeys } from './readKeys';
-import { argumentFor, TextReader } from './textReader';
+import { TextReader } from './textReader';
 import type { CallPath } from './textReader';
 
 const arnHint = /arn:[\w-]+:secretsmanager:/;
@@ -42,7 +43,7 @@ export function programFinder(syntax: ProgramSyntax): ReferenceFinder {
 
 function findInTree(reader: TextReader, syntax: ProgramSyntax): readonly SecretReference[] {
   // What the file itself has under the name of an operation is followed as any other function.
-  const uses = syntax.findUses(reader.root, reader).filter(({ node }) => !reader.isOwnCall(node));
+  const uses = syntax.findUses(reader.root, reader).filter(({ node }) => !reader.functions.isOwnCall(node));
   const used = uses.flatMap((use) => resolveUse(use, reader, syntax));
   const named = new Set(used.map(({ secretId }) => secretId.range.start));
   const bare = findArns(reader, syntax).filter(({ secretId }) => !named.has(secretId.range.start));
@@ -102,7 +103,7 @@ function* listOrigins(expression: Node, reader: TextReader, path: CallPath = [])
     yield { usedAt: rangeOf(usual), path };
     return;
   }
-  for (const call of reader.callsOf(parameter.fn)) {
+  for (const call of reader.functions.callsOf(parameter.fn)) {
     const argument = argumentFor(parameter, call);
     if (argument === undefined) continue;
     const isGiven = call.node.startIndex <= argument.startIndex && argument.endIndex <= call.node.endIndex;

@@ -73,12 +73,12 @@ export function readKeys(
       if (reader.read(step.name, by)?.text === 'SecretString')
         follow(step.next, { ...place, isEnvelope: false });
     } else if (step?.to === 'caller') {
-      const fn = reader.functionAt(step.fn);
+      const fn = reader.functions.at(step.fn);
       if (fn === undefined) return;
       const [frame, ...outer] = by;
       if (frame?.fn.node.id === fn.node.id) add(frame.call.node, { ...place, path: outer });
       else
-        for (const call of reader.callsOf(fn))
+        for (const call of reader.functions.callsOf(fn))
           if (frame === undefined || isMadeBy(call, frame.call, reader))
             add(call.node, { ...place, path: outer });
           else if (isOnSelf(call)) add(call.node, place);

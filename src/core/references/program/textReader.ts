@@ -1,10 +1,10 @@
 import type { Node } from 'web-tree-sitter';
-import { collect } from '../../grouping';
 import { isSameNode } from '../../syntax/nodes';
 import { readLiteral } from '../../syntax/stringLiteral';
 import type { TextRange } from '../../text/textEdit';
 import type { SourceFile } from '../../retrieval/retrieval';
 import type { SourceText } from '../reference';
+import { argumentFor, FunctionTable, type Parameter } from './functionTable';
 import type { ImportedTexts } from './importedTexts';
 import { NameTable } from './nameTable';
 import type { ScopedBinding } from './nameTable';
@@ -13,12 +13,6 @@ import type { NamedCall, NamedFunction, ProgramSyntax } from './programSyntax';
 
 /** Calls by which the code that is read was reached, the last one first. */
 export type CallPath = readonly { readonly fn: NamedFunction; readonly call: NamedCall }[];
-
-/** A parameter of a function that can be called by name. */
-export interface Parameter {
-  readonly fn: NamedFunction;
-  readonly name: string;
-}
 
 /** A stretch of a text that is joined. */
 export interface TextPiece {
@@ -40,14 +34,12 @@ export class TextReader {
   readonly root: Node;
   readonly source: string;
   readonly path: string;
+  /** The file's own functions, and which are called where. */
+  readonly functions: FunctionTable;
   readonly #syntax: ProgramSyntax;
   #imported: ImportedTexts | undefined;
   readonly #names: NameTable;
-  readonly #functions = new Map<number, NamedFunction>();
-  readonly #overloads = new Map<string, NamedFunction[]>();
-  readonly #calls = new Map<string, NamedCall[]>();
   #left = 0;
-  readonly #callsGiven = new Map<number, NamedCall>();
 
   constructor(root: Node, { text, path }: Pick<SourceFile, 'text' | 'path'>, syntax: ProgramSyntax) {
     this.root = root;
@@ -55,42 +47,12 @@ export class TextReader {
     this.path = path;
     this.#syntax = syntax;
     this.#names = new NameTable(root, syntax);
-    const functions = syntax.listFunctions(root);
-    for (const fn of functions) {
-      this.#functions.set(fn.node.id, fn);
-      collect(this.#overloads, fn.name, fn);
-    }
-    for (const call of syntax.listCalls(root, functions)) {
-      collect(this.#calls, call.name, call);
-      for (const argument of argumentsOf(call)) this.#callsGiven.set(argument.id, call);
-    }
+    this.functions = new FunctionTable(root, syntax, this);
   }
 
   /** Reads what other files say, too, from here on. */
   follow(imported: ImportedTexts | undefined): void {
     this.#imported = imported;
-  }
-
-  /** The calls of a function in the file. */
-  callsOf(fn: NamedFunction): readonly NamedCall[] {
-    return (this.#calls.get(fn.name) ?? []).filter(
-      (call) => !contains(fn.node, call.node) && this.#mayCall(call, fn),
-    );
-  }
-
-  #mayCall(call: NamedCall, fn: NamedFunction): boolean {
-    return this.#isCalledOn(call, fn) && this.#hasPlaceFor(call, fn);
-  }
-
-  /** Whether a method is called on what has it: its class, an object made by it or declared as one, or itself. */
-  #isCalledOn({ object }: NamedCall, { owner }: NamedFunction): boolean {
-    if (owner === undefined || object === undefined) return true;
-    if (/^(this|self|cls|super\(\))$/.test(object.text) || object.text === owner) return true;
-    const made = this.resolve(object);
-    return (
-      /^(?:await\s+)?(?:new\s+)?(?:\w+\.)*(\w+)/.exec(made.text)?.[1] === owner ||
-      this.isDeclaredAs(made, owner)
-    );
   }
 
   /** Whether what an expression reads is declared with a type of this name. */
@@ -100,52 +62,11 @@ export class TextReader {
     return declaration?.slice(0, 200).split(/\W+/).includes(type) ?? false;
   }
 
-  /** Of several functions with one name, a call means that with as many parameters. */
-  #hasPlaceFor(call: NamedCall, { name, parameters, defaults }: NamedFunction): boolean {
-    const count = argumentsOf(call).length;
-    return (
-      this.#overloads.get(name)?.length === 1 ||
-      (count <= parameters.length && count >= parameters.length - (defaults?.size ?? 0))
-    );
-  }
-
-  /** The function that the node is. */
-  functionAt(node: Node): NamedFunction | undefined {
-    return this.#functions.get(node.id);
-  }
-
-  /** Whether an expression calls a function of the file, on what has it. */
-  isOwnCall(node: Node): boolean {
-    return [...this.#overloads.keys()].some((name) => this.functionCalledBy(node, name) !== undefined);
-  }
-
-  /** The one function of the file that a call calls. */
-  functionCalledBy(call: Node, name: string): NamedFunction | undefined {
-    const named = this.#calls.get(name)?.find(({ node }) => isSameNode(node, call));
-    return named && this.#calleeOf(named);
-  }
-
-  #calleeOf(call: NamedCall): NamedFunction | undefined {
-    const called = this.#overloads.get(call.name)?.filter((fn) => this.#mayCall(call, fn));
-    return called?.length === 1 ? called[0] : undefined;
-  }
-
-  /** The one function of the file that has this name. */
-  functionNamed(name: string): NamedFunction | undefined {
-    const [fn, ...others] = this.#overloads.get(name) ?? [];
-    return others.length === 0 ? fn : undefined;
-  }
-
   /** The call that an argument is given to, of one function of the file, and what reads the parameter there. */
   parameterGiven(argument: Node): (CallPath[number] & { readonly uses: readonly Node[] }) | undefined {
-    const call = this.#callsGiven.get(argument.id);
-    const fn = call && this.#calleeOf(call);
-    if (call === undefined || fn === undefined) return undefined;
-    const name = fn.parameters.find((parameter) =>
-      isSameNode(argumentFor({ fn, name: parameter }, call), argument),
-    );
-    const parameter = this.#names.bindingIn(name ?? '', fn.node);
-    return parameter && { fn, call, uses: this.usesOf(parameter.name, parameter.at) };
+    const given = this.functions.parameterGiven(argument);
+    const parameter = given && this.#names.bindingIn(given.name, given.fn.node);
+    return parameter && { fn: given.fn, call: given.call, uses: this.usesOf(parameter.name, parameter.at) };
   }
 
   /** The one binding that a name has where the node stands; undefined where it has none or several. */
@@ -182,7 +103,9 @@ export class TextReader {
   /** What a parameter is where no call of the file gives it another value. */
   usualValueOf({ fn, name }: Parameter): Node | undefined {
     const usual = fn.defaults?.get(name);
-    const isUsual = this.callsOf(fn).every((call) => isSameNode(argumentFor({ fn, name }, call), usual));
+    const isUsual = this.functions
+      .callsOf(fn)
+      .every((call) => isSameNode(argumentFor({ fn, name }, call), usual));
     return isUsual ? usual : undefined;
   }
 
@@ -235,7 +158,7 @@ export class TextReader {
     if (binding === undefined) return undefined;
     if (binding.value !== undefined)
       return contains(binding.value, node) ? undefined : this.#read(binding.value, path, depth + 1);
-    const fn = this.functionAt(binding.scope);
+    const fn = this.functions.at(binding.scope);
     const step = path.findIndex((frame) => isSameNode(frame.fn.node, binding.scope));
     const call = path[step]?.call;
     const parameter = fn && { fn, name: binding.name };
@@ -306,19 +229,7 @@ export class TextReader {
     const binding = name === undefined ? undefined : this.bindingAt(name, node);
     if (binding === undefined) return undefined;
     if (binding.value !== undefined) return this.#findParameter(binding.value, depth + 1);
-    const fn = this.functionAt(binding.scope);
+    const fn = this.functions.at(binding.scope);
     return fn?.parameters.includes(binding.name) ? { fn, name: binding.name } : undefined;
   }
-}
-
-/** What a call gives to a parameter, or leaves it. */
-export function argumentFor({ fn, name }: Parameter, call: NamedCall): Node | undefined {
-  const index = fn.parameters.indexOf(name);
-  return (
-    call.named?.get(name) ?? (index === -1 ? undefined : call.arguments[index]) ?? fn.defaults?.get(name)
-  );
-}
-
-function argumentsOf(call: NamedCall): readonly Node[] {
-  return [...call.arguments, ...(call.named?.values() ?? [])];
 }

@@ -106,7 +106,8 @@ function regionOf(client: Node, reader: TextReader, depth: number): Node | undef
   if (made.type === 'func_literal' || made.type === 'function_declaration') return regionSetIn(made);
   for (const { arguments: given, callee, name, receiver } of chainTo(made, shapes)) {
     if (name === 'WithRegion') return given[0];
-    const inner = receiver === undefined && callee ? (reader.functionNamed(name)?.node ?? callee) : undefined;
+    const inner =
+      receiver === undefined && callee ? (reader.functions.named(name)?.node ?? callee) : undefined;
     for (const part of [...given, ...(inner ? [inner] : [])]) {
       const region = regionOf(part, reader, depth + 1);
       if (region !== undefined) return region;

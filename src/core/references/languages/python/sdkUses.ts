@@ -47,7 +47,7 @@ function findConstruction(object: Node, reader: TextReader): PythonCall | undefi
   const made = reader.resolve(object);
   const call = made.type === 'call' ? readCall(made) : undefined;
   if (call === undefined) return undefined;
-  const fn = reader.functionCalledBy(made, nameOf(call.callee) ?? '');
+  const fn = reader.functions.calledBy(made, nameOf(call.callee) ?? '');
   if (fn === undefined) return call;
   const returned = findAll(fn.node, 'return_statement');
   const value = fn.node.type === 'lambda' ? fn.node.childForFieldName('body') : returned[0]?.firstNamedChild;
