@@ -46,7 +46,7 @@ const TAIL_OF_OTHER = new Set(
 );
 /** Words that, at a name's start, make it a verb's, a question's or a message's name. */
 const HEAD_OF_OTHER = new Set(
-  'is has have existing dummy param field col column should can could show hide toggle forgot forgotten reset change changing update validate verify check invalid missing wrong no need needs needed enable disable require requires required incorrect get fetch load read parse find lookup delete remove revoke generate create max min num total count allow encode decode on handle public primary foreign sort partition cache translation i18n next prev previous hash hashed lost recover send ask enter type confirm input hot arrow err errcode error elem attr lbl label hint'.split(
+  'is has have existing dummy param should can could show hide toggle forgot forgotten reset change changing update validate verify check invalid missing wrong no need needs needed enable disable require requires required incorrect get fetch load read parse find lookup delete remove revoke generate create max min num total count allow encode decode on handle public primary foreign sort partition cache translation i18n next prev previous hash hashed lost recover send ask enter type confirm input hot arrow err errcode error elem attr lbl label hint'.split(
     ' ',
   ),
 );
@@ -100,9 +100,12 @@ function isMisspeltPassword(word: string): boolean {
   return rest.slice(1) === wanted.slice(1) || rest === wanted.charAt(1) + wanted.charAt(0) + wanted.slice(2);
 }
 
+/** What a field of a form holds: of the name of such a field, the end that says so. */
+const HELD_BY_FIELD = /_?(?:text)?(?:field|input|controller|box|edit|entry)\.(?:text|value|stringValue)$/i;
+
 /** Judges a variable's, key's, attribute's or parameter's name. */
 export function judgeName(name: string): NameKind {
-  const words = splitWords(name);
+  const words = splitWords(name.replace(HELD_BY_FIELD, ''));
   while (
     words.length > 1 &&
     /^(?:\d+|v\d+|str|string|value|val|text|plain|plaintext|raw|b64|base64|prod|production|dev|test|live|default|confirm|confirmation|again|repeat|old|new|current|env|here|data|bytes|hex|encoded|decoded|enc|uat|staging|local)$/.test(

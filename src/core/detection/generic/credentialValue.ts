@@ -67,7 +67,7 @@ const LICENCE_KEY = /^[A-Z]{4,6}(?:-[A-Z]{4,6}){3,7}$/;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** Letters alone, of which some have marks or are of another script, or signs of eastern scripts: words to be shown. */
 const FOREIGN_WORD =
-  /^(?=.*[^\p{ASCII}])[\p{L}\p{M}]+\d?$|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{3}/u;
+  /^(?=.*[^\p{ASCII}])(?:[\p{L}\p{M}]+|\p{Lu}[\p{L}\p{M}]+\d)$|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{3}/u;
 
 /** The word for a password or a secret in other languages, as forms are labelled with, numbered where they ask twice. */
 const FOREIGN_LABEL =
@@ -246,8 +246,12 @@ function judgePassword(value: string, context: ValueContext): ValueJudgement {
 const WORD = /^(?:v?\d{1,2}|[a-z]{2,14}\d{0,2}|[g-z]\d{1,3})$/;
 const SHORTEST_MEAN_WORD = 4;
 
+/** Words and short numbers that hyphens, dots and the like join, as resources, classes and test ids are called. */
+const JOINED_WORDS = /^[a-z][a-z\d]*(?:[-._/:](?:v?\d{1,3}|[a-z]{2,14}\d?|[a-z]\d[a-z])){2,}$/;
+
 /** Whether the value names a setting, a metric or a file: at least three words, each with a short number at its end at most. */
 function isPlainName(value: string): boolean {
+  if (JOINED_WORDS.test(value) && computeSurprise(value.replace(/[^a-z]/g, '')) < 6) return true;
   if (!/^(?:[a-z][a-z\d]*(?:[._/:-][a-z\d]+){2,}|[A-Za-z][a-z]*\d?(?:[A-Z][a-z]*\d?){2,})$/.test(value))
     return false;
   const words = splitWords(value);

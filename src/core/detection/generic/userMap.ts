@@ -12,7 +12,9 @@ import { SECRETS_MANAGEMENT } from './secretsManagement';
 /** Names of such maps by their ends; those that say passwords need no further word. */
 const MAP_NAME =
   /(?:users?|accounts?|logins?|credentials|creds|passwords|word_?pairs|basic_?auth|userdb|user_db)$/i;
-const SAYS_PASSWORDS = /passwords|logins|pairs|auth|cred/i;
+const SAYS_PASSWORDS = /(?:passwords|logins|pairs|auth\w{0,12}|cred(?:ential)?s)$|basic_?auth(?:[({\s,]|users)/i;
+/** Before the name, for a call that says what it is. */
+const CALL_REACH = 24;
 
 /** What stands between such a name and the first entry: a type, an operator, a constructor, its bracket. */
 const OPENING =
@@ -34,7 +36,9 @@ const ATTRIBUTE =
   /^(?:\w*(?:name|mail|id|type|role|url|path|host|port|label|title|key|table|status|group|scope|date|time|class|schema|model|index|image|version|method|format|kind|field|service|command|color|uri|link|file|dir|default|count|limit|size|region|prefix)s?|first|last|phone|address|city|country|lang(?:uage)?|locale|from|to|on|get|post|put|delete|create|update|list|read|write|password|passwd|pass|pwd|secret|token|auth|hash|salt|shell|home|uid|gid|sudo|ssh\w*)$/i;
 
 /** Numbers of things behind a short word, and what identifies an account. */
-const IDENTIFIER = /^(?:[A-Za-z]{1,4}[-_.]?\d[\d-]*|[A-Za-z]+(?:[-_][A-Za-z]+)*\d|[A-Z\d]+|[\da-f-]{16,}|[\w-]+\/[\w/-]+)$/;
+const IDENTIFIER = /^(?:[A-Za-z]{1,4}[-_.]?\d[\d-]*|[A-Z\d]+|[\da-f-]{16,}|[\w-]+\/[\w/-]+)$/;
+/** Words and one digit, which passwords are only where the map's name says so. */
+const NUMBERED = /^[A-Za-z]+(?:[-_][A-Za-z]+)*\d$/;
 
 const MOST_ENTRIES = 40;
 const SHORTEST = 6;
@@ -84,12 +88,12 @@ function locate(source: SourceText, hit: TextRange): readonly LocatedSecret[] | 
   if (!MAP_NAME.test(text.slice(name.start, name.end))) return undefined;
   const entries = readEntries(source, name.end);
   if (entries.length === 0 || entries.some(({ user }) => ATTRIBUTE.test(user))) return undefined;
-  const passwords = entries.filter(isPassword);
+  const isSaid = SAYS_PASSWORDS.test(text.slice(Math.max(0, name.start - CALL_REACH), name.end));
+  const passwords = entries.filter((entry) => isPassword(entry) && (isSaid || !NUMBERED.test(entry.value)));
   if (passwords.length * 2 < entries.length) return undefined;
-  const isSaid = SAYS_PASSWORDS.test(text.slice(name.start, name.end)) && !source.isExplanation(hit.start);
   return passwords.map(({ range }) => ({
     range,
-    severity: isSaid ? 'warning' : 'information',
+    severity: isSaid && !source.isExplanation(hit.start) ? 'warning' : 'information',
     evidence: ['stands for a user in a map of users', 'the value mixes letters with digits or symbols'],
   }));
 }
