@@ -1,7 +1,7 @@
 import type { TextRange } from '../text/textEdit';
 import { languageOfName } from './languages';
 
-/** A stretch of a text that is written in a language of its own: a code block of Markdown, a cell of a notebook. */
+/** A stretch of a text in a language of its own: a code block of Markdown, a cell of a notebook, a heredoc. */
 export interface EmbeddedText {
   readonly text: string;
   readonly languageId: string;
@@ -18,7 +18,8 @@ const MOST_PARTS = 2000;
 /** The texts of other languages inside a text, in order; none where the format holds none or is broken. */
 export function findEmbedded(text: string, languageId: string): readonly EmbeddedText[] {
   if (languageId === 'markdown') return findCodeBlocks(text).slice(0, MOST_PARTS);
-  return languageId === 'jupyter' ? findNotebookCells(text).slice(0, MOST_PARTS) : [];
+  if (languageId === 'jupyter') return findNotebookCells(text).slice(0, MOST_PARTS);
+  return HAS_HEREDOCS.test(languageId) ? findHeredocs(text, languageId).slice(0, MOST_PARTS) : [];
 }
 
 /** Whether the range of the outer text stands in one of its embedded texts, which are in order. */
@@ -60,6 +61,55 @@ function findCodeBlocks(text: string): EmbeddedText[] {
   }
   return blocks;
 }
+
+const HAS_HEREDOCS = /^(?:terraform|ruby|php|perl)$/;
+const HEREDOC = /<<[-~<]?["']?(?<mark>[A-Z][A-Z\d_]{1,30})["']?[^\n]{0,80}\n/g;
+
+/** What the first line of a script or a document says of its language. */
+const FIRST_LINES: readonly (readonly [line: RegExp, languageId: string])[] = [
+  [/^#!.{0,40}(?:sh|bash)\b/, 'shellscript'],
+  [/^#!.{0,40}python/, 'python'],
+  [/^(?:#cloud-config|---|- \w)/, 'yaml'],
+  [/^(?:<powershell>|\$\w{1,40} ?=)/, 'powershell'],
+  [/^[[{]/, 'json'],
+  [/^</, 'xml'],
+  [/^\[\w.-]{1,40}\]/, 'ini'],
+];
+
+const LONGEST_HEREDOC = 1 << 16;
+/** After so many marks that nothing ends, they are operators or the text is no program. */
+const MOST_UNENDED = 20;
+
+/**
+ * The heredocs whose language their mark or their first line tells; those of Terraform that nothing tells are files of
+ * configuration.
+ */
+function findHeredocs(text: string, outer: string): EmbeddedText[] {
+  const found: EmbeddedText[] = [];
+  if (!text.includes('<<')) return found;
+  let read = 0;
+  let unended = 0;
+  for (const { index, 0: opening, groups } of text.matchAll(HEREDOC)) {
+    if (index < read || unended > MOST_UNENDED) continue;
+    const { mark = '' } = groups ?? {};
+    const start = index + opening.length;
+    const rest = text.slice(start, start + LONGEST_HEREDOC);
+    const length = rest.search(new RegExp(`^[ \\t]{0,80}${mark}\\b`, 'm'));
+    if (length < 0) {
+      unended++;
+      continue;
+    }
+    const end = (read = start + length);
+    const body = rest.slice(0, length);
+    const first = body.trimStart();
+    const told = FIRST_LINES.find(([line]) => line.test(first))?.[1] ?? languageOfName(mark);
+    const languageId = told === 'unknown' && outer === 'terraform' ? 'ini' : told;
+    if (languageId !== 'unknown')
+      found.push({ text: body, languageId, start, end, toOuter: (offset) => start + offset });
+  }
+  return found;
+}
+
 
 const SOURCE = /"source"\s{0,4}:\s{0,4}(?<open>\[|")/g;
 const KERNEL =

@@ -8,7 +8,7 @@ const SCHEME = String.raw`(?:(?:Bearer|Token|ApiKey|Api-Key|Key) {1,2})`;
 const SECRET = String.raw`(?<secret>[\w.~+/!@#$*-]{6,64})`;
 
 /** What ties a value to a header: a colon, a comparison, an assignment under the name, the next argument of a call. */
-const TIE = String.raw`(?:["'\x60][\])]{0,2}\s{0,4}(?:,|=>|:|[!=]={0,2})\s{0,4}@?["'\x60]|:\s{0,2})`;
+const TIE = String.raw`(?:["'\x60][\])]{0,2}\s{0,4}(?:,|=>|:|[!=]={0,2})\s{0,4}@?["'\x60]|:\s{0,2}|[ \t]{1,8}["'])`;
 
 /** A header has a value without a scheme, Authorization has one. */
 const PATTERN = String.raw`(?<![\w-])(?:${HEADER}${TIE}${SCHEME}?|(?:set|add)Value\("(?=[^"\n]{6,80}", forHTTPHeaderField: "${HEADER}")${SCHEME}?)${SECRET}(?=["'\x60\\]|\s|$)`;
