@@ -81,6 +81,8 @@ export interface ValueContext {
   readonly quoted: boolean;
   /** The file is a test, an example or documentation. */
   readonly inTestOrDocs: boolean;
+  /** An equals sign sets the value, as none sets the name of a secret in YAML. */
+  readonly isSetBySign?: boolean;
   /** A user, login or account is named close before. */
   readonly besideUser?: boolean;
 }
@@ -183,7 +185,7 @@ function judgeKey(value: string, random: number): ValueJudgement {
   return value.length >= 32 && random >= 0.7 ? doubtful(DRAWN) : NO;
 }
 
-function judgeSecret(value: string, random: number, { name, quoted }: ValueContext): ValueJudgement {
+function judgeSecret(value: string, random: number, { name, quoted, isSetBySign }: ValueContext): ValueJudgement {
   if (value.length < SHORTEST_SECRET) {
     const isMixed = quoted && /^secret$/i.test(name) ? /[^A-Za-z]/.test(value) : SHORT_MIX.test(value);
     return isMixed ? doubtful(SYMBOLS) : NO;
@@ -202,7 +204,7 @@ function judgeSecret(value: string, random: number, { name, quoted }: ValueConte
     return value.length >= SHORTEST_TOKEN ? likely(DRAWN) : doubtful(DRAWN);
   if (random >= 0.5 && value.length >= 10 && random < 0.6) return doubtful('looks half drawn at random');
   if (takesTurns(value, name)) return doubtful('letters and digits take turns in it');
-  const isOwn = quoted ? MADE_UP.test(name) : NAMED_BY_USE.test(name);
+  const isOwn = quoted || isSetBySign === true ? MADE_UP.test(name) : NAMED_BY_USE.test(name);
   return isOwn && isMadeUp(value) ? doubtful('looks made up by a person') : NO;
 }
 

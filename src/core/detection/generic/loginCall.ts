@@ -24,6 +24,10 @@ const positions: Readonly<Record<string, number>> = {
   'httpproxyauth(': 1,
   'auth=(': 1,
   'auth = (': 1,
+  'http_auth=(': 1,
+  'basic_auth=(': 1,
+  'jedis.auth(': 0,
+  'redis.auth(': 0,
   'basicauth(': 1,
   'basic_auth(': 1,
   'basic_auth ': 1,
@@ -265,7 +269,7 @@ function locate(source: SourceText, hit: TextRange): LocatedSecret | undefined {
     quoted: true,
     inTestOrDocs: isTestOrDocumentation(path),
   });
-  if (verdict === 'no' || (verdict === 'doubtful' && call.startsWith('credential'))) return undefined;
+  if (verdict === 'no' || (verdict === 'doubtful' && /^(?:credential|check_pass)/.test(call))) return undefined;
   const user = isKey ? undefined : readLiteralArgument(source, hit.end, position - 1);
   return {
     range: value.range,

@@ -11,7 +11,7 @@ const SECRET = String.raw`(?<secret>[\w.~+/!@#$*-]{6,64})`;
 const TIE = String.raw`(?:["'\x60][\])]{0,2}\s{0,4}(?:,|=>|:|[!=]={0,2})\s{0,4}@?["'\x60]|:\s{0,2}|[ \t]{1,8}["'])`;
 
 /** A header has a value without a scheme, Authorization has one. */
-const PATTERN = String.raw`(?<![\w-])(?:${HEADER}${TIE}${SCHEME}?|(?:set|add)Value\("(?=[^"\n]{6,80}", forHTTPHeaderField: "${HEADER}")${SCHEME}?)${SECRET}(?=["'\x60\\]|\s|$)`;
+const PATTERN = String.raw`(?<![\w-])(?:${HEADER}${TIE}${SCHEME}?|(?:set|add)Value(?:\(|:@)"(?=[^"\n]{6,80}",? forHTTPHeaderField: ?@?"${HEADER}")${SCHEME}?)${SECRET}(?=["'\x60\\]|\s|$)`;
 
 function judge(secret: string): Verdict {
   return /\d/.test(secret) && /[A-Za-z]/.test(secret) ? judgeBarePassword(secret) : 'disproven';
@@ -31,7 +31,7 @@ export const shortHeaderRule: PatternRule = defineRule({
     'x-access-',
     'x-secret',
     'api-key',
-    ...['setvalue("', 'addvalue("'],
+    ...['setvalue("', 'addvalue("', 'setvalue:@"', 'addvalue:@"'],
   ],
   get pattern() {
     return new RegExp(PATTERN, 'i');

@@ -11,7 +11,7 @@ const AFTER_NAME = new RegExp(
     String.raw`(?:(?:\s[\w:-]{1,30}="[^"\n]{0,80}"){1,3}(?=>))?`,
     String.raw`(?:<\/(?:key|name|param-name)>\s{0,40}<(?:string|value|param-value)(?=>))?`,
     String.raw`\s{0,12}`,
-    String.raw`(?<operator>,?\s{0,20}(?:["']|\w{1,12}:)?[Vv]alue["']?\s?[:=]|=>|={2,3}|:{0,3}=|!==?|\?\?=?|\|\|=?|\+=|\.=|\?=|:|->|<-|,|\.(?:unwrap_or(?:_else)?|orElse(?:Get)?|getOrElse)\((?:\|\w?\| ?|\(\) ?-> ?)?|(?<=\) ?)\{(?=\s?["'])|(?:envD|d)efault:(?=")|\(|>|-(?=\s)|\||%3[DA]|is(?=\s)|(?:eq|ne)(?=\s)|)`,
+    String.raw`(?<operator>,?\s{0,20}(?:["']|\w{1,12}:)?[Vv]alue["']?\s?[:=]|=>|={2,3}|:{0,3}=|!==?|\?\?=?|\|\|=?|\+=|\.=|\?=|:|->|<-|,|\.(?:unwrap_or(?:_else)?|orElse(?:Get)?|getOrElse)\((?:\|\w?\| ?|\(\) ?-> ?)?|(?<=\) ?)\{(?=\s?["'])|(?:envD|d)efault:(?=")|\(|>|-(?=\s)|\||%3[DA]|is:?(?=\s)|(?:eq|ne)(?=\s)|)`,
     String.raw`(?:(?<=:)\*\*)?\s{0,12}(?:<!\[CDATA\[)?`,
     String.raw`(?<wrapper>(?:new[ \t]{1,3})?(?:[A-Za-z_][\w.]{0,40}|\[\]byte)\(\s?)?`,
     String.raw`(?:\{\s?(?=["']))?\\{0,3}(?:[fFrRbBuUL@$]{1,2}(?=["']))?`,
@@ -32,8 +32,8 @@ export interface Tie {
   readonly between: string;
 }
 
-/** Perl's comparisons of texts. */
-const WORDS: Readonly<Record<string, string>> = { eq: '==', ne: '!=' };
+/** Perl's comparisons of texts, and what a sentence says a password with. */
+const WORDS: Readonly<Record<string, string>> = { eq: '==', ne: '!=', 'is:': 'is' };
 
 /** What follows a name that ends at `start`, as far as `end`. */
 export function readTie(text: string, start: number, end: number): Tie {

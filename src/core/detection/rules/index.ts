@@ -9,6 +9,7 @@ import { kubernetesSecretRule } from '../generic/kubernetesSecret';
 import { knownFileRule } from '../generic/knownFile';
 import { loginCallRule } from '../generic/loginCall';
 import { privateKeyRules } from '../generic/privateKey';
+import { returnedCredentialRule } from '../generic/returnedCredential';
 import { shortHeaderRule } from '../generic/shortHeader';
 import { sqlInsertRule } from '../generic/sqlInsert';
 import { storedPasswordRules } from '../generic/storedPassword';
@@ -1315,6 +1316,7 @@ export const rules: readonly Rule[] = [
   kubernetesSecretRule,
   loginCallRule,
   comparedPasswordRule,
+  returnedCredentialRule,
   shortHeaderRule,
   ...commandLineRules,
   ...configurationLineRules,
