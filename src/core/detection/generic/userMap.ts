@@ -9,9 +9,13 @@ import { readName } from './assignment';
 import { judgeBarePassword } from './commandLine';
 import { SECRETS_MANAGEMENT } from './secretsManagement';
 
+/** How the names of such maps end, and what then follows: fewer texts hold both. */
+const WORDS = ['users', 'accounts', 'logins', 'credentials', 'creds', 'passwords', 'pairs', 'user_db', 'userdb', 'basicauth', 'basic_auth'];
+const SIGNS = [' =', '=', ': ', ':\n', ':\r', '":', "':", ' :=', '{', '('];
+
 /** Names of such maps by their ends; those that say passwords need no further word. */
 const MAP_NAME =
-  /(?:users?|accounts?|logins?|credentials|creds|passwords|word_?pairs|basic_?auth|userdb|user_db)$/i;
+  /(?:users|accounts|logins|credentials|creds|passwords|word_?pairs|basic_?auth|userdb|user_db)$/i;
 const SAYS_PASSWORDS = /(?:passwords|logins|pairs|auth\w{0,12}|cred(?:ential)?s)$|basic_?auth(?:[({\s,]|users)/i;
 /** Before the name, for a call that says what it is. */
 const CALL_REACH = 24;
@@ -83,8 +87,8 @@ function isPassword({ user, value }: Entry): boolean {
 
 function locate(source: SourceText, hit: TextRange): readonly LocatedSecret[] | undefined {
   const { text } = source;
-  if (/\w/.test(text.charAt(hit.end))) return undefined;
-  const name = readName(text, hit);
+  const word = /^\w+/.exec(text.slice(hit.start, hit.end))?.[0] ?? '';
+  const name = readName(text, { start: hit.start, end: hit.start + word.length });
   if (!MAP_NAME.test(text.slice(name.start, name.end))) return undefined;
   const entries = readEntries(source, name.end);
   if (entries.length === 0 || entries.some(({ user }) => ATTRIBUTE.test(user))) return undefined;
@@ -103,19 +107,7 @@ export const userMapRule: SyntaxRule = defineRule({
   name: 'Password in a map of users',
   description: 'Whoever reads it signs in as the user that it stands for.',
   severity: 'warning',
-  keywords: [
-    'users',
-    'accounts',
-    'logins',
-    'passwords',
-    'credentials',
-    'creds',
-    'pairs',
-    'basicauth',
-    'basic_auth',
-    'user_db',
-    'userdb',
-  ],
+  keywords: WORDS.flatMap((word) => SIGNS.map((sign) => word + sign)),
   locate,
   revocationUrl: SECRETS_MANAGEMENT,
   sourceUrl: 'https://cwe.mitre.org/data/definitions/798.html',
