@@ -7,7 +7,7 @@ import { isTestOrDocumentation } from '../filters/paths';
 import { defineRule, type LocatedSecret, type SyntaxRule } from '../rule';
 import type { SourceText } from '../sourceText';
 import { judgeName } from './credentialName';
-import { judgeValue } from './credentialValue';
+import { isNumbered, judgeValue } from './credentialValue';
 import { SECRETS_MANAGEMENT } from './secretsManagement';
 
 /** Methods of the one text that take the other, with their brackets. */
@@ -108,7 +108,8 @@ function locate(source: SourceText, hit: TextRange): LocatedSecret | undefined {
   if (kind !== 'password' && kind !== 'secret') return undefined;
   const inTestOrDocs = isTestOrDocumentation(path);
   const { verdict, evidence } = judgeValue(compared.secret, { kind, name, quoted: true, inTestOrDocs });
-  if (verdict === 'no' || !/\d|[^\w\s.-]/.test(compared.secret)) return undefined;
+  if (verdict === 'no' || !/\d|[^\w.-]/.test(compared.secret)) return undefined;
+  if (verdict === 'doubtful' && isNumbered(compared.secret)) return undefined;
   return {
     range: { start: compared.at, end: compared.at + compared.secret.length },
     severity: verdict === 'likely' && !source.isExplanation(hit.start) ? 'warning' : 'information',

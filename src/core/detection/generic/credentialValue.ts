@@ -17,7 +17,7 @@ const likely = (...evidence: readonly string[]): ValueJudgement => ({ verdict: '
 const doubtful = (...evidence: readonly string[]): ValueJudgement => ({ verdict: 'doubtful', evidence });
 
 const FILLER_WORDS = new Set(
-  'password passwd passphrase passcode pass pwd pw secret secrets token tokens key keys api apikey auth access private public user username name admin root client my your our their this the a an of in is to for or and not no yes ok true false null nil none undefined empty blank string str number int integer boolean bool object array list map any text value values val test tests testing fake mock dummy example sample placeholder default change changeme changeit here required optional invalid valid wrong correct incorrect bad good missing expired enter insert replace todo tbd xxx foo bar baz qux redacted hidden masked removed encrypted plain plaintext hash hashed basic bearer oauth oauth2 jwt digest type field input label data id code session cookie header login logon signin signup sign in up credentials credential real some new old current confirm confirmation forgot reset unknown unset disabled enabled on off short long secure shared service account app application server db database email e mail aws iam rsa ssh pem pub file path url uri env var variable config github gitlab google azure slack stripe prefix suffix format config rotate rotation show hide toggle should must expect actual result something anything whatever random generated generate auto manual master slave primary secondary one two three first second await async new return this self function const let var void def typeof lambda yield throw'.split(
+  'password passwd passphrase passcode pass pwd pw secret secrets token tokens key keys api apikey auth access private public user username name admin root client my your our their this the a an of in is to for or and not no yes ok true false null nil none undefined empty blank string str number int integer boolean bool object array list map any text value values val test tests testing fake mock dummy example sample placeholder default change changeme changeit here required optional invalid valid wrong correct incorrect bad good missing expired enter insert replace todo tbd xxx foo bar baz qux redacted hidden masked removed encrypted plain plaintext hash hashed basic bearer oauth oauth2 jwt digest type field input label data id code session cookie header login logon signin signup sign in up credentials credential real some new old current confirm confirmation forgot reset unknown unset disabled enabled on off short long secure shared service account app application server db database email e mail aws iam rsa ssh pem pub file path url uri env var variable config github gitlab google azure slack stripe prefix suffix format config rotate rotation show hide toggle should must expect actual result something anything whatever random generated generate auto manual master slave primary secondary one two three first second await async new return this self function const let var void def typeof lambda yield throw prompt ask interactive keyring inherit never always stdin'.split(
     ' ',
   ),
 );
@@ -81,7 +81,7 @@ export interface ValueContext {
   readonly quoted: boolean;
   /** The file is a test, an example or documentation. */
   readonly inTestOrDocs: boolean;
-  /** An equals sign sets the value, as none sets the name of a secret in YAML. */
+  /** An equals sign sets the value in a file of settings, as none sets a variable or the name of a secret. */
   readonly isSetBySign?: boolean;
   /** A user, login or account is named close before. */
   readonly besideUser?: boolean;
@@ -219,7 +219,7 @@ function isMadeUp(value: string): boolean {
 }
 
 function judgePassword(value: string, context: ValueContext): ValueJudgement {
-  const { name, quoted, inTestOrDocs, besideUser } = context;
+  const { name, quoted, inTestOrDocs, besideUser, isSetBySign } = context;
   if (value.length > 64 && computeRandomness(value) < 0.6) return NO;
   const onlyWords = /^[A-Za-z]+(?:[-_. :][A-Za-z]+)*[:.!?]?$/.test(value);
   const saysPassword = /pass(?:word|wd)|passwort/i.test(value);
@@ -241,7 +241,8 @@ function judgePassword(value: string, context: ValueContext): ValueJudgement {
   if (inTestOrDocs || isFilled) return NO;
   if (words.length > 1) return besideUser === true ? doubtful('is a phrase beside a user name') : NO;
   if (besideUser !== true && PASS_OF_SEVERAL.test(name)) return NO;
-  return quoted || /[!?]$/.test(value) ? doubtful('is a single word in quotes') : NO;
+  if (quoted || /[!?]$/.test(value)) return doubtful('is a single word in quotes');
+  return isSetBySign === true && value.length >= SHORTEST_MADE_UP ? doubtful('is a single word') : NO;
 }
 
 /** A word of a program’s name: a number, letters with a short number, or one letter, no hexadecimal digit, with one: S3, X509. */
@@ -284,6 +285,11 @@ function isEncodedSentence(value: string): boolean {
   if (value.length < 24 || !/^[\dA-Za-z+/]+={1,2}$/.test(value)) return false;
   const bytes = decodeBase64(value);
   return bytes !== undefined && /^[A-Za-z,.!'-]+(?: [A-Za-z,.!'-]+){2,}$/.test(decodeLatin1(bytes));
+}
+
+/** Whether the value is words and the number of one of several, as labels, steps and test data have. */
+export function isNumbered(value: string): boolean {
+  return /^[A-Za-z]+(?:[-_][A-Za-z]+)*(?:\d|[-_]\d{1,3})$/.test(value);
 }
 
 /** Whether the value is made of words that stand for a value, with hardly anything else. */

@@ -59,7 +59,7 @@ function readValueOf(source: SourceText, telling: TellingName): NamedValue | und
     name,
     quoted: assignment.quoted || assignment.operator === '>',
     inTestOrDocs: isTestOrDocumentation(path),
-    isSetBySign: assignment.operator === '=',
+    isSetBySign: assignment.operator === '=' && source.kind === 'data',
     besideUser: isBesideUser(text, range.start),
   };
   return { name: range, assignment, context };

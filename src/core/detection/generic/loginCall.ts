@@ -269,11 +269,13 @@ function locate(source: SourceText, hit: TextRange): LocatedSecret | undefined {
     quoted: true,
     inTestOrDocs: isTestOrDocumentation(path),
   });
-  if (verdict === 'no' || (verdict === 'doubtful' && /^(?:credential|check_pass)/.test(call))) return undefined;
+  const isExplanation = source.isExplanation(hit.start);
+  const isDubious = isExplanation || /^(?:credential|check_pass)/.test(call);
+  if (verdict === 'no' || (verdict === 'doubtful' && isDubious)) return undefined;
   const user = isKey ? undefined : readLiteralArgument(source, hit.end, position - 1);
   return {
     range: value.range,
-    severity: verdict === 'likely' && !source.isExplanation(hit.start) ? 'warning' : 'information',
+    severity: verdict === 'likely' && !isExplanation ? 'warning' : 'information',
     evidence: [
       `passed as the ${isKey ? 'key' : 'password'} of a call that takes one`,
       `the value ${evidence.join(', ')}`,

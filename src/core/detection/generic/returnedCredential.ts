@@ -5,7 +5,7 @@ import { defineRule, type LocatedSecret, type SyntaxRule } from '../rule';
 import type { SourceText } from '../sourceText';
 import { readName } from './assignment';
 import { judgeName } from './credentialName';
-import { judgeValue } from './credentialValue';
+import { isNumbered, judgeValue } from './credentialValue';
 import { SECRETS_MANAGEMENT } from './secretsManagement';
 
 /** What stands between the brackets of a function's head and the literal that is all that it gives back. */
@@ -24,7 +24,8 @@ function locate(source: SourceText, hit: TextRange): LocatedSecret | undefined {
   if (kind !== 'password' && kind !== 'secret') return undefined;
   const inTestOrDocs = isTestOrDocumentation(path);
   const { verdict, evidence } = judgeValue(secret, { kind, name: getter, quoted: true, inTestOrDocs });
-  if (verdict === 'no' || !/\d|[^\w\s.-]/.test(secret)) return undefined;
+  if (verdict === 'no' || !/\d|[^\w.-]/.test(secret)) return undefined;
+  if (verdict === 'doubtful' && isNumbered(secret)) return undefined;
   return {
     range: { start: end - secret.length, end },
     severity: verdict === 'likely' && !source.isExplanation(hit.start) ? 'warning' : 'information',

@@ -1,6 +1,7 @@
 /** Short tokens, and those that people make up, in headers that carry nothing else: `X-Api-Key`, `X-Auth-Token`, `Authorization: Bearer …`. */
 import { defineRule, type PatternRule, type Verdict } from '../rule';
 import { judgeBarePassword } from './commandLine';
+import { isNumbered } from './credentialValue';
 import { SECRETS_MANAGEMENT } from './secretsManagement';
 
 const HEADER = String.raw`(?:X-(?:\w{1,20}-){0,3}(?:Api-?Key|Key|Token|Secret|Auth|Password)|Api-?Key|Authorization)`;
@@ -11,9 +12,14 @@ const SECRET = String.raw`(?<secret>[\w.~+/!@#$*-]{6,64})`;
 const TIE = String.raw`(?:["'\x60][\])]{0,2}\s{0,4}(?:,|=>|:|[!=]={0,2})\s{0,4}@?["'\x60]|:\s{0,2}|[ \t]{1,8}["'])`;
 
 /** A header has a value without a scheme, Authorization has one. */
-const PATTERN = String.raw`(?<![\w-])(?:${HEADER}${TIE}${SCHEME}?|(?:set|add)Value(?:\(|:@)"(?=[^"\n]{6,80}",? forHTTPHeaderField: ?@?"${HEADER}")${SCHEME}?)${SECRET}(?=["'\x60\\]|\s|$)`;
+const PATTERN = String.raw`(?<![\w-])(?:${HEADER}${TIE}${SCHEME}?|(?:set|add)Value(?:\(|:@)"(?=[^"\n]{6,80}",? forHTTPHeaderField: ?@?"${HEADER}")${SCHEME}?)${SECRET}(?=["'\x60\\]|[ \t]{0,8}(?:\r?\n|$))`;
+
+/** The tokens of the examples of RFC 6749, RFC 6750 and OpenID Connect, by their beginnings. */
+const RFC_TOKENS = /^(?:mF_9\.|h480d|SlAV3|2Yotn|czZCa)/;
 
 function judge(secret: string): Verdict {
+  if (RFC_TOKENS.test(secret)) return 'disproven';
+  if (isNumbered(secret)) return 'disproven';
   return /\d/.test(secret) && /[A-Za-z]/.test(secret) ? judgeBarePassword(secret) : 'disproven';
 }
 

@@ -7,6 +7,7 @@ import { defineRule, type LocatedSecret, type SyntaxRule } from '../rule';
 import type { SourceText } from '../sourceText';
 import { readName } from './assignment';
 import { judgeBarePassword } from './commandLine';
+import { isNumbered } from './credentialValue';
 import { SECRETS_MANAGEMENT } from './secretsManagement';
 
 /** How the names of such maps end, and what then follows: fewer texts hold both. */
@@ -37,12 +38,10 @@ const LINE =
 
 /** What describes a user instead of naming one. */
 const ATTRIBUTE =
-  /^(?:\w*(?:name|mail|id|type|role|url|path|host|port|label|title|key|table|status|group|scope|date|time|class|schema|model|index|image|version|method|format|kind|field|service|command|color|uri|link|file|dir|default|count|limit|size|region|prefix)s?|first|last|phone|address|city|country|lang(?:uage)?|locale|from|to|on|get|post|put|delete|create|update|list|read|write|password|passwd|pass|pwd|secret|token|auth|hash|salt|shell|home|uid|gid|sudo|ssh\w*)$/i;
+  /^(?:\w*(?:name|mail|id|type|role|url|path|host|port|label|title|key|table|status|group|scope|date|time|class|schema|shape|ref|source|target|example|model|index|image|version|method|format|kind|field|service|command|color|uri|link|file|dir|default|count|limit|size|region|prefix)s?|min\w*|max\w*|pattern|length|required|weak|invalid|engine|vault|provider|mode|policy|rules?|expir\w*|first|last|phone|address|city|country|lang(?:uage)?|locale|from|to|on|get|post|put|delete|create|update|list|read|write|password|passwd|pass|pwd|secret|token|auth|hash|salt|shell|home|uid|gid|sudo|ssh\w*)$/i;
 
 /** Numbers of things behind a short word, and what identifies an account. */
-const IDENTIFIER = /^(?:[A-Za-z]{1,4}[-_.]?\d[\d-]*|[A-Z\d]+|[\da-f-]{16,}|[\w-]+\/[\w/-]+)$/;
-/** Words and one digit, which passwords are only where the map's name says so. */
-const NUMBERED = /^[A-Za-z]+(?:[-_][A-Za-z]+)*\d$/;
+const IDENTIFIER = /^(?:[A-Za-z]{1,4}[-_.]?\d[\d-]*|[A-Z\d]+|(?:[a-z]{2,8}[-_])?[\da-f-]{8,}|\d+(?:\.\d+)+\w*|[\w-]+\/[\w/-]+)$/;
 
 const MOST_ENTRIES = 40;
 const SHORTEST = 6;
@@ -93,7 +92,7 @@ function locate(source: SourceText, hit: TextRange): readonly LocatedSecret[] | 
   const entries = readEntries(source, name.end);
   if (entries.length === 0 || entries.some(({ user }) => ATTRIBUTE.test(user))) return undefined;
   const isSaid = SAYS_PASSWORDS.test(text.slice(Math.max(0, name.start - CALL_REACH), name.end));
-  const passwords = entries.filter((entry) => isPassword(entry) && (isSaid || !NUMBERED.test(entry.value)));
+  const passwords = entries.filter((entry) => isPassword(entry) && (isSaid || !isNumbered(entry.value)));
   if (passwords.length * 2 < entries.length) return undefined;
   return passwords.map(({ range }) => ({
     range,
