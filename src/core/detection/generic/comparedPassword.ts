@@ -7,7 +7,8 @@ import { isTestOrDocumentation } from '../filters/paths';
 import { defineRule, type LocatedSecret, type SyntaxRule } from '../rule';
 import type { SourceText } from '../sourceText';
 import { judgeName } from './credentialName';
-import { isNumbered, judgeValue } from './credentialValue';
+import { judgeValue } from './credentialValue';
+import { isNumbered } from './madeUp';
 import { SECRETS_MANAGEMENT } from './secretsManagement';
 
 /** Methods of the one text that take the other, with their brackets. */
@@ -72,8 +73,7 @@ function readComparison(text: string, hit: TextRange): Comparison | undefined {
   if (text.charAt(hit.start) !== '.') return read(SECOND.exec(after) ?? FIRST.exec(after), hit.end);
   const before = text.slice(Math.max(0, hit.start - BEFORE), hit.start);
   const argument = ARGUMENT.exec(after);
-  const other = argument && RECEIVER.exec(before)?.groups?.['other'];
-  if (argument) return other === undefined ? undefined : read(argument, hit.end, other);
+  if (argument) return read(argument, hit.end, RECEIVER.exec(before)?.groups?.['other']);
   if (!/["'`)s]$/.test(before)) return undefined;
   const receiver = LITERAL_RECEIVER.exec(before);
   return receiver

@@ -2,6 +2,7 @@ import { isPlaceholder, isReference, isSequence } from '../filters/placeholders'
 import { decodeBase64, decodeLatin1 } from '../validation/base64';
 import { splitWords, type CredentialKind } from './credentialName';
 import { computeSurprise } from './letterPairs';
+import { isMadeUp, takesTurns } from './madeUp';
 import { CODE, OTHER_DATA, PATH_OR_ADDRESS } from './otherData';
 import { computeRandomness } from './randomness';
 
@@ -123,13 +124,6 @@ const MADE_UP = /(?:secret|api[_-]?key)$/i;
 /** Names of secrets that are no references to one, without quotes too. */
 const NAMED_BY_USE =
   /(?:jwt|session|cookie|webhook|hash|hmac|flask|django|app|api|signing|shared)[-_.]?(?:secret|(?<=api[-_.]?)key)$/i;
-/** Letters and digits that take turns three times. */
-const TAKES_TURNS = /[a-z]\d{1,4}[a-z]{1,4}\d|\d[a-z]{1,4}\d{1,4}[a-z]/i;
-const ONE_CASE = /^(?:[^A-Z]+|[^a-z]+)$/;
-/** A digit that stands for a letter. */
-const LEET = /[A-Za-z][013457@$]{1,2}[A-Za-z]/;
-/** A word or more and the number that people put behind them, which is a year's where a hyphen joins it. */
-const WORDS_AND_NUMBER = /^[A-Za-z]{3,}(?:[@!#]?\d{2,4}|(?:[-_.][A-Za-z]+)*[-_.]\d{4})[!@#$]?$/;
 /** A short value with a digit among letters of both cases. */
 const SHORT_MIX = /^(?=[^a-z]*[a-z])(?=[^A-Z]*[A-Z])(?=\D*\d[A-Za-z])[\w!@#$%&*-]{6,}$/;
 
@@ -185,7 +179,11 @@ function judgeKey(value: string, random: number): ValueJudgement {
   return value.length >= 32 && random >= 0.7 ? doubtful(DRAWN) : NO;
 }
 
-function judgeSecret(value: string, random: number, { name, quoted, isSetBySign }: ValueContext): ValueJudgement {
+function judgeSecret(
+  value: string,
+  random: number,
+  { name, quoted, isSetBySign }: ValueContext,
+): ValueJudgement {
   if (value.length < SHORTEST_SECRET) {
     const isMixed = quoted && /^secret$/i.test(name) ? /[^A-Za-z]/.test(value) : SHORT_MIX.test(value);
     return isMixed ? doubtful(SYMBOLS) : NO;
@@ -205,17 +203,9 @@ function judgeSecret(value: string, random: number, { name, quoted, isSetBySign 
   if (random >= 0.5 && value.length >= 10 && random < 0.6) return doubtful('looks half drawn at random');
   if (takesTurns(value, name)) return doubtful('letters and digits take turns in it');
   const isOwn = quoted || isSetBySign === true ? MADE_UP.test(name) : NAMED_BY_USE.test(name);
-  return isOwn && isMadeUp(value) ? doubtful('looks made up by a person') : NO;
-}
-
-/** Whether letters and digits take turns as in a short token; those of both cases that are drawn are longer. */
-export function takesTurns(value: string, name: string): boolean {
-  return TAKES_TURNS.test(value) && (!/token/i.test(name) || ONE_CASE.test(value));
-}
-
-/** Whether the value is what people make up: words with a number at their end, or with digits for letters. */
-function isMadeUp(value: string): boolean {
-  return !isIdentifier(value, 'secret') && (LEET.test(value) || WORDS_AND_NUMBER.test(value));
+  return isOwn && isMadeUp(value) && !isIdentifier(value, 'secret')
+    ? doubtful('looks made up by a person')
+    : NO;
 }
 
 function judgePassword(value: string, context: ValueContext): ValueJudgement {
@@ -285,11 +275,6 @@ function isEncodedSentence(value: string): boolean {
   if (value.length < 24 || !/^[\dA-Za-z+/]+={1,2}$/.test(value)) return false;
   const bytes = decodeBase64(value);
   return bytes !== undefined && /^[A-Za-z,.!'-]+(?: [A-Za-z,.!'-]+){2,}$/.test(decodeLatin1(bytes));
-}
-
-/** Whether the value is words and the number of one of several, as labels, steps and test data have. */
-export function isNumbered(value: string): boolean {
-  return /^[A-Za-z]+(?:[-_][A-Za-z]+)*(?:\d|[-_]\d{1,3})$/.test(value);
 }
 
 /** Whether the value is made of words that stand for a value, with hardly anything else. */

@@ -9,8 +9,9 @@ import type { SourceText } from '../sourceText';
 import { readAssignment, readName, type Assignment } from './assignment';
 import { findCompanion } from './companion';
 import { nameKeywords, type CredentialKind, type NameKind } from './credentialName';
-import { judgeValue, takesTurns, type ValueContext } from './credentialValue';
+import { judgeValue, type ValueContext } from './credentialValue';
 import { mayBeSet, mayHoldValue } from './firstLook';
+import { takesTurns } from './madeUp';
 import { computeRandomness } from './randomness';
 import { readCredentialName, readTellingName, type TellingName } from './tellingName';
 import { findTiedValue } from './tiedValue';
@@ -133,7 +134,8 @@ function locateTied(source: SourceText, { range, name, kind }: TellingName): Loc
 }
 
 /** What follows the name of a field whose label, hint or the like is set, and not its value. */
-const OF_FIELD = /^["'][\])]{1,2}\.(?!(?:value|text|initial|default|data)\b)\w{1,40}[\w.'"[\]]{0,30}\s?=[^=]/i;
+const OF_FIELD =
+  /^["'][\])]{1,2}\.(?!(?:value|text|initial|default|data)\b)\w{1,40}[\w.'"[\]]{0,30}\s?=[^=]/i;
 
 /** What the last part of a dotted name says: `password.encode("…")` passes no password. */
 function judgeLastPart(name: string): NameKind {

@@ -5,7 +5,8 @@ import { defineRule, type LocatedSecret, type SyntaxRule } from '../rule';
 import type { SourceText } from '../sourceText';
 import { readName } from './assignment';
 import { judgeName } from './credentialName';
-import { isNumbered, judgeValue } from './credentialValue';
+import { judgeValue } from './credentialValue';
+import { isNumbered } from './madeUp';
 import { SECRETS_MANAGEMENT } from './secretsManagement';
 
 /** What stands between the brackets of a function's head and the literal that is all that it gives back. */
@@ -33,7 +34,17 @@ function locate(source: SourceText, hit: TextRange): LocatedSecret | undefined {
   };
 }
 
-const NAMES = ['password', 'passwd', 'pwd', 'secret', 'token', 'apikey', 'api_key', 'secretkey', 'secret_key'];
+const NAMES = [
+  'password',
+  'passwd',
+  'pwd',
+  'secret',
+  'token',
+  'apikey',
+  'api_key',
+  'secretkey',
+  'secret_key',
+];
 
 export const returnedCredentialRule: SyntaxRule = defineRule({
   id: 'returned-credential',

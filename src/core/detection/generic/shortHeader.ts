@@ -1,7 +1,7 @@
 /** Short tokens, and those that people make up, in headers that carry nothing else: `X-Api-Key`, `X-Auth-Token`, `Authorization: Bearer …`. */
 import { defineRule, type PatternRule, type Verdict } from '../rule';
 import { judgeBarePassword } from './commandLine';
-import { isNumbered } from './credentialValue';
+import { isNumbered } from './madeUp';
 import { SECRETS_MANAGEMENT } from './secretsManagement';
 
 const HEADER = String.raw`(?:X-(?:\w{1,20}-){0,3}(?:Api-?Key|Key|Token|Secret|Auth|Password)|Api-?Key|Authorization)`;

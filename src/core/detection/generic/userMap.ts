@@ -7,17 +7,30 @@ import { defineRule, type LocatedSecret, type SyntaxRule } from '../rule';
 import type { SourceText } from '../sourceText';
 import { readName } from './assignment';
 import { judgeBarePassword } from './commandLine';
-import { isNumbered } from './credentialValue';
+import { isNumbered } from './madeUp';
 import { SECRETS_MANAGEMENT } from './secretsManagement';
 
 /** How the names of such maps end, and what then follows: fewer texts hold both. */
-const WORDS = ['users', 'accounts', 'logins', 'credentials', 'creds', 'passwords', 'pairs', 'user_db', 'userdb', 'basicauth', 'basic_auth'];
+const WORDS = [
+  'users',
+  'accounts',
+  'logins',
+  'credentials',
+  'creds',
+  'passwords',
+  'pairs',
+  'user_db',
+  'userdb',
+  'basicauth',
+  'basic_auth',
+];
 const SIGNS = [' =', '=', ': ', ':\n', ':\r', '":', "':", ' :=', '{', '('];
 
 /** Names of such maps by their ends; those that say passwords need no further word. */
 const MAP_NAME =
   /(?:users|accounts|logins|credentials|creds|passwords|word_?pairs|basic_?auth|userdb|user_db)$/i;
-const SAYS_PASSWORDS = /(?:passwords|logins|pairs|auth\w{0,12}|cred(?:ential)?s)$|basic_?auth(?:[({\s,]|users)/i;
+const SAYS_PASSWORDS =
+  /(?:passwords|logins|pairs|auth\w{0,12}|cred(?:ential)?s)$|basic_?auth(?:[({\s,]|users)/i;
 /** Before the name, for a call that says what it is. */
 const CALL_REACH = 24;
 
@@ -41,7 +54,8 @@ const ATTRIBUTE =
   /^(?:\w*(?:name|mail|id|type|role|url|path|host|port|label|title|key|table|status|group|scope|date|time|class|schema|shape|ref|source|target|example|model|index|image|version|method|format|kind|field|service|command|color|uri|link|file|dir|default|count|limit|size|region|prefix)s?|min\w*|max\w*|pattern|length|required|weak|invalid|engine|vault|provider|mode|policy|rules?|expir\w*|first|last|phone|address|city|country|lang(?:uage)?|locale|from|to|on|get|post|put|delete|create|update|list|read|write|password|passwd|pass|pwd|secret|token|auth|hash|salt|shell|home|uid|gid|sudo|ssh\w*)$/i;
 
 /** Numbers of things behind a short word, and what identifies an account. */
-const IDENTIFIER = /^(?:[A-Za-z]{1,4}[-_.]?\d[\d-]*|[A-Z\d]+|(?:[a-z]{2,8}[-_])?[\da-f-]{8,}|\d+(?:\.\d+)+\w*|[\w-]+\/[\w/-]+)$/;
+const IDENTIFIER =
+  /^(?:[A-Za-z]{1,4}[-_.]?\d[\d-]*|[A-Z\d]+|(?:[a-z]{2,8}[-_])?[\da-f-]{8,}|\d+(?:\.\d+)+\w*|[\w-]+\/[\w/-]+)$/;
 
 const MOST_ENTRIES = 40;
 const SHORTEST = 6;
