@@ -56,6 +56,12 @@ describe('names of credentials', () => {
       'passwordLength',
       'isPasswordValid',
       'primary_key',
+      'ClientRequestToken',
+      'lifecycleActionToken',
+      'continuation_token',
+      'idempotencyKey',
+      'csrf_token',
+      'password-strength-meter',
     ],
   } as const;
   for (const [kind, names] of Object.entries(kinds))
@@ -269,6 +275,18 @@ describe('generic credentials', () => {
     ['locale/ach_UG/a.json', '{"PasswordStrings.bee": "crwdns426711:0crwdne426711:0"}'],
     ['a.json', '{ "key": "sdb/ap-northeast-1" }'],
     ['pom.xml', '<replacefilter token="version=&quot;2.3&quot;" value="4.0"/>'],
+    ['entry_points.txt', 'BitbucketAuth = shopbot.www.oauth2:BitbucketAuth'],
+    ['a.php', "'PasswordDefault' => 'pbkdf2',"],
+    ['a.php', "$this->token = '**unsaved2**';"],
+    ['a.mdx', 'The secret key\n-> **Note:** set it once.\n'],
+    ['a.js', `parser({ tokenData: "${'!a$qX-_r3&'.repeat(40)}" });`],
+    ['a.js', String.raw`export const page = "if (\"bearer\"===e.scheme2?(a(1),b(2)):c(3))";`],
+    [
+      'a.js.map',
+      String.raw`{"sourcesContent":["if (!this.opts.refreshToken || !this.opts.oauth2ClientConfig) {\n"]}`,
+    ],
+    ['METADATA', 'nexmo://ApiKey:ApiSecret@FromPhoneNo/ToPhoneNo1'],
+    ['README', 'twilio://AccountSid:AuthToken@FromPhoneNo'],
     ['.env', 'API_KEY='],
     ['.env', 'API_KEY=xxxxxxxxxxxxxxxx'],
   ];
