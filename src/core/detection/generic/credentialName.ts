@@ -46,7 +46,7 @@ const TAIL_OF_OTHER = new Set(
 );
 /** Words that, at a name's start, make it a verb's, a question's or a message's name. */
 const HEAD_OF_OTHER = new Set(
-  'is has have existing dummy should can could show hide toggle forgot forgotten reset change changing update validate verify check invalid missing wrong no need needs needed enable disable require requires required incorrect get fetch load read parse find lookup delete remove revoke generate create max min num total count allow encode decode on handle public primary foreign sort partition cache translation i18n next prev previous hash hashed lost recover send ask enter type confirm input hot arrow err errcode error elem attr lbl label hint'.split(
+  'is has have existing dummy should can could show hide toggle forgot forgotten reset resetpass change changing update validate verify check invalid missing wrong no need needs needed enable disable require requires required incorrect get fetch load read parse find lookup delete remove revoke generate create max min num total count allow encode decode on handle public primary foreign sort partition cache translation i18n next prev previous hash hashed lost recover send ask enter type confirm input hot arrow err errcode error elem attr lbl label hint'.split(
     ' ',
   ),
 );

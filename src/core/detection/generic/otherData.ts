@@ -34,6 +34,7 @@ const CODE_FORMS: Forms = {
     /\[0-9/,
     /\[a-z/,
     /\\[dwsSb(.]/,
+    /^\.\*|\.\*\w+\.\*/,
   ],
   'texts that values are put into': [
     /#\{\w/,
