@@ -21,7 +21,7 @@ interface TokenDescription {
   readonly description: string;
   readonly severity?: Severity;
   readonly body: TokenBody;
-  readonly validate?: (secret: string) => Verdict;
+  readonly validate?: NonNullable<PatternRule['validate']>;
   readonly proof?: string;
   readonly parts?: readonly string[];
   readonly revocationUrl: string;
@@ -149,7 +149,8 @@ export function defineNamedToken(token: NamedToken): PatternRule {
   return defineRule({
     severity: 'error',
     ...description,
-    validate: (secret) => (looksLikeName(secret) ? 'disproven' : (validate?.(secret) ?? 'unknown')),
+    validate: (secret, match) =>
+      looksLikeName(secret) ? 'disproven' : (validate?.(secret, match) ?? 'unknown'),
     keywords: words,
     get pattern() {
       const value = `(?<secret>${writeBody(body)})(?![0-9A-Za-z${endOfBody(body)}])`;
