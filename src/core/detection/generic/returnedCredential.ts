@@ -19,7 +19,7 @@ function locate(source: SourceText, hit: TextRange): LocatedSecret | undefined {
   const { secret } = RETURNED.exec(text)?.groups ?? {};
   if (secret === undefined) return undefined;
   const end = RETURNED.lastIndex - 1;
-  const name = readName(text, hit);
+  const name = readName(text, { start: hit.start, end: text.indexOf('(', hit.start) });
   const getter = text.slice(name.start, name.end).replace(/^get_?(?=\w)/i, '');
   const kind = judgeName(getter);
   if (kind !== 'password' && kind !== 'secret') return undefined;
