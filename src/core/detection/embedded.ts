@@ -63,7 +63,7 @@ function findCodeBlocks(text: string): EmbeddedText[] {
 }
 
 const HAS_HEREDOCS = /^(?:terraform|ruby|php|perl)$/;
-const HEREDOC = /<<[-~<]?["']?(?<mark>[A-Z][A-Z\d_]{1,30})["']?[^\n]{0,80}\n/g;
+const HEREDOC = /<<[-~<]?["']?(?<mark>[A-Z][A-Z\d_]{1,30})(?!\w)[^\n]{0,80}\n/g;
 
 /** What the first line of a script or a document says of its language. */
 const FIRST_LINES: readonly (readonly [line: RegExp, languageId: string])[] = [

@@ -49,12 +49,14 @@ const FUNCTIONS = [
 
 const LITERAL = String.raw`(?:[@bL]|\[\]byte\(|Buffer\.from\()?["'\x60](?<secret>[^\s"'\x60\\$]{4,128})["'\x60]`;
 const CONVERSION = String.raw`(?:\)|\.(?:getBytes|toCharArray|encode|bytes|as_bytes)(?:\([^()\n]{0,40}\))?)?`;
-const OTHER = String.raw`(?<other>(?:[^,;"'\x60\n]|\[["']|["'](?=\])){1,100}?)`;
+/** A part of an expression, in which a quote stands only for the name of a member in brackets. */
+const PART = String.raw`(?!(?<!\[)["'](?!\]))[^;\x60\n]`;
+const OTHER = String.raw`(?<other>(?:(?!,)${PART}){1,100}?)`;
 
 const ARGUMENT = new RegExp(String.raw`^\s{0,4}${LITERAL}${CONVERSION}\s{0,4}[,)\]]`);
-const RECEIVER = /(?<other>[\w$.>()[\]"'-]{1,80})$/;
+const RECEIVER = /$(?<=(?<other>[\w$.>()[\]"'-]{1,80}))/;
 const LITERAL_RECEIVER = new RegExp(String.raw`${LITERAL}${CONVERSION}$`);
-const OTHER_ARGUMENT = /^(?<other>(?:[^;"'`\n]|\[["']|["'](?=\])){1,80}?\))/;
+const OTHER_ARGUMENT = new RegExp(String.raw`^(?<other>(?:${PART}){1,80}?\))`);
 const SECOND = new RegExp(String.raw`^\s{0,4}${OTHER},\s{0,20}${LITERAL}${CONVERSION}\s{0,4}[,)]`);
 const FIRST = new RegExp(String.raw`^\s{0,4}${LITERAL}${CONVERSION},\s{0,20}${OTHER}\)`);
 

@@ -11,7 +11,7 @@ import { SECRETS_MANAGEMENT } from './secretsManagement';
 
 /** What stands between the brackets of a function's head and the literal that is all that it gives back. */
 const RETURNED =
-  /(?:[^;{}="'`\n]|->){0,60}?(?:\{\s{0,60}(?:return\s{1,4})?|=>?\s{0,4}|:\s{0,80}return\s{1,4})b?["'`](?<secret>[^\s"'`\\$]{6,200})["'`]/y;
+  /(?:[^;{}="'`\n]|'(?=static)){0,60}?(?:\{\s{0,60}(?:return\s{1,4})?|=>?\s{0,4}|:\s{0,80}return\s{1,4})b?["'`](?<secret>[^\s"'`\\$]{6,200})["'`]/y;
 
 function locate(source: SourceText, hit: TextRange): LocatedSecret | undefined {
   const { text, path } = source;

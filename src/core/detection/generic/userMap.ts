@@ -55,7 +55,7 @@ const ATTRIBUTE =
 
 /** Numbers of things behind a short word, and what identifies an account. */
 const IDENTIFIER =
-  /^(?:[A-Za-z]{1,4}[-_.]?\d[\d-]*|[A-Z\d]+|(?:[a-z]{2,8}[-_])?[\da-f-]{8,}|\d+(?:\.\d+)+\w*|[\w-]+\/[\w/-]+)$/;
+  /^(?:[A-Za-z]{1,4}[-_.]?\d[\d-]*|[A-Z\d]+|(?:[a-z]{2,8}[-_])?[\da-f-]{8,}|\d+\.\d[\w.]*|[\w-]+\/[\w/-]+)$/;
 
 const MOST_ENTRIES = 40;
 const SHORTEST = 6;
