@@ -8,12 +8,14 @@ const ADDRESSES: Forms = {
     /^(?:\.{0,2}\/|~\/|[A-Za-z]:\\|\\\\)[\w./\\ -]*$/i,
     /^[A-Za-z_-][\w-]*(?:\/[A-Za-z_.-][\w.-]*){2,}\/?$/i,
     /^[a-z-]+\/[a-z-]+$/i,
+    /^\/[\w./-]+:r[ow]$/i,
   ],
   'URLs and what stands in their place': [
     /:\/\//i,
     /^\/\//i,
     /^unix:\//i,
-    /^[\w-]+\.(?:com|org|net|io|dev)(?:\/[\w.-]+)+$/i,
+    /^[\w-]+(?:\.[\w-]+){0,4}\.(?:com|org|net|io|dev)(?:\/[\w.-]+)+$/i,
+    /^#\/\w/i,
     /^[\w./-]+\.(?:php|html?|aspx?|jsp)\?/i,
   ],
   'names of files and hosts': [
@@ -55,7 +57,7 @@ const CODE_FORMS: Forms = {
     /^@[\w./]+\(?$/,
     /^_[a-z_]+$/,
     /^![\w]+$/,
-    /^&[a-z]+$/,
+    /^&[a-z_]+$/,
     /^[.+]\s?\$/,
   ],
   'members, indices and calls': [
