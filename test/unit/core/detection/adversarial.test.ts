@@ -62,6 +62,8 @@ const fragments: Readonly<Record<string, string>> = {
   'open fences': '```js\n',
   'notebook cells': `{"source": ["password = \\"${token}\\"\\n", "`,
   'open cells': '"source": ["',
+  'heredocs that nothing ends': `password <<EOT\n`,
+  'maps of users': `users = {"ann": "${token}", `,
   'Kubernetes Secrets': 'kind: Secret\ndata:\n  a: QUJDREVGR0g=\n',
   'Kubernetes Secrets without entries': 'kind: Secret\ndata:\n',
   'command lines': 'mysql -u a -p',

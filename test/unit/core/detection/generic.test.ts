@@ -14,6 +14,9 @@ const spoken = 'qzjx' + 'vkwpfh';
 const wordsAndNumber = ['jasypt', 'Master', '1'].join('');
 const common = ['Wel', 'come1!'].join('');
 const short = ['q7', 'Xw2', 'Z'].join('');
+const turns = ['b7k2', 'm9x4'].join('');
+const madeUp = ['go', 'pher', '42'].join('');
+const word = ['butter', 'fly'].join('');
 const scanner = createScanner({ fingerprintKey: new Uint8Array(32) });
 
 function secretsIn(text: string, path: string): string[] {
@@ -174,6 +177,17 @@ describe('generic credentials', () => {
     ['azuredeploy.json', `{"adminPassword": {"type": "string", "defaultValue": "${strong}"}}`, strong],
     ['a.properties', `encryptor.password=${wordsAndNumber}`, wordsAndNumber],
     ['a.ini', `client_secret = ${short}`, short],
+    ['a.ts', `const apiKey = '${turns}';`, turns],
+    ['a.py', `SECRET = '${madeUp}'`, madeUp],
+    ['a.properties', `db.password=${word}`, word],
+    ['a.pl', `if ($password eq '${strong}') {`, strong],
+    ['a.swift', `if passwordField.text == "${strong}" {`, strong],
+    ['notes.txt', `Your new password is: ${short}`, short],
+    ['main.tf', `data = <<-EOF\n  #!/bin/sh\n  PGPASSWORD=${strong} psql\nEOF\n`, strong],
+    ['Vagrantfile', `config = <<~YAML\n  password: ${strong}\nYAML\n`, strong],
+    ['redis.conf', `user worker on >${strong} +@all\n`, strong],
+    ['realm.properties', `ann: ${strong},admin\n`, strong],
+    ['a.yaml', `users:\n  ann: ${strong}\n`, strong],
   ];
   for (const [path, text, secret] of found)
     it(`are found in ${path}: ${text.replace(secret, '…').trim()}`, () => {
@@ -278,6 +292,14 @@ describe('generic credentials', () => {
     ['pom.xml', '<replacefilter token="version=&quot;2.3&quot;" value="4.0"/>'],
     ['entry_points.txt', 'BitbucketAuth = shopbot.www.oauth2:BitbucketAuth'],
     ['a.php', "'PasswordDefault' => 'pbkdf2',"],
+    ['A.java', 'labels.put("password", "Kennwort2");'],
+    ['locales/de.json', '{"token": "Zugriffszeichen1"}'],
+    ['a.py', "self.fields['password'].help_text = 'At_least_8_chars'"],
+    ['settings.xml', `<password>{${build.alnum(43)}=}</password>`],
+    ['a.yaml', `password: ENC(${build.alnum(32)})`],
+    ['a.yaml', 'secret: wildcard-cert-01'],
+    ['a.ts', "const token = 'color-blue-500';"],
+    ['a.rb', 'puts <<~USAGE\n  tool --password=PASS1\nUSAGE\n'],
     ['a.php', "$this->token = '**unsaved2**';"],
     ['a.mdx', 'The secret key\n-> **Note:** set it once.\n'],
     ['a.js', `parser({ tokenData: "${'!a$qX-_r3&'.repeat(40)}" });`],
