@@ -110,7 +110,6 @@ function findHeredocs(text: string, outer: string): EmbeddedText[] {
   return found;
 }
 
-
 const SOURCE = /"source"\s{0,4}:\s{0,4}(?<open>\[|")/g;
 const KERNEL =
   /"language(?:_info)?"\s{0,4}:\s{0,4}(?:\{[^{}]{0,600}?"name"\s{0,4}:\s{0,4})?"(?<name>[\w+#-]{1,30})"/;
