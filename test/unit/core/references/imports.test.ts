@@ -201,6 +201,84 @@ describe('names that other files give', () => {
           'src/config.ts': constant,
         },
       ],
+      'are imported by paths of a configuration that a package has, of the workspace or installed': [
+        "import { DB } from '@/config';",
+        'DB',
+        {
+          'package.json': '{ "workspaces": ["tools/*"] }',
+          'tools/tsconfig/package.json': '{ "name": "@acme/tsconfig" }',
+          'tools/tsconfig/base.json': '{ "extends": "strictest" }',
+          'node_modules/strictest/tsconfig.json':
+            '{ "compilerOptions": { "paths": { "@/*": ["${configDir}/src/*"] } } }',
+          'tsconfig.json': '{ "extends": "@acme/tsconfig/base" }',
+          'src/config.ts': constant,
+        },
+      ],
+      'are imported from a package of the workspace, whose source stands for what is built of it': [
+        "import { DB } from '@acme/config';",
+        'DB',
+        {
+          'package.json': '{ "workspaces": ["packages/*", "!packages/old"] }',
+          'packages/names/package.json': '{ "name": "@acme/config", "main": "dist/index.js" }',
+          'packages/names/dist/index.js': "exports.DB = 'built';\n",
+          'packages/names/src/index.ts': constant,
+          'packages/other/package.json': '{ "name": "@acme/other", "dependencies": { "@acme/config": "*" } }',
+          'packages/other/src/index.ts': "export const DB = 'other';\n",
+        },
+      ],
+      'are imported from a package of a workspace of pnpm, by one of its exports': [
+        "import config from '@acme/config/names/db.js';",
+        'config.DB',
+        {
+          'pnpm-workspace.yaml': 'packages:\n  # libraries\n  - "libs/**"\n',
+          'libs/shared/config/package.json':
+            '{ "name": "@acme/config", "exports": { ".": "./dist/index.js", "./*.js": "./none/*.js", "./names/*.js": { "browser": "./dist/web/*.js", "import": { "types": "./dist/esm/*.d.ts" } } } }',
+          'libs/shared/config/src/web/db.ts': "export default { DB: 'other' };\n",
+          'libs/shared/config/src/db.ts': "export default { DB: '«prod/db»' };\n",
+        },
+      ],
+      'are imported from a file of a package of a workspace of Yarn, where it says no exports': [
+        "const { DB } = require('config/lib/db');",
+        'DB',
+        {
+          'package.json': '{ "workspaces": { "packages": ["config"] } }',
+          'config/package.json': '{ "name": "config" }',
+          'config/lib/db.js': "exports.DB = '«prod/db»';\n",
+        },
+      ],
+      'are imported from the source that a package says, and passed on by one that says nothing': [
+        "import { NAME } from 'names';",
+        'NAME',
+        {
+          'package.json': '{ "workspaces": ["libs/*"] }',
+          'libs/names/package.json': '{ "name": "names" }',
+          'libs/names/index.js': "export { DB as NAME } from '@acme/config';\n",
+          'libs/config/package.json':
+            '{ "name": "@acme/config", "source": "./lib/main.ts", "exports": "./dist/main.js" }',
+          'libs/config/lib/main.ts': constant,
+        },
+      ],
+      'are imported from the package itself, by a name of its own and by its name': [
+        "import { NAME } from '#names/db';",
+        'NAME',
+        {
+          'package.json':
+            '{ "name": "app", "exports": { "./db": "./lib/db.ts" }, "imports": { "#names/*": "./src/names/*.js" } }',
+          'src/names/db.ts': "export { DB as NAME } from 'app/db';\n",
+          'lib/db.ts': constant,
+        },
+      ],
+      'are not followed into an entry that a package does not export, nor into one of no workspace': [
+        "import { DB } from '@acme/config/db';\nimport { DB as other } from 'other';",
+        'DB + other',
+        {
+          'package.json': '{ "workspaces": ["libs/*"] }',
+          'libs/config/package.json': '{ "name": "@acme/config", "exports": "./src/index.ts" }',
+          'libs/config/db.ts': "export const DB = 'prod/db';\n",
+          'other/package.json': '{ "name": "other" }',
+          'other/index.ts': "export const DB = 'prod/db';\n",
+        },
+      ],
       'are not followed by a configuration further away, nor by baseUrl where a pattern matches': [
         "import { DB } from '@/config';\nimport { DB as other } from 'lib/config';",
         'DB + other',
@@ -276,7 +354,7 @@ value[KEY];
         'app.ts': `import { DB } from '@/names';\n${use('DB')}`,
         'tsconfig.json': '{ "extends": "./base" }',
       });
-      assert.deepEqual(alias.paths, ['tsconfig.json', 'base.json']);
+      assert.deepEqual(alias.paths, ['tsconfig.json', 'base.json', 'package.json', 'pnpm-workspace.yaml']);
       const plain = await findImported('app.ts', { 'app.ts': use("'prod/db'") });
       assert.deepEqual([plain.references.length, plain.paths], [1, []]);
     });
