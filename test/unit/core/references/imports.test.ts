@@ -512,6 +512,84 @@ value[KEY];
     });
   });
 
+  describe('in Go', () => {
+    const use = (name: string): string =>
+      `func read(client *secretsmanager.Client) { client.GetSecretValue(ctx, &secretsmanager.GetSecretValueInput{SecretId: ${name}}) }\n`;
+    const constants = 'package config\n\nconst (\n\tStage = "prod"\n\tDB    = "«prod/db»"\n)\n';
+    const main = 'package orders\n';
+
+    checkImports('internal/orders/app.go', use, {
+      'are constants of another file of the package': [
+        main,
+        'dbSecret',
+        {
+          'internal/orders/names.go': 'package orders\n\nconst dbSecret string = "«prod/db»"\n',
+          'internal/orders/names_test.go': 'package orders\n\nconst dbSecret = "test/db"\n',
+          'internal/orders/other.go': 'package orders\n\nvar id = find(dbSecret)\n',
+        },
+      ],
+      'are constants of a package of the module': [
+        'package orders\nimport "acme.dev/shop/config"\n',
+        'config.DB',
+        { 'go.mod': 'module acme.dev/shop\n\ngo 1.23\n', 'config/names.go': constants },
+      ],
+      'are constants of a package under another name, joined of those beside': [
+        'package orders\nimport cfg "acme.dev/shop/v2"\n',
+        'cfg.DB',
+        {
+          'go.mod': 'module acme.dev/shop/v2\n',
+          'names.go': 'package shop\n\nconst DB = «stage + "/db"»\n',
+          'stage.go': 'package shop\n\nvar stage = "prod"\n',
+        },
+      ],
+      'are fields of a variable': [
+        'package orders\nimport "acme.dev/shop/config"\n',
+        'config.Names.DB',
+        {
+          'go.mod': 'module acme.dev/shop\n',
+          'config/names.go':
+            'package config\n\nvar Names = struct{ DB, Cache string }{DB: "«prod/db»", Cache: "cache"}\n',
+        },
+      ],
+      'are constants of a module that stands in for another': [
+        'package orders\nimport "acme.dev/config"\n',
+        'config.DB',
+        {
+          'internal/go.mod': 'module acme.dev/shop\n\nreplace acme.dev/config v1.0.0 => ../libs/config\n',
+          'libs/config/go.mod': 'module acme.dev/config\n',
+          'libs/config/names.go': constants,
+        },
+      ],
+      'are constants of a module of the workspace': [
+        'package orders\nimport "acme.dev/libs/config"\n',
+        'config.DB',
+        {
+          'go.work': 'go 1.23\n\nuse (\n\t./internal\n\t./libs\n)\n',
+          'internal/go.mod': 'module acme.dev/lib\n',
+          'libs/go.mod': 'module acme.dev/libs\n',
+          'libs/config/names.go': constants,
+        },
+      ],
+      'are not followed where files for several systems have several values': [
+        main,
+        'DB',
+        {
+          'internal/orders/a_linux.go': 'package orders\n\nconst DB = "prod/db"\n',
+          'internal/orders/a_darwin.go': 'package orders\n\nconst DB = "test/db"\n',
+        },
+      ],
+      'are not followed into modules that are downloaded, nor where a parameter hides them': [
+        'package orders\nimport "acme.dev/config"\nfunc get(DB string) { client.GetSecretValue(ctx, &secretsmanager.GetSecretValueInput{SecretId: &DB}) }\n',
+        'config.DB',
+        {
+          'go.mod': 'module acme.dev/con\n',
+          'fig/names.go': 'package fig\n\nconst DB = "prod/db"\n',
+          'internal/orders/names.go': 'package orders\n\nconst DB = "prod/db"\n',
+        },
+      ],
+    });
+  });
+
   describe('in Kotlin', () => {
     const use = (name: string): string =>
       `fun read(client: SecretsManagerClient) { client.getSecretValue(GetSecretValueRequest { secretId = ${name} }) }\n`;
