@@ -510,6 +510,34 @@ value[KEY];
         },
       ],
     });
+
+    checkImports('orders/src/test/java/acme/orders/App.java', use, {
+      'are constants of the code that is tested': [
+        'package acme.orders;',
+        'Names.DB',
+        { 'orders/src/main/java/acme/orders/Names.java': constants },
+      ],
+      'are constants of a module of a build of Maven, in another one': [
+        'package acme.orders;\nimport static acme.config.Names.DB;',
+        'DB',
+        {
+          'pom.xml': '<project><modules><module>orders</module><module>libs</module></modules></project>',
+          'libs/pom.xml': '<project><modules>\n<module>config</module>\n</modules></project>',
+          'libs/config/src/main/java/acme/config/Names.java': constants,
+        },
+      ],
+      'are not followed where two modules have several values': [
+        'package acme.orders;\nimport acme.config.Names;',
+        'Names.DB',
+        {
+          'settings.gradle': "include 'orders', ':libs:config',\n  'libs:other'",
+          'libs/config/src/main/java/acme/config/Names.java':
+            'package acme.config;\nclass Names { static final String DB = "prod/db"; }\n',
+          'libs/other/src/main/java/acme/config/Names.java':
+            'package acme.config;\nclass Names { static final String DB = "test/db"; }\n',
+        },
+      ],
+    });
   });
 
   describe('in Go', () => {
@@ -607,6 +635,29 @@ value[KEY];
           'src/config/Names.kt':
             'package config\n\nclass Names {\n    companion object {\n        const val DB = "«prod/db»"\n    }\n}\n',
         },
+      ],
+      'are constants of the package in any file': [
+        'package app\n',
+        'DB_SECRET',
+        {
+          'src/app/Constants.kt': 'package app\n\nconst val DB_SECRET = "«prod/db»"\n',
+          'src/app/Other.kt': 'package app\n\nclass Other { val DB_SECRET = "other" }\n',
+        },
+      ],
+      'are constants of an object in a file of another name, in a module of a build of Gradle': [
+        'package app\n\nimport config.*\n',
+        'Names.DB',
+        {
+          'settings.gradle.kts': 'include(":app", ":libs:config")\n',
+          'libs/config/src/main/kotlin/config/Secrets.kt':
+            'package config\n\nobject Names { val DB = "«$stage/db»" }\n',
+          'libs/config/src/main/kotlin/config/Stages.kt': 'package config\n\nval stage = "prod"\n',
+        },
+      ],
+      'are constants of a package that are imported under another name': [
+        'package app\n\nimport config.dbSecret as name\n',
+        'name',
+        { 'src/config/All.kt': 'package config\n\ninternal val dbSecret: String = "«prod/db»"\n' },
       ],
     });
   });
