@@ -684,6 +684,16 @@ value[KEY];
         'Names.Db',
         { 'Acme/Shared/Names.cs': constants },
       ],
+      'are constants of a class of another project': [
+        'using Acme.Shared.Config;',
+        'Names.Db',
+        { 'Acme/Acme.Shared/Config/Names.cs': constants },
+      ],
+      'are constants of a class whose members are used by their names': [
+        'using static Acme.Shared.Names;',
+        'Db',
+        { 'Acme.Shared/Names.cs': constants },
+      ],
     });
   });
 });

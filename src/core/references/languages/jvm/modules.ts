@@ -61,9 +61,8 @@ export function jvmModules({
       const own = foldersRound(folder).flatMap((base) => [at(base), ...roots.map((root) => at(base, root))]);
       const others = listBuildModules(folder, files).flatMap((base) => roots.map((root) => at(base, root)));
       if (name.endsWith(`.${extension}`)) return { files: own, among: others };
-      const nearest = own.find((place) => files.list(place).length > 0);
-      const places = new Set([...(nearest === undefined ? [] : [nearest]), ...others]);
-      return { files: [], among: [...places].flatMap((place) => listSources(place, extension, files)) };
+      const places = [...new Set([...own, ...others])];
+      return { files: [], among: places.flatMap((place) => listSources(place, extension, files)) };
     },
     declares: (name) => new RegExp(`\\b(?:val|object|class|interface|enum|record)\\s+${name}\\b`),
   };
