@@ -268,13 +268,20 @@ describe('names that other files give', () => {
           'lib/db.ts': constant,
         },
       ],
-      'are not followed into an entry that a package does not export, nor into one of no workspace': [
-        "import { DB } from '@acme/config/db';\nimport { DB as other } from 'other';",
-        'DB + other',
+      'are not followed into an entry that a package does not export': [
+        "import { DB } from '@acme/config/db';",
+        'DB',
         {
           'package.json': '{ "workspaces": ["libs/*"] }',
           'libs/config/package.json': '{ "name": "@acme/config", "exports": "./src/index.ts" }',
           'libs/config/db.ts': "export const DB = 'prod/db';\n",
+        },
+      ],
+      'are not followed into a package that is of no workspace': [
+        "import { DB } from 'other';",
+        'DB',
+        {
+          'package.json': '{ "workspaces": ["libs/*"] }',
           'other/package.json': '{ "name": "other" }',
           'other/index.ts': "export const DB = 'prod/db';\n",
         },
@@ -433,6 +440,41 @@ value[KEY];
         'from .config import DB',
         'DB',
         { 'app/web/config.py': 'import os\nDB = os.environ.get("DB", "«prod/db»")\n' },
+      ],
+      'are imported from a package of the project below src': [
+        'from shop.config import DB',
+        'DB',
+        { 'src/shop/config.py': constant },
+      ],
+      'are imported from a layer of Lambda': [
+        'from shared import config',
+        'config.DB',
+        { 'layers/common/python/shared/config.py': constant, 'layers/other/python/other.py': '' },
+      ],
+      'are settings of Django': [
+        'from django.conf import settings',
+        'settings.DB',
+        {
+          'manage.py': "os.environ.setdefault('DJANGO_SETTINGS_MODULE', 'shop.settings')\n",
+          'shop/settings/__init__.py': 'from .base import *\n',
+          'shop/settings/base.py': constant,
+        },
+      ],
+      'are not followed where layers have several values': [
+        'from shared import DB',
+        'DB',
+        {
+          'layers/one/python/shared.py': 'DB = "prod/db"\n',
+          'layers/two/python/shared.py': 'DB = "test/db"\n',
+        },
+      ],
+      'are not followed where settings of Django are those of one environment': [
+        'from django.conf import settings',
+        'settings.DB',
+        {
+          'manage.py': "os.environ.setdefault('DJANGO_SETTINGS_MODULE', 'shop.settings.dev')\n",
+          'shop/settings/dev.py': 'DB = "prod/db"\n',
+        },
       ],
       'are not followed where they are given several values': [
         'from .config import DB',
