@@ -6,7 +6,7 @@ import type { PlacedFile, PlacedReference, ReferenceRequest } from '../../worksp
 import type { WorkThread } from '../../workspace/workThread';
 import { toSourceFile } from '../fix/workspaceProject';
 import { readSetting } from '../settings';
-import { importsFrom, nothing, toReading, type Reading } from './reading';
+import { importsFrom, nothing, toReading, withFolders, type Reading } from './reading';
 import { isSource, unsavedTexts } from './sourceDocuments';
 
 /** A reference in a file of the workspace. */
@@ -97,7 +97,7 @@ export class ReferenceIndex implements vscode.Disposable {
           setTimeout(() => {
             timers.delete(document);
             void this.in(document);
-            this.#readImporters(new Set([document.uri.toString()]));
+            this.#readImporters([document.uri.toString()]);
           }, typingPauseMs),
         );
       }),
@@ -105,7 +105,7 @@ export class ReferenceIndex implements vscode.Disposable {
         clearTimeout(timers.get(document));
         timers.delete(document);
         if (this.#open.delete(document.uri.toString())) this.#tell();
-        this.#readImporters(new Set([document.uri.toString()]));
+        this.#readImporters([document.uri.toString()]);
       }),
       new vscode.Disposable(() => {
         for (const timer of timers.values()) clearTimeout(timer);
@@ -248,9 +248,10 @@ export class ReferenceIndex implements vscode.Disposable {
   }
 
   /** Reads again the open documents that import names from one of the files. */
-  #readImporters(changed: ReadonlySet<string>): void {
-    for (const { document, reading } of this.#open.values())
-      if (reading && importsFrom(reading, changed)) void this.#readOpen(document);
+  #readImporters(uris: readonly string[]): void {
+    const changed = withFolders(uris);
+    for (const [key, { document, reading }] of this.#open)
+      if (!changed.has(key) && reading && importsFrom(reading, changed)) void this.#readOpen(document);
   }
 
   #note(uri: vscode.Uri): void {
@@ -261,12 +262,13 @@ export class ReferenceIndex implements vscode.Disposable {
   }
 
   async #update(): Promise<void> {
-    const changed = new Set(this.#changed.keys());
+    const keys = [...this.#changed.keys()];
+    const changed = withFolders(keys);
     for (const [key, reading] of this.#onDisk)
       if (importsFrom(reading, changed)) this.#changed.set(key, vscode.Uri.parse(key, true));
     const uris = [...this.#changed.values()];
     this.#changed.clear();
-    this.#readImporters(changed);
+    this.#readImporters(keys);
     for (const folder of vscode.workspace.workspaceFolders ?? []) {
       const inFolder = uris.filter((uri) => vscode.workspace.getWorkspaceFolder(uri)?.index === folder.index);
       if (inFolder.length === 0) continue;
