@@ -97,7 +97,7 @@ export class ReferenceIndex implements vscode.Disposable {
           setTimeout(() => {
             timers.delete(document);
             void this.in(document);
-            this.#readImporters([document.uri.toString()]);
+            this.#readImporters(withFolders([document.uri.toString()]));
           }, typingPauseMs),
         );
       }),
@@ -105,7 +105,7 @@ export class ReferenceIndex implements vscode.Disposable {
         clearTimeout(timers.get(document));
         timers.delete(document);
         if (this.#open.delete(document.uri.toString())) this.#tell();
-        this.#readImporters([document.uri.toString()]);
+        this.#readImporters(withFolders([document.uri.toString()]));
       }),
       new vscode.Disposable(() => {
         for (const timer of timers.values()) clearTimeout(timer);
@@ -248,10 +248,9 @@ export class ReferenceIndex implements vscode.Disposable {
   }
 
   /** Reads again the open documents that import names from one of the files. */
-  #readImporters(uris: readonly string[]): void {
-    const changed = withFolders(uris);
-    for (const [key, { document, reading }] of this.#open)
-      if (!changed.has(key) && reading && importsFrom(reading, changed)) void this.#readOpen(document);
+  #readImporters(changed: ReadonlySet<string>): void {
+    for (const { document, reading } of this.#open.values())
+      if (reading && importsFrom(reading, changed)) void this.#readOpen(document);
   }
 
   #note(uri: vscode.Uri): void {
@@ -262,13 +261,12 @@ export class ReferenceIndex implements vscode.Disposable {
   }
 
   async #update(): Promise<void> {
-    const keys = [...this.#changed.keys()];
-    const changed = withFolders(keys);
+    const changed = withFolders(this.#changed.keys());
     for (const [key, reading] of this.#onDisk)
       if (importsFrom(reading, changed)) this.#changed.set(key, vscode.Uri.parse(key, true));
     const uris = [...this.#changed.values()];
     this.#changed.clear();
-    this.#readImporters(keys);
+    this.#readImporters(changed);
     for (const folder of vscode.workspace.workspaceFolders ?? []) {
       const inFolder = uris.filter((uri) => vscode.workspace.getWorkspaceFolder(uri)?.index === folder.index);
       if (inFolder.length === 0) continue;
