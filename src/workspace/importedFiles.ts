@@ -1,5 +1,5 @@
-import { readdirSync, realpathSync, statSync, type Stats } from 'node:fs';
-import { isAbsolute, relative, resolve } from 'node:path';
+import { lstatSync, readdirSync, realpathSync, statSync, type Stats } from 'node:fs';
+import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import type { ProgramFiles } from '../core/references/program/programSyntax';
 import { decodeText } from './decode';
 import { FileReader } from './fileReader';
@@ -10,8 +10,19 @@ import { FileReader } from './fileReader';
  */
 export function openImportedFiles(base: string, unsaved?: ReadonlyMap<string, string>): ProgramFiles {
   const reader = new FileReader(() => undefined);
-  const stat = (name: string): Stats | undefined =>
-    statInside(resolve(base, name), isAbsolute(name) ? undefined : base);
+  const isInside = createInsideTest(base);
+  const stat = (name: string): Stats | undefined => {
+    try {
+      if (name === '' || isAbsolute(name)) return statSync(resolve(base, name), { throwIfNoEntry: false });
+      const path = resolve(base, name);
+      const stats = lstatSync(path, { throwIfNoEntry: false });
+      if (stats === undefined) return undefined;
+      if (stats.isSymbolicLink()) return isInside(path) ? statSync(path) : undefined;
+      return isInside(dirname(path)) ? stats : undefined;
+    } catch {
+      return undefined;
+    }
+  };
   return {
     read(name) {
       const path = resolve(base, name);
@@ -30,14 +41,15 @@ export function openImportedFiles(base: string, unsaved?: ReadonlyMap<string, st
   };
 }
 
-/** What is at the path, inside the folder where one is given. */
-function statInside(path: string, folder: string | undefined): Stats | undefined {
-  try {
-    const stats = statSync(path, { throwIfNoEntry: false });
-    const inFolder =
-      stats === undefined || folder === undefined ? '' : relative(realpathSync(folder), realpathSync(path));
-    return inFolder.startsWith('..') || isAbsolute(inFolder) ? undefined : stats;
-  } catch {
-    return undefined;
-  }
+/** Tells whether a path leads into the base folder, links followed; each is asked for once. */
+function createInsideTest(base: string): (path: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (path) => {
+    const told = known.get(path);
+    if (told !== undefined) return told;
+    const inBase = relative(realpathSync(base), realpathSync(path));
+    const isInside = !inBase.startsWith('..') && !isAbsolute(inBase);
+    known.set(path, isInside);
+    return isInside;
+  };
 }
