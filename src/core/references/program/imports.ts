@@ -5,6 +5,7 @@ import type { Grammars } from '../../syntax/grammars';
 import { LineIndex } from '../../text/lineIndex';
 import type { SourceText } from '../reference';
 import { ImportedTexts } from './importedTexts';
+import { readJsonModule } from './jsonModule';
 import type { ImportedName, ModulePlace, ModuleSyntax, ProgramFiles, ProgramSyntax } from './programSyntax';
 import { TextReader } from './textReader';
 
@@ -123,6 +124,11 @@ export class Imports {
     syntax: ProgramSyntax,
     texts: ImportedTexts,
   ): Promise<SourceText | undefined> {
+    if (file.text.length > LARGEST) return undefined;
+    if (file.path.endsWith('.json')) {
+      const value = readJsonModule(file.text, imported.names);
+      return value && place(value, file);
+    }
     if (!mayGive(file, imported, syntax)) return undefined;
     const opened = this.#spare.get(file.path) ?? (await this.#parse(file, syntax));
     this.#spare.delete(file.path);
@@ -226,7 +232,6 @@ function mayGive(
   return (
     name !== undefined &&
     syntax.languageIds.includes(languageId) &&
-    text.length <= LARGEST &&
     (syntax.modules?.declares?.(name).test(text) ??
       (text.includes(name) || /\b(?:export|import)\s*\*|\bexports\b/.test(text)))
   );

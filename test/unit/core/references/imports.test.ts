@@ -286,6 +286,19 @@ describe('names that other files give', () => {
           'other/index.ts': "export const DB = 'prod/db';\n",
         },
       ],
+      'are members of a file of JSON': [
+        "import config from '../config.json';",
+        'config.db.secret',
+        { 'config.json': '{ "db": { "secret": "«prod/db»" } }\n' },
+      ],
+      'are members of a file of JSON that a package exports': [
+        "const config = require('@acme/config/names.json');",
+        'config.db',
+        {
+          'package.json': '{ "name": "@acme/config", "exports": { "./*.json": "./json/*.json" } }',
+          'json/names.json': '{ "other": ["prod/db"], "db": "«prod/db»" }\n',
+        },
+      ],
       'are not followed by a configuration further away, nor by baseUrl where a pattern matches': [
         "import { DB } from '@/config';\nimport { DB as other } from 'lib/config';",
         'DB + other',

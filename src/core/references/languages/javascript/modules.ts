@@ -47,6 +47,7 @@ function locate(specifier: string, from: string): Place {
 
 /** Where the file of a path may be: TypeScript may call it by the name that it is compiled to. */
 function filesAt(path: string): readonly string[] {
+  if (path.endsWith('.json')) return [path];
   const [, stem, letter = ''] = /^(.*)\.([mc]?)[jt]sx?$/.exec(path) ?? [];
   if (stem !== undefined)
     return [...new Set([`${stem}.${letter}ts`, ...(letter === '' ? [`${stem}.tsx`] : []), path])];
