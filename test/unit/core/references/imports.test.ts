@@ -673,6 +673,64 @@ value[KEY];
     });
   });
 
+  describe('in Rust', () => {
+    const use = (name: string): string =>
+      `async fn read(client: &aws_sdk_secretsmanager::Client) { client.get_secret_value().secret_id(${name}).send().await; }\n`;
+    const constant = 'pub const DB: &str = "«prod/db»";\n';
+
+    checkImports('app/src/orders/read.rs', use, {
+      'are constants of a module of the crate': [
+        'use crate::config::names::{self, DB as NAME};',
+        'NAME',
+        {
+          'app/src/main.rs': 'mod config;\nmod orders;\n',
+          'app/src/config/mod.rs': 'pub mod names;\n',
+          'app/src/config/names.rs': constant,
+        },
+      ],
+      'are named by their paths': [
+        '',
+        'crate::config::DB',
+        { 'app/src/lib.rs': 'pub mod config;\n', 'app/src/config.rs': constant },
+      ],
+      'are passed on by the module round it': [
+        'use super::*;',
+        'DB',
+        {
+          'app/src/orders/mod.rs': 'mod names;\nmod read;\npub use self::names::DB;\n',
+          'app/src/orders/names.rs': constant,
+        },
+      ],
+      'are constants of a module that the file declares': [
+        'mod names;',
+        'names::inner::DB',
+        {
+          'app/src/orders/read/names.rs': 'pub mod inner { pub const DB: &str = "«prod/db»"; }\n',
+        },
+      ],
+      'are constants of a type of another crate of the workspace': [
+        'use acme_config::Names;',
+        'Names::DB',
+        {
+          'app/Cargo.toml': '[package]\nname = "app"\n\n[dependencies]\nacme-config.workspace = true\n',
+          'Cargo.toml': '[workspace.dependencies]\nacme-config = { path = "libs/config" }\n',
+          'libs/config/src/lib.rs':
+            'pub struct Names;\n\nimpl Names {\n    pub const DB: &\'static str = "«prod/db»";\n}\n',
+        },
+      ],
+      'are constants of the package, which its programs name': [
+        'use the_app::DB;',
+        'DB',
+        { 'app/Cargo.toml': '[package]\nedition = "2024"\nname = "the-app"\n', 'app/src/lib.rs': constant },
+      ],
+      'are not followed where they are of a type': [
+        'use crate::DB;',
+        'DB',
+        { 'app/src/lib.rs': 'struct A;\nimpl A {\n    pub const DB: &str = "prod/db";\n}\n' },
+      ],
+    });
+  });
+
   describe('in Kotlin', () => {
     const use = (name: string): string =>
       `fun read(client: SecretsManagerClient) { client.getSecretValue(GetSecretValueRequest { secretId = ${name} }) }\n`;
