@@ -98,38 +98,38 @@ export class Imports {
     paths: Set<string>,
   ): Promise<SourceText | undefined> {
     const { modules } = syntax;
-    if (modules === undefined) return undefined;
+    if (modules === undefined || way.length === MOST_FILES) return undefined;
     const imported = this.#locate(named, modules, paths);
     const key = keyOf(imported);
     if (way.includes(key)) return undefined;
-    const texts = new ImportedTexts(syntax, modules, async (next) =>
-      way.length + 1 < MOST_FILES ? this.#read(next, syntax, [...way, key], paths) : undefined,
-    );
+    const readIn = (file: SourceFile): Promise<SourceText | undefined> =>
+      this.#readIn(file, imported, syntax, (next) => this.#read(next, syntax, [...way, key], paths));
     const file = this.#open(imported.files, paths);
-    if (file !== undefined) return this.#readIn(file, imported, syntax, texts);
+    if (file !== undefined) return readIn(file);
     const said: SourceText[] = [];
     for (const path of imported.among ?? []) {
       const other = this.#open([path], paths);
-      const text = other && (await this.#readIn(other, imported, syntax, texts));
+      const text = other && (await readIn(other));
       if (text !== undefined) said.push(text);
     }
     const [first] = said;
     return said.every(({ text }) => text === first?.text) ? first : undefined;
   }
 
-  /** What a file says under a name. */
+  /** What a file says under a name, and `read` says of names that it imports itself. */
   async #readIn(
     file: SourceFile,
     imported: ImportedName,
     syntax: ProgramSyntax,
-    texts: ImportedTexts,
+    read: (next: ImportedName) => Promise<SourceText | undefined>,
   ): Promise<SourceText | undefined> {
     if (file.text.length > LARGEST) return undefined;
     if (file.path.endsWith('.json')) {
       const value = readJsonModule(file.text, imported.names);
       return value && place(value, file);
     }
-    if (!mayGive(file, imported, syntax)) return undefined;
+    if (syntax.modules === undefined || !mayGive(file, imported, syntax)) return undefined;
+    const texts = new ImportedTexts(syntax, syntax.modules, read);
     const opened = this.#spare.get(file.path) ?? (await this.#parse(file, syntax));
     this.#spare.delete(file.path);
     const { reader } = opened;

@@ -17,7 +17,7 @@ export const modules: ModuleSyntax = {
         .flatMap((file) => joinPath(place ?? '', file) ?? []),
     };
   },
-  declares: (name) => new RegExp(`\\b${name}\\b[^\\n:(){}=]*=(?!=)`),
+  declares: (name) => new RegExp(`\\b${name}\\b[^\\n:(){}=]{0,200}=(?!=)`),
   partOf(node) {
     const member = shapes.readMember(node);
     return member && { object: member.object, name: member.name.text };

@@ -1,6 +1,6 @@
 /** Packages of the workspace: what npm, Yarn, pnpm and Bun link by the names that their manifests say. */
 import { parse } from 'jsonc-parser';
-import { isSeq, parseDocument } from 'yaml';
+import { isScalar, isSeq, parseDocument } from 'yaml';
 import { foldersRound, joinPath } from '../../program/paths';
 import type { ProgramFiles } from '../../program/programSyntax';
 import { asObject, textsOf } from './jsonValues';
@@ -19,6 +19,9 @@ export function splitModule(module: string): { readonly name: string; readonly i
 
 /** Folders of one workspace in which packages are looked for. */
 const MOST_FOLDERS = 1_000;
+
+/** Segments of a pattern that is followed. */
+const MOST_SEGMENTS = 8;
 
 /** The package of this name: one round the folder, or one of the workspace that is round it. Names are given once in a workspace. */
 export function findPackage(name: string, from: string, files: ProgramFiles): WorkspacePackage | undefined {
@@ -50,19 +53,20 @@ function patternsIn(folder: string, files: ProgramFiles): readonly string[] {
   const workspaces = readManifest(folder, files, '"workspaces"')?.['workspaces'];
   const text = files.read(joinPath(folder, 'pnpm-workspace.yaml') ?? '');
   const ofPnpm = text === undefined ? undefined : parseDocument(text).get('packages');
-  return [workspaces, asObject(workspaces)['packages'], isSeq(ofPnpm) ? ofPnpm.toJSON() : undefined]
+  const items = isSeq(ofPnpm) ? ofPnpm.items.map((item) => (isScalar(item) ? item.value : undefined)) : [];
+  return [workspaces, asObject(workspaces)['packages'], items]
     .flatMap(textsOf)
-    .filter((pattern) => !pattern.startsWith('!'));
+    .filter((pattern) => !pattern.startsWith('!') && pattern.split('/').length <= MOST_SEGMENTS);
 }
 
 function listFolders(top: string, files: ProgramFiles): readonly string[] {
-  const found = new Set<string>();
+  const found: string[] = [];
   for (const pattern of patternsIn(top, files))
     for (const folder of foldersAt(top, pattern.split('/'), files)) {
-      if (found.size === MOST_FOLDERS) return [...found];
-      found.add(folder);
+      found.push(folder);
+      if (found.length === MOST_FOLDERS) return found;
     }
-  return [...found];
+  return found;
 }
 
 /** The folders that a pattern's segments lead to, every wildcard to all; below a package no further ones are looked for. */

@@ -5,7 +5,7 @@ import type { ProgramFiles } from '../../program/programSyntax';
 const MOST_MODULES = 200;
 
 /** `include ':orders', ':libs:config'` */
-const INCLUDE = /\binclude\b\s*\(?((?:\s*["'][\w:./-]+["']\s*,?)+)/g;
+const INCLUDE = /\binclude\b[ \t]{0,8}\(?((?:\s{0,80}["'][\w:./-]{1,200}["'][ \t]{0,8},?)+)/g;
 
 /** The folders of the modules of the builds, Gradle's and Maven's, that are round a folder. */
 export function listBuildModules(folder: string, files: ProgramFiles): readonly string[] {
