@@ -101,6 +101,7 @@ function moveToTop(config: DetectionConfig, folder: string): DetectionConfig {
 
 /** A file's name relative to the top folder, `/` between; absolute on another drive. */
 function seenFrom(top: string, base: string, name: string): string {
+  if (top === base && !isAbsolute(name)) return name;
   const slash = name.endsWith('/') ? '/' : '';
   const path = resolve(base, name);
   const fromTop = relative(top, path);

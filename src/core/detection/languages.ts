@@ -76,6 +76,7 @@ const languageByExtension = tableOf<string>({
   json: 'json',
   jsonc: 'jsonc',
   json5: 'jsonc',
+  map: 'json',
   ipynb: 'jupyter',
   tfstate: 'json',
   yaml: 'yaml',

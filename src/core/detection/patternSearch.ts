@@ -12,6 +12,23 @@ const WORD = new Uint8Array(128);
 for (const character of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789')
   WORD[character.charCodeAt(0)] = 1;
 
+/** What makes a run: letters and digits, `_` and `-`. */
+const RUN = WORD.slice();
+for (const character of '_-') RUN[character.charCodeAt(0)] = 1;
+
+/** Whether so many characters of a run stand in a row between the offsets. */
+function hasRun(text: string, start: number, end: number, length: number): boolean {
+  let runStart = start;
+  while (runStart + length <= end) {
+    // From its end, so that where there is none most characters are never looked at.
+    let at = runStart + length - 1;
+    while (at >= runStart && RUN[text.charCodeAt(at)] === 1) at--;
+    if (at < runStart) return true;
+    runStart = at + 1;
+  }
+  return false;
+}
+
 /** A secret that a rule's pattern matched. */
 export interface PatternMatch {
   readonly range: TextRange;
@@ -30,6 +47,7 @@ export class PatternSearch {
   #pattern: RegExp | undefined;
   readonly #before: number;
   readonly #after: number;
+  readonly #leastRun: number;
   /** A match starts at its keyword, which begins a word. Known with the pattern. */
   #beginsWord = false;
 
@@ -37,6 +55,7 @@ export class PatternSearch {
     this.rule = rule;
     this.#before = rule.reach?.before ?? 0;
     this.#after = rule.reach?.after ?? DEFAULT_AFTER;
+    this.#leastRun = rule.leastRun ?? 0;
   }
 
   /** Matches in order, the disproven ones too, for keyword hits given by their starts in ascending order. */
@@ -44,7 +63,6 @@ export class PatternSearch {
     const matches: PatternMatch[] = [];
     let fuel = FUEL_BASE + FUEL_FACTOR * text.length;
     let searched = 0;
-    this.#pattern ??= this.#compile();
     for (const hit of hits) {
       if (hit < searched) continue;
       // Most hits of short keywords stand inside words, and asking the pattern costs ten times as much.
@@ -53,8 +71,9 @@ export class PatternSearch {
       const end = Math.min(text.length, hit + this.#after);
       fuel -= end - start;
       if (fuel < 0) break;
+      if (!hasRun(text, start, end, this.#leastRun)) continue;
       const known = matches.length;
-      this.#matchWindow(this.#pattern, text, start, end, matches);
+      this.#matchWindow((this.#pattern ??= this.#compile()), text, start, end, matches);
       for (let at = known; at < matches.length; at++)
         searched = Math.max(searched, matches[at]?.range.end ?? 0);
     }

@@ -55,6 +55,8 @@ export interface PatternRule extends RuleDescription {
    * anything before.
    */
   readonly pattern: RegExp;
+  /** Every match holds so many letters, digits, `_` and `-` in a row: where there are none, the pattern is not asked. */
+  readonly leastRun?: number;
   /** How far, in UTF-16 units, a match may reach before and after its keyword's start; 0 and 256 unless given. */
   readonly reach?: { readonly before?: number; readonly after?: number };
   /** What the credential's own structure proves offline. */

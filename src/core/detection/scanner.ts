@@ -185,6 +185,13 @@ function isFiller(secret: string): boolean {
   return secret.length <= LONGEST_FILLER && (isPlaceholder(secret) || isDegenerate(secret));
 }
 
+/** So much base64 before it is that of a file, in which anything stands by chance. */
+const IN_BASE64 = /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[\dA-Za-z+/]{99}[+/]$/;
+
+function standsInBase64(text: string, start: number): boolean {
+  return start >= 100 && IN_BASE64.test(text.slice(start - 100, start));
+}
+
 const NONE: readonly Candidate[] = [];
 
 /** What a rule makes of its keywords' hits; ranges that its proof refutes are added to `disproven`. */
@@ -206,6 +213,7 @@ function findCandidates(hits: RuleHits, source: SourceText, disproven: TextRange
         ({ secret, verdict }) =>
           verdict === 'proven' || search.rule.keepsFillers === true || !isFiller(secret),
       )
+      .filter(({ range, verdict }) => verdict === 'proven' || !standsInBase64(source.text, range.start))
       .map((match) => describeMatch(search.rule, precedence, match, source));
   }
   if ('locate' in rule) return locateCandidates(rule, precedence, hits, source);

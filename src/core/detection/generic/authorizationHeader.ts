@@ -23,7 +23,7 @@ function judgeBasic(encoded: string): Verdict {
   const colon = decoded.indexOf(':');
   if (colon < 1 || !/^[\x20-\x7e\xa0-\xff]+$/.test(decoded)) return 'disproven';
   const password = decoded.slice(colon + 1);
-  if (RFC_USERS.test(decoded.slice(0, colon))) return 'disproven';
+  if (RFC_USERS.test(decoded.slice(0, colon)) || /^(.)\1{0,3}$/.test(password)) return 'disproven';
   return FILLER.test(password) || isPlaceholder(decoded) || isReference(password) ? 'disproven' : 'proven';
 }
 

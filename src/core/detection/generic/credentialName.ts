@@ -40,18 +40,21 @@ const KEY_QUALIFIERS = new Set(
 
 /** Words that, at a name's end, make it the name of something about a credential. */
 const TAIL_OF_OTHER = new Set(
-  'id ids name names field fields url urls uri uris path paths file files filename dir directory folder type types kind length len size count limit max min label labels text placeholder hint hints message messages msg error errors err title description desc prompt regex regexp pattern policy policies rule rules expiry expires expired expiration expire exp ttl timeout duration age date time at timestamp version alg algo algorithm format encoding status state enabled disabled required valid invalid validity header headers param params parameter parameters arg args attr attribute attributes property column columns index input inputs form page view screen endpoint host hostname domain issuer provider providers manager service services store storage source ref reference arn location prefix suffix class classname selector env var variable mode method methods strategy scope scopes usage owner role roles user users username email login reset change changed strength generator hasher validator validators encoder encoding check checker template button link icon dialog modal handler callback function func factory builder config configuration settings options option map list array set table group groups failure failures attempt attempts event action actions test tests example examples request response requests responses help info code codes counter number num budget limits char chars tag tags color colour width height row rows comment note notes schema model entity interface impl tooltip plugin module library lib package exists exist required revoked used usage detail details family spec mgr realm stdin bean toggle audience'.split(
+  'id ids name names field fields url urls uri uris path paths file files filename dir directory folder type types kind length len size count limit max min label labels text placeholder hint hints message messages msg error errors err title description desc prompt regex regexp pattern policy policies rule rules expiry expires expired expiration expire exp ttl timeout duration age date time at timestamp version alg algo algorithm format encoding status state enabled disabled required valid invalid validity header headers param params parameter parameters arg args attr attribute attributes property column columns index input inputs form page view screen endpoint host hostname domain issuer provider providers manager service services store storage source ref reference arn location prefix suffix class classname selector env var variable mode method methods strategy scope scopes usage owner role roles user users username email login reset change changed strength generator hasher validator validators encoder encoding check checker template button link icon dialog modal handler callback function func factory builder config configuration settings options option map list array set table group groups failure failures attempt attempts event action actions test tests example examples request response requests responses help info code codes counter number num budget limits char chars tag tags color colour width height row rows comment note notes schema model entity interface impl tooltip plugin module library lib package exists exist required revoked used usage detail details family spec mgr realm stdin bean toggle audience meter'.split(
     ' ',
   ),
 );
 /** Words that, at a name's start, make it a verb's, a question's or a message's name. */
 const HEAD_OF_OTHER = new Set(
-  'is has have existing dummy should can could show hide toggle forgot forgotten reset change changing update validate verify check invalid missing wrong no need needs needed enable disable require requires required incorrect get fetch load read parse find lookup delete remove revoke generate create max min num total count allow encode decode on handle public primary foreign sort partition cache translation i18n next prev previous hash hashed lost recover send ask enter type confirm input hot arrow err errcode error elem attr lbl label hint'.split(
+  'is has have existing dummy should can could show hide toggle forgot forgotten reset resetpass change changing update validate verify check invalid missing wrong no need needs needed enable disable require requires required incorrect get fetch load read parse find lookup delete remove revoke generate create max min num total count allow encode decode on handle public primary foreign sort partition cache translation i18n next prev previous hash hashed lost recover send ask enter type confirm input hot arrow err errcode error elem attr lbl label hint'.split(
     ' ',
   ),
 );
 /** What `pass` follows where it is a verb, as in nginx's directives that name the server to pass requests to. */
 const PASSED = /^(?:by|fastcgi|uwsgi|scgi|memcached)$/;
+/** Tokens that mark a place in a list, a request or a text, and those that only go with a cookie. */
+const MARK =
+  /(?:^|_)(?:(?:continuation|pagination|page|sync|cancell?ation|cancel|cursor|resume|start|end|[be]os|pad|sep|mask|unk|cls|csrf|xsrf|client_request|lifecycle_action|idempotency)_tokens?|idempotency_keys?)$/;
 /** Words before a credential's that make the name an error's. */
 const REFUSED = /^(?:invalid|wrong|missing|incorrect)$/;
 const SETTERS = new Set(['set', 'with', 'put', 'add', 'use', 'define', 'default', 'my', 'new', 'old', 'the']);
@@ -115,7 +118,7 @@ export function judgeName(name: string): NameKind {
   if (words.length > 1 && (HEAD_OF_OTHER.has(first) || first === 'public')) return 'none';
   if (words.some((word) => /^pub(?:lic)?(?:key\w*)?$/.test(word))) return 'none';
   if (REFUSED.test(words.at(-2) ?? '')) return 'none';
-  if (TAIL_OF_OTHER.has(last)) return 'none';
+  if (TAIL_OF_OTHER.has(last) || MARK.test(words.join('_'))) return 'none';
   if (PASSWORD.test(last) || isMisspeltPassword(last))
     return last === 'pass' && PASSED.test(words.at(-2) ?? '') ? 'none' : 'password';
   if (SECRET.test(last)) return 'secret';

@@ -34,6 +34,7 @@ const CODE_FORMS: Forms = {
     /\[0-9/,
     /\[a-z/,
     /\\[dwsSb(.]/,
+    /^\.\*|\.\*\w+\.\*/,
   ],
   'texts that values are put into': [
     /#\{\w/,
@@ -64,6 +65,7 @@ const CODE_FORMS: Forms = {
     /^[A-Za-z_$][\w$.]*\([^)]*\)?;?$/,
     /^[\w$]+\[[^\]]*\]$/,
     /^[!&*]?[\w$]+->/,
+    /^[a-z_]\w*(?:\.[a-z_]\w*)+:[A-Za-z_]\w*$/,
     /::/,
     /=>/,
   ],
@@ -82,6 +84,7 @@ const OTHER_FORMS: Forms = {
     /^(?:aes|des|camellia|aria|sm4|bf)[-_]?(?:ede3?[-_])?\d{0,3}[-_]?(?:cbc|ecb|ctr|gcm|cfb|ofb|ccm|xts)\d{0,3}$/i,
     /^(?:prime|secp|sect|brainpool)\d\w+$/i,
     /^ms-?chap(?:-?v2)?\W*$/i,
+    /^(?:pbkdf2|[bs]?crypt|argon2(?:id|[di])?|phpass)$/i,
     /^[HREP]S(?:256|384|512)$/i,
     /^base(?:16|32|58|62|64|85)(?:url)?$/i,
   ],
@@ -127,7 +130,9 @@ const OTHER_FORMS: Forms = {
     /^(?:\\[0-7]{3}){2}/i,
     /^-?\d+\(%\w+\)$/i,
     /^\\(?:033|x1[bB]|u001[bB]|e)\[/i,
+    /^\*\*[^*]+\*\*$/i,
   ],
+  'tables of parsers': [/^(?=.{240})(?:[\w+/=.~:%-]*[^\w+/=.~:%\\-]){12}/i],
 };
 
 /** One pattern for all of them, which are alike in their flags: a value is asked once. */

@@ -8,9 +8,11 @@ export function isRefuted(tied: TiedName): boolean {
 }
 
 const refutations: readonly ((tied: TiedName) => boolean)[] = [
+  isExpression,
   isComparedByIdentity,
   isAlternative,
   isExcludedCipher,
+  isUserOfUrl,
   isJudgedByCall,
   isOtherArgument,
   isOtherItem,
@@ -18,6 +20,11 @@ const refutations: readonly ((tied: TiedName) => boolean)[] = [
   isTailOfString,
   isLookedUp,
 ];
+
+/** Whether what is compared, or stands for the name where that is empty, is no literal but code, though a text holds it. */
+function isExpression({ operator, tie, source }: TiedName): boolean {
+  return /^(?:[!=]==?|\|\||\?\?)$/.test(operator) && tie.quote === undefined && source.kind !== 'shell';
+}
 
 /** `is` between words sets something in prose only. */
 function isComparedByIdentity({ operator, tie, source }: TiedName): boolean {
@@ -34,6 +41,11 @@ function isAlternative({ operator, name, source: { text } }: TiedName): boolean 
 /** In a list of ciphers, as TLS libraries read it: `HIGH:!PSK:!SRP`. */
 function isExcludedCipher({ operator, name, source: { text } }: TiedName): boolean {
   return operator === ':' && text.charAt(name.start - 1) === '!';
+}
+
+/** What follows a user in a URL is a password, which has a rule of its own. */
+function isUserOfUrl({ operator, name, source: { text } }: TiedName): boolean {
+  return operator === ':' && text.startsWith('://', name.start - 3);
 }
 
 const COMPARISON = /^[!=]==?$/;

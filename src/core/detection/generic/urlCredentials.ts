@@ -9,6 +9,9 @@ import { SECRETS_MANAGEMENT } from './secretsManagement';
 
 const FILLER =
   /^(?:pass(?:word|wd|phrase)?|pwd|secret|token|user(?:name)?|auth|credentials?|key|api[_-]?key|my[_-]?pass(?:word)?|x+|\.+|\*+|p|pw|pass1234|passwort|contrase(?:ñ|n|ny)a|senha|motdepasse|mot_de_passe|parola|heslo|has(?:ł|l)o|wachtwoord|salasana|lösenord|пароль|密码|密碼|パスワード|비밀번호|none|null|undefined|changeit|letmein\d*|password\d+|123456\d*)$/i;
+/** What the password is called, in its place. */
+const NAME_OF_PASSWORD =
+  /^(?:my|your|some|the|api|auth|access|app|account|client|user|master|bot|service|sending)+[-_]?(?:password|passwd|token|(?<!my)secret|key|id|sid)$/i;
 const VARIABLE = /[${}<>%]\w|^[[<{(]|[\]}>]$|\)$(?<=\(.*\))|^[:$%@]|^%[sdv]$|\\\(|^["'+]|["'`]\s?\+/;
 
 /**
@@ -23,7 +26,8 @@ function judgePassword(password: string, match: RegExpExecArray): Verdict {
   const host = match.groups?.['host'] ?? '';
   const verdict = host === '' ? judgeBarePassword(password) : 'unknown';
   if (verdict === 'disproven' || (host === '' && password === user)) return 'disproven';
-  if (FILLER.test(password) || isPlaceholder(password) || isReference(password)) return 'disproven';
+  if (FILLER.test(password) || NAME_OF_PASSWORD.test(password)) return 'disproven';
+  if (isPlaceholder(password) || isReference(password)) return 'disproven';
   if (/^\d{1,5}#/.test(password)) return 'disproven';
   const decoded = password.replace(/%[0-9A-Fa-f]{2}/g, '_');
   if (VARIABLE.test(decoded) || VARIABLE.test(user.replace(/%[0-9A-Fa-f]{2}/g, '_'))) return 'disproven';

@@ -13,6 +13,7 @@ export const airtableRules: readonly PatternRule[] = [
     severity: 'error',
     keywords: ['pat'],
     pattern: /(?<![0-9A-Za-z_])pat[0-9A-Za-z]{14}\.[0-9a-f]{64}(?![0-9A-Za-z])/,
+    leastRun: 64,
     revocationUrl: 'https://airtable.com/developers/web/guides/personal-access-tokens',
     sourceUrl: 'https://airtable.com/developers/web/guides/personal-access-tokens',
     samples: (build) => ({

@@ -23,6 +23,7 @@ export const discordRules: readonly PatternRule[] = [
     keywords: ['discord', 'bot', 'token', '.login(', '.run(', ...TOKEN_STARTS],
     pattern:
       /(?:(?:[Dd]iscord|DISCORD|[Bb]ot|BOT|[Tt]oken|TOKEN|\.login|\.run)[\w.-]{0,40}["'`\]]{0,3}\s{0,4}(?:=>|:=|[=:,(]|\s)\s{0,4}["'`]?(?:Bot )?|(?<![\w.-]))(?<secret>[MNO][\w-]{22,27}\.[\w-]{6}\.[\w-]{27,38})(?![\w-])/,
+    leastRun: 27,
     reach: { after: 200 },
     validate: (token, { 0: match }) =>
       holdsId(token) ? 'proven' : match === token ? 'disproven' : 'unknown',

@@ -33,6 +33,7 @@ export const hashicorpRules: readonly PatternRule[] = [
     keywords: ['vault', 'token'],
     pattern:
       /(?:[Vv]ault|VAULT|[Tt]oken|TOKEN)[\w.-]{0,40}[\"'`\]]{0,3}\s{0,4}(?:=>|:=|[=:,(]|\s)\s{0,4}[\"'`]?(?<secret>s\.(?=[A-Za-z]{0,16}\d)[0-9A-Za-z]{24})(?![0-9A-Za-z.])/,
+    leastRun: 24,
     revocationUrl: 'https://developer.hashicorp.com/vault/docs/concepts/tokens',
     sourceUrl: 'https://developer.hashicorp.com/vault/docs/concepts/tokens',
     samples: (build) => ({

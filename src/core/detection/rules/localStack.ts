@@ -10,6 +10,7 @@ export const localStackRules: readonly PatternRule[] = [
     keywords: ['ls-'],
     pattern:
       /(?<![\w-])ls-[0-9A-Za-z]{8}-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]{12,16}(?![\w-])/,
+    leastRun: 39,
     revocationUrl: 'https://docs.localstack.cloud/aws/getting-started/auth-token/',
     sourceUrl: 'https://docs.localstack.cloud/aws/getting-started/auth-token/',
     samples: (build) => ({

@@ -10,6 +10,7 @@ export const mailchimpRules: readonly PatternRule[] = [
     severity: 'error',
     keywords: ['-us'],
     pattern: /(?<![0-9A-Za-z])[0-9a-f]{32}-us\d{1,2}(?![0-9A-Za-z])/,
+    leastRun: 32,
     reach: { before: 32, after: 8 },
     revocationUrl: 'https://mailchimp.com/help/about-api-keys/',
     sourceUrl: 'https://mailchimp.com/help/about-api-keys/',

@@ -7,6 +7,7 @@ import {
   drawBody,
   endOfBody,
   escapeRegex,
+  leastRun,
   longest,
   startOfBody,
   writeBody,
@@ -20,7 +21,7 @@ interface TokenDescription {
   readonly description: string;
   readonly severity?: Severity;
   readonly body: TokenBody;
-  readonly validate?: (secret: string) => Verdict;
+  readonly validate?: NonNullable<PatternRule['validate']>;
   readonly proof?: string;
   readonly parts?: readonly string[];
   readonly revocationUrl: string;
@@ -46,6 +47,7 @@ export function definePrefixedToken(token: PrefixedToken): PatternRule {
       const heads = prefixes.map(escapeRegex).join('|');
       return new RegExp(`(?<![0-9A-Za-z])(?:${heads})${writeBody(body)}(?![${endOfBody(body)}])`);
     },
+    leastRun: leastRun(body),
     reach: { after: 64 + longest(body) },
     samples: (build) => {
       const tokens = sample ? [sample(build)] : prefixes.map((head) => head + drawBody(body, build));
@@ -87,6 +89,7 @@ export function defineMarkedToken(token: MarkedToken): PatternRule {
         `(?<![0-9A-Za-z${startOfBody(head)}])${writeBody(head)}${escapeRegex(marker)}${writeBody(body)}(?![${endOfBody(body)}])`,
       );
     },
+    leastRun: leastRun(body),
     reach: { before: longest(head), after: 64 + longest(body) },
     samples: (build) => {
       const text = drawBody(head, build) + marker + drawBody(body, build);
@@ -146,12 +149,14 @@ export function defineNamedToken(token: NamedToken): PatternRule {
   return defineRule({
     severity: 'error',
     ...description,
-    validate: (secret) => (looksLikeName(secret) ? 'disproven' : (validate?.(secret) ?? 'unknown')),
+    validate: (secret, match) =>
+      looksLikeName(secret) ? 'disproven' : (validate?.(secret, match) ?? 'unknown'),
     keywords: words,
     get pattern() {
       const value = `(?<secret>${writeBody(body)})(?![0-9A-Za-z${endOfBody(body)}])`;
       return new RegExp(`(?:${words.map(anyCase).join('|')})${NAME_TO_VALUE}${value}`);
     },
+    leastRun: leastRun(body),
     reach: { after: 256 + longest(body) },
     samples: (build) => {
       const text = drawBody(body, build);

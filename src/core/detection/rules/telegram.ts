@@ -9,6 +9,7 @@ export const telegramRules: readonly PatternRule[] = [
     severity: 'error',
     keywords: [':a'],
     pattern: /(?:(?<![0-9A-Za-z:_.-])|(?<=\/bot))\d{8,10}:A[\w-]{33,34}(?![\w-])/,
+    leastRun: 34,
     reach: { before: 16, after: 64 },
     revocationUrl: 'https://core.telegram.org/bots/api#authorizing-your-bot',
     sourceUrl: 'https://core.telegram.org/bots/api#authorizing-your-bot',

@@ -87,24 +87,39 @@ function neighbours(part: Run | string | undefined): string {
     : alphabets[part.alphabet].characterClass;
 }
 
+/** The least and the most characters of a part. */
+function lengthsOf(part: Run | string): readonly [least: number, most: number] {
+  const { length } = part;
+  return typeof length === 'number' ? [length, length] : length;
+}
+
 /** The most characters that the body can have. */
 export function longest(body: TokenBody): number {
-  return partsOf(body)
-    .map((part) => {
-      if (typeof part === 'string') return part.length;
-      return typeof part.length === 'number' ? part.length : part.length[1];
-    })
-    .reduce((sum, length) => sum + length, 0);
+  return partsOf(body).reduce((sum, part) => sum + lengthsOf(part)[1], 0);
+}
+
+const LITERAL_OF_RUN = /^[\w-]+$/;
+const CLASS_OF_RUN = /^[\w\\-]+$/;
+
+/** How many letters, digits, `_` and `-` every token with the body has in a row. */
+export function leastRun(body: TokenBody): number {
+  let run = 0;
+  const runs = partsOf(body).map((part) => {
+    const isOfRun =
+      typeof part === 'string'
+        ? LITERAL_OF_RUN.test(part)
+        : CLASS_OF_RUN.test(alphabets[part.alphabet].characterClass);
+    return (run = isOfRun ? run + lengthsOf(part)[0] : 0);
+  });
+  return Math.max(...runs);
 }
 
 /** A random body of the least length. */
 export function drawBody(body: TokenBody, build: SampleBuilder): string {
   return partsOf(body)
-    .map((part) => {
-      if (typeof part === 'string') return part;
-      const length = typeof part.length === 'number' ? part.length : part.length[0];
-      return build.from(alphabets[part.alphabet].characters, length);
-    })
+    .map((part) =>
+      typeof part === 'string' ? part : build.from(alphabets[part.alphabet].characters, lengthsOf(part)[0]),
+    )
     .join('');
 }
 

@@ -39,9 +39,26 @@ describe('scanner', () => {
     assert.deepEqual(scan(`see ${broken}`, 'notes.txt'), []);
   });
 
+  it('takes nothing for a token that stands in the base64 of a file', () => {
+    const token = `YC${build.base64url(38)}`;
+    assert.equal(scan(`key = '${token}'`, 'a.ts').length, 1);
+    assert.deepEqual(scan(`url(data:font/woff2;base64,${build.alnum(200)}/${token}+)`, 'a.css'), []);
+  });
+
   it('lowers the severity by one in tests and documentation', () => {
     assert.equal(scan(`const t = '${githubToken}'`, 'test/app.test.ts')[0]?.severity, 'warning');
     assert.equal(scan(`token ${githubToken}`, 'docs/setup.md')[0]?.severity, 'warning');
+    for (const path of [
+      'app/tests.py',
+      'conftest.py',
+      'Shop.Tests/Orders.cs',
+      'src/OrdersTest.java',
+      'app/src/androidTest/Orders.kt',
+      'integration-tests/run.sh',
+    ])
+      assert.equal(scan(`t = '${githubToken}'`, path)[0]?.severity, 'warning', path);
+    for (const path of ['latest/a.py', 'contest.py', 'Request.java', 'attests/a.ts', 'UNIT.java', 'docs.ts'])
+      assert.equal(scan(`t = '${githubToken}'`, path)[0]?.severity, 'error', path);
   });
 
   it('follows severities and rules that are set', () => {
