@@ -35,7 +35,8 @@ export const modules: ModuleSyntax = {
         ? [node]
         : findAll(root, 'impl_item').filter((item) => item.childForFieldName('type')?.text === type);
     const members = owners.flatMap((owner) => owner.childForFieldName('body')?.namedChildren ?? []);
-    const member = members.find((item) => item.childForFieldName('name')?.text === name);
+    const [member, ...others] = members.filter((item) => item.childForFieldName('name')?.text === name);
+    if (others.length > 0) return undefined;
     return member?.type === 'mod_item' ? member : (member?.childForFieldName('value') ?? undefined);
   },
 };
