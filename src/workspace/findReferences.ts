@@ -1,4 +1,4 @@
-import { languageOfPath } from '../core/detection/languages';
+import { languageOfFile } from '../core/detection/languages';
 import type { ReferenceSearch } from '../core/references/findReferences';
 import type { Imports } from '../core/references/program/imports';
 import type { SecretReference } from '../core/references/reference';
@@ -60,7 +60,7 @@ export async function* findReferences(
         const bytes = reader.read(file);
         const text = bytes && decodeText(bytes);
         if (text === undefined) continue;
-        const source = { path: file.name, languageId: languageOfPath(file.name), text };
+        const source = { path: file.name, languageId: languageOfFile(file.name, text), text };
         if (!search.mayHold(source)) continue;
         const references = await findInFile(search, source, imports);
         const lookedFor = imports.pathsFor(file.name);

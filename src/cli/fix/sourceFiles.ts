@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { lstat, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
-import { languageOfPath } from '../../core/detection/languages';
+import { languageOfFile } from '../../core/detection/languages';
 import type { ProjectFiles, SourceFile } from '../../core/retrieval/retrieval';
 import { applyTextEdits, type TextEdit } from '../../core/text/textEdit';
 import { errorCode } from '../../workspace/warning';
@@ -22,9 +22,9 @@ export class SourceFiles {
   async read(path: string): Promise<SourceFile | undefined> {
     try {
       const bytes = this.#bytes.get(path) ?? (await readFile(this.#absolute(path)));
-      const text = utf8.decode(bytes);
+      const text = utf8.decode(bytes).replace(byteOrderMark, '');
       this.#bytes.set(path, bytes);
-      return { path, languageId: languageOfPath(path), text: text.replace(byteOrderMark, '') };
+      return { path, languageId: languageOfFile(path, text), text };
     } catch {
       return undefined;
     }

@@ -45,6 +45,7 @@ const languageByExtension = tableOf<string>({
   swift: 'swift',
   dart: 'dart',
   lua: 'lua',
+  vim: 'viml',
   pl: 'perl',
   pm: 'perl',
   r: 'r',
@@ -172,6 +173,18 @@ export function languageOfPath(path: string): string {
   return languageByExtension.get(name.slice(name.lastIndexOf('.') + 1)) ?? 'unknown';
 }
 
+/** The interpreter in a script's first line, or what marks a completion of zsh's. */
+const FIRST_LINE =
+  /^#!\s?(?:\/\S{1,200}\/)?(?:env\s(?:-\S{1,20}\s|\w{1,40}=\S{0,80}\s){0,4})?(?<interpreter>[a-z]{1,20})|^#(?:compdef|autoload)\s/i;
+
+/** As {@link languageOfPath}, but a text whose path tells nothing is asked for its interpreter. */
+export function languageOfFile(path: string, text: string): string {
+  const byPath = languageOfPath(path);
+  if (byPath !== 'unknown' || !text.startsWith('#')) return byPath;
+  const first = FIRST_LINE.exec(text.slice(0, 400));
+  return first === null ? byPath : languageOfName(first.groups?.['interpreter'] ?? 'zsh');
+}
+
 const languageByAlias = tableOf<string>({
   javascript: 'javascript',
   typescript: 'typescript',
@@ -192,6 +205,13 @@ const languageByAlias = tableOf<string>({
   docker: 'dockerfile',
   terraform: 'terraform',
   perl: 'perl',
+  node: 'javascript',
+  nodejs: 'javascript',
+  deno: 'typescript',
+  bun: 'typescript',
+  dash: 'shellscript',
+  pwsh: 'powershell',
+  rscript: 'r',
   julia: 'julia',
   ir: 'r',
 });

@@ -1,6 +1,6 @@
 import { Lexer, type LexicalSpan } from '../syntax/lexer';
 import type { TextRange } from '../text/textEdit';
-import { kindOfLanguage, languageOfPath, type SourceKind } from './languages';
+import { kindOfLanguage, languageOfFile, type SourceKind } from './languages';
 import { grammarOfLanguage } from './syntax/grammarOfLanguage';
 import type { Role } from './syntax/role';
 import type { TreeReader } from './syntax/treeReader';
@@ -47,7 +47,7 @@ export class SourceText {
   constructor(text: string, path: string, languageId?: string, trees?: TreeReader) {
     this.text = text;
     this.path = path;
-    const byPath = languageOfPath(path);
+    const byPath = languageOfFile(path, text);
     this.languageId = languageId === undefined || languageId === 'plaintext' ? byPath : languageId;
     this.kind = kindOfLanguage(this.languageId);
     this.#trees = trees;

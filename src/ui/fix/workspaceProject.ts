@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { languageOfPath } from '../../core/detection/languages';
+import { languageOfFile } from '../../core/detection/languages';
 import type { ProjectFiles, SourceFile } from '../../core/retrieval/retrieval';
 import type { GrammarSource } from '../../core/syntax/grammars';
 
@@ -14,8 +14,9 @@ export function shippedGrammars(extensionUri: vscode.Uri): GrammarSource {
 /** A document as the planner wants it; a language that no installed extension knows is judged from the path. */
 export function toSourceFile(document: vscode.TextDocument): SourceFile {
   const path = pathOf(document.uri);
-  const languageId = document.languageId === 'plaintext' ? languageOfPath(path) : document.languageId;
-  return { path, languageId, text: document.getText() };
+  const text = document.getText();
+  const languageId = document.languageId === 'plaintext' ? languageOfFile(path, text) : document.languageId;
+  return { path, languageId, text };
 }
 
 /** The path within the workspace, with `/` between folders; the whole path for a file outside it. */
@@ -73,7 +74,7 @@ async function readSiblings(source: vscode.Uri): Promise<readonly SourceFile[]> 
       if (open !== undefined) return toSourceFile(open);
       const path = pathOf(uri);
       const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-      return { path, languageId: languageOfPath(path), text };
+      return { path, languageId: languageOfFile(path, text), text };
     }),
   );
 }

@@ -3,7 +3,7 @@ const TEST_OR_DOCS = [
   /(?:^|\/)(?:tests?|__tests__|specs?|testing|testdata|test-data|test[-_]?vectors?|fixtures?|__fixtures__|mocks?|__mocks__|__snapshots__|e2e|examples?|samples?|docs?|documentation)\//,
   /[._-](?:tests?|specs?|e2e|fixtures?|mocks?|examples?|samples?|docs)\//,
   /[._-](?:test|spec|mock|stories)\.[a-z]+$|(?:^|\/)test_[^/]*$|_test\.[a-z]+$/,
-  /(?:^|\/)(?:tests?|specs?|conftest|fixtures?|mocks?)\.[a-z]+$/,
+  /(?:^|\/)(?:tests?|specs?|conftest|fixtures?|mocks?|samples?|examples?(?:-\d+)?)\.[a-z]+$/,
   /\.(?:md|mdx|rst|adoc|markdown)$/,
 ];
 

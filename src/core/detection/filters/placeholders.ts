@@ -1,6 +1,6 @@
 /** Words that a value holds only when it stands for a secret instead of being one. */
 const PLACEHOLDER_WORDS =
-  /^Eby8vdM02xNOcq|example|placeholder|redacted|replace|changeme|change[_-]me|your[_-]|[_-]here\b|dummy|insert[_-]|sample|todo|fixme|foobar|xxxx|\.{3}|…|\*{4}|[<«][^<>«»]{1,60}[>»]/i;
+  /^Eby8vdM02xNOcq|^[YQ]WxhZGRpbjp|example|placeholder|redacted|replace|changeme|change[_-]me|your[_-]|[_-]here\b|dummy|insert[_-]|sample|todo|fixme|foobar|xxxx|\.{3}|…|\*{4}|[<«][^<>«»]{1,60}[>»]/i;
 
 /** The value is filled in at run or build time: `${VAR}`, `$(cmd)`, `{{ x }}`, `%VAR%`, `#{x}`, `@@x@@`, a vault URI. */
 const REFERENCE =

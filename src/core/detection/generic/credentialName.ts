@@ -55,6 +55,8 @@ const PASSED = /^(?:by|fastcgi|uwsgi|scgi|memcached)$/;
 /** Tokens that mark a place in a list, a request or a text, and those that only go with a cookie. */
 const MARK =
   /(?:^|_)(?:(?:continuation|pagination|page|sync|cancell?ation|cancel|cursor|resume|start|end|[be]os|pad|sep|mask|unk|cls|csrf|xsrf|client_request|lifecycle_action|idempotency)_tokens?|idempotency_keys?)$/;
+/** Where it stands before the credential's word, the value opens nothing by itself. */
+const ENCRYPTED = /(?:^|_)(?:encrypted|obscured|sealed)_/;
 /** Words before a credential's that make the name an error's. */
 const REFUSED = /^(?:invalid|wrong|missing|incorrect)$/;
 const SETTERS = new Set(['set', 'with', 'put', 'add', 'use', 'define', 'default', 'my', 'new', 'old', 'the']);
@@ -118,7 +120,8 @@ export function judgeName(name: string): NameKind {
   if (words.length > 1 && (HEAD_OF_OTHER.has(first) || first === 'public')) return 'none';
   if (words.some((word) => /^pub(?:lic)?(?:key\w*)?$/.test(word))) return 'none';
   if (REFUSED.test(words.at(-2) ?? '')) return 'none';
-  if (TAIL_OF_OTHER.has(last) || MARK.test(words.join('_'))) return 'none';
+  const joined = words.join('_');
+  if (TAIL_OF_OTHER.has(last) || MARK.test(joined) || ENCRYPTED.test(joined)) return 'none';
   if (PASSWORD.test(last) || isMisspeltPassword(last))
     return last === 'pass' && PASSED.test(words.at(-2) ?? '') ? 'none' : 'password';
   if (SECRET.test(last)) return 'secret';

@@ -163,8 +163,10 @@ function judgeWords(value: string, context: ValueContext): ValueJudgement {
   return /[A-Za-z][\d@$!]+[A-Za-z]/.test(value) ? doubtful('is a phrase with digits inside of a word') : NO;
 }
 
+const PGP_FINGERPRINT = /^[\dA-F]{40}$/;
+
 function judgeKey(value: string, random: number): ValueJudgement {
-  if (random < 0.72 || !/^[\w+/=.~:!@#$&*?|-]+$/.test(value)) return NO;
+  if (random < 0.72 || !/^[\w+/=.~:!@#$&*?|-]+$/.test(value) || PGP_FINGERPRINT.test(value)) return NO;
   if (!/^[A-Za-z_-]+$/.test(value)) return likely(DRAWN);
   return value.length >= 32 && random >= 0.7 ? doubtful(DRAWN) : NO;
 }

@@ -18,10 +18,10 @@ export const storedPasswordRules: readonly PatternRule[] = [
     severity: 'error',
     keywords: ['machine', 'default login'],
     pattern:
-      /(?<![\w-])(?:machine\s{1,20}[\w.-]{1,255}|default)\s{1,20}login\s{1,20}[^\s]{1,200}\s{1,20}password\s{1,20}(?<secret>[^\s"'`]{3,256})/,
+      /(?<![\w-])(?:machine\s{1,20}[\w.-]{1,255}|default)\s{1,20}login\s{1,20}(?!anonymous\s)[^\s]{1,200}\s{1,20}password\s{1,20}(?<secret>[^\s"'`]{3,256})/,
     reach: { after: 900 },
     validate: (password) =>
-      /^[<${[(%]/.test(password) || isPlaceholder(password) || isReference(password)
+      /^(?:[<${[(%]|pass(?:word|wd)?$)/i.test(password) || isPlaceholder(password) || isReference(password)
         ? 'disproven'
         : 'unknown',
     revocationUrl: SECRETS_MANAGEMENT,

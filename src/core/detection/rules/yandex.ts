@@ -1,6 +1,6 @@
 /** Yandex Cloud: API keys (`AQVN`), IAM tokens (`t1.`) and static access keys (`YC`). */
 import type { PatternRule } from '../rule';
-import { definePrefixedToken } from './shapes';
+import { definePrefixedToken, disproveWords } from './shapes';
 
 export const yandexRules: readonly PatternRule[] = [
   definePrefixedToken({
@@ -18,6 +18,7 @@ export const yandexRules: readonly PatternRule[] = [
     description: 'Whoever has it acts on the account within the scopes of the token.',
     prefixes: ['YC'],
     body: { alphabet: 'base64url', length: 38 },
+    validate: disproveWords,
     revocationUrl: 'https://yandex.cloud/en/docs/iam/concepts/authorization/access-key',
     sourceUrl: 'https://yandex.cloud/en/docs/iam/concepts/authorization/access-key',
   }),
