@@ -259,6 +259,29 @@ describe('code that names secrets', () => {
     await waitUntil('the file is there again', isKnown);
   });
 
+  it('follows a name by an alias into a package of the workspace, once it is there', async () => {
+    await writeInWorkspace('scratch/package.json', '{ "workspaces": ["libs/*"] }');
+    await writeInWorkspace('scratch/libs/other/package.json', '{ "name": "other" }');
+    await writeInWorkspace('scratch/tsconfig.json', '{ "compilerOptions": { "paths": { "@/*": ["./*"] } } }');
+    await writeInWorkspace('scratch/names.ts', "export { DB } from '@acme/config';\n");
+    const document = await open("import { DB } from '@/names';", read('').replace("''", 'DB'));
+    const use = 'DB }))';
+    const isKnown = async (): Promise<boolean> => (await hoverText(document, use)).includes('PostgreSQL');
+    assert.ok(!(await isKnown()));
+    await writeInWorkspace(
+      'scratch/libs/config/package.json',
+      '{ "name": "@acme/config", "main": "lib/a.js" }',
+    );
+    await writeInWorkspace('scratch/libs/config/src/a.ts', "export const DB = 'prod/orders/database';\n");
+    await waitUntil('the package is known', isKnown);
+    const locations = await vscode.commands.executeCommand<vscode.Location[]>(
+      'vscode.executeReferenceProvider',
+      document.uri,
+      placeOf(document, use),
+    );
+    assert.ok(locations.some(({ uri }) => uri.path === document.uri.path));
+  });
+
   it('shows rotation and use above references where the settings ask for it', async () => {
     const document = await open(read('prod/orders/database'));
     const lenses = (): Thenable<vscode.CodeLens[]> =>

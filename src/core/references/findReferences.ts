@@ -7,7 +7,7 @@ import { formats } from './formats';
 import { languages } from './languages';
 import { programFinder } from './program/findInProgram';
 import { Imports } from './program/imports';
-import type { ImportedFiles } from './program/imports';
+import type { ProgramFiles } from './program/programSyntax';
 import type { SecretReference } from './reference';
 import { markSuppressed } from './suppressedTexts';
 
@@ -16,7 +16,7 @@ export interface ReferenceSearch {
   /** Whether the file may hold a reference: cheap, and never false for one that holds any. */
   mayHold(file: SourceFile): boolean;
   /** What follows names into files as they are now. */
-  createImports(files: ImportedFiles): Imports;
+  createImports(files: ProgramFiles): Imports;
   /** The references in order of position. Rejects when a grammar cannot be loaded. */
   find(file: SourceFile, imports?: Imports): Promise<readonly SecretReference[]>;
 }

@@ -4,7 +4,7 @@ import type { PlacedFile, PlacedReference } from '../../workspace/referenceWorke
 /** What was read of a file. */
 export interface Reading {
   readonly references: readonly PlacedReference[];
-  /** The uris of files that names in it come from, or would if they were there. */
+  /** The uris of files that names in it come from, or would if they were there; with a `/` behind, those of whole folders. */
   readonly imports: readonly string[];
 }
 
@@ -16,6 +16,11 @@ export function toReading({ references, imports }: PlacedFile, base: vscode.Uri 
     references,
     imports: base ? imports.map((path) => vscode.Uri.joinPath(base, path).toString()) : [],
   };
+}
+
+/** What has changed: files, and, with a `/` behind, the folders that hold them. */
+export function withFolders(uris: Iterable<string>): ReadonlySet<string> {
+  return new Set([...uris].flatMap((uri) => [uri, uri.slice(0, uri.lastIndexOf('/') + 1)]));
 }
 
 /** Whether a file imports names from one of these, or from below one. */

@@ -6,7 +6,7 @@ import type { PlacedFile, PlacedReference, ReferenceRequest } from '../../worksp
 import type { WorkThread } from '../../workspace/workThread';
 import { toSourceFile } from '../fix/workspaceProject';
 import { readSetting } from '../settings';
-import { importsFrom, nothing, toReading, type Reading } from './reading';
+import { importsFrom, nothing, toReading, withFolders, type Reading } from './reading';
 import { isSource, unsavedTexts } from './sourceDocuments';
 
 /** A reference in a file of the workspace. */
@@ -97,7 +97,7 @@ export class ReferenceIndex implements vscode.Disposable {
           setTimeout(() => {
             timers.delete(document);
             void this.in(document);
-            this.#readImporters(new Set([document.uri.toString()]));
+            this.#readImporters(withFolders([document.uri.toString()]));
           }, typingPauseMs),
         );
       }),
@@ -105,7 +105,7 @@ export class ReferenceIndex implements vscode.Disposable {
         clearTimeout(timers.get(document));
         timers.delete(document);
         if (this.#open.delete(document.uri.toString())) this.#tell();
-        this.#readImporters(new Set([document.uri.toString()]));
+        this.#readImporters(withFolders([document.uri.toString()]));
       }),
       new vscode.Disposable(() => {
         for (const timer of timers.values()) clearTimeout(timer);
@@ -261,7 +261,7 @@ export class ReferenceIndex implements vscode.Disposable {
   }
 
   async #update(): Promise<void> {
-    const changed = new Set(this.#changed.keys());
+    const changed = withFolders(this.#changed.keys());
     for (const [key, reading] of this.#onDisk)
       if (importsFrom(reading, changed)) this.#changed.set(key, vscode.Uri.parse(key, true));
     const uris = [...this.#changed.values()];

@@ -91,8 +91,17 @@ describe('finding references under folders', () => {
     write('src/c.ts', reading(`../../${basename(outside)}/names`));
     write('src/d.ts', reading('../plain'));
     write('src/e.ts', reading(`./${'x'.repeat(5_000)}`));
+    write('package.json', '{ "workspaces": ["libs/*", "link/*"] }');
+    write('libs/config/package.json', '{ "name": "@acme/config", "main": "../../names.ts" }');
+    mkdirSync(join(outside, 'config'));
+    writeFileSync(
+      join(outside, 'config', 'package.json'),
+      '{ "name": "@acme/other", "main": "../names.ts" }',
+    );
+    write('src/f.ts', reading('@acme/config'));
+    write('src/g.ts', reading('@acme/other'));
     const { found, warned } = await find();
     rmSync(outside, { recursive: true });
-    assert.deepEqual([found, warned], [['src/a.ts:3:39 prod/db'], []]);
+    assert.deepEqual([found, warned], [['src/a.ts:3:39 prod/db', 'src/f.ts:3:39 prod/db'], []]);
   });
 });

@@ -9,6 +9,7 @@ export function isRefuted(tied: TiedName): boolean {
 
 const refutations: readonly ((tied: TiedName) => boolean)[] = [
   isExpression,
+  isOutputOfCommand,
   isComparedByIdentity,
   isAlternative,
   isExcludedCipher,
@@ -24,6 +25,10 @@ const refutations: readonly ((tied: TiedName) => boolean)[] = [
 /** Whether what is compared, or stands for the name where that is empty, is no literal but code, though a text holds it. */
 function isExpression({ operator, tie, source }: TiedName): boolean {
   return /^(?:[!=]==?|\|\||\?\?)$/.test(operator) && tie.quote === undefined && source.kind !== 'shell';
+}
+
+function isOutputOfCommand({ tie, source }: TiedName): boolean {
+  return tie.quote === '`' && source.kind === 'shell';
 }
 
 /** `is` between words sets something in prose only. */

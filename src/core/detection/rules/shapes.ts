@@ -35,13 +35,21 @@ interface PrefixedToken extends TokenDescription {
   readonly sample?: (build: SampleBuilder) => string;
 }
 
+/** Names in a program, a style sheet or a list of constants. */
+const JOINED_WORDS = /^(?:[a-z]+(?:[-_][a-z]+)+|[A-Z]+(?:[-_][A-Z]+)+)$/;
+
 /** A rule for tokens that a literal prefix makes recognisable anywhere. */
 export function definePrefixedToken(token: PrefixedToken): PatternRule {
-  const { prefixes, body, sample, ...description } = token;
+  const { prefixes, body, sample, validate, ...description } = token;
   const prefix = prefixes[0] ?? '';
   return defineRule({
     severity: 'error',
     ...description,
+    validate: (secret, match) => {
+      const verdict = validate?.(secret, match) ?? 'unknown';
+      const drawn = secret.slice(prefixes.find((head) => secret.startsWith(head))?.length);
+      return verdict !== 'proven' && JOINED_WORDS.test(drawn) ? 'disproven' : verdict;
+    },
     keywords: [...new Set(prefixes.map((head) => head.toLowerCase()))],
     get pattern() {
       const heads = prefixes.map(escapeRegex).join('|');
@@ -64,6 +72,7 @@ export function definePrefixedToken(token: PrefixedToken): PatternRule {
           `value = "${prefix}${'~'.repeat(whole.length)}"`,
           `value = "a${prefix}${whole}"`,
           `path/to/${prefix}index.html`,
+          `color: var(--${prefix}${'inner-widget-'.repeat(whole.length).slice(0, whole.length - 1)}x)`,
         ],
       };
     },

@@ -34,20 +34,39 @@ export const csharp: ProgramSyntax = syntaxOf(retrieval, shapes, owners, {
 });
 
 /**
- * A type is in a folder round the file, as those of the namespaces round its own, or in one there that is named after the end of a
- * namespace that it uses.
+ * A type is in a folder round the file, as those of the namespaces round its own, or in one there that a namespace names that it
+ * uses: that of a project, which is called by the beginning, and folders in it.
  */
 function readImports(root: Node, path: string): (name: string) => readonly ImportedName[] {
-  const used = findAll(root, 'using_directive').flatMap(
-    ({ text }) => /^using\s+(?!System\b|Microsoft\b|Amazon\b)[\w.]*?(\w+)\s*;/.exec(text)?.[1] ?? [],
-  );
+  const usings = findAll(root, 'using_directive').flatMap(({ text }) => {
+    const [, isStatic, name] =
+      /^using\s+(static\s+)?(?!System\b|Microsoft\b|Amazon\b)([\w.]+)\s*;/.exec(text) ?? [];
+    return name === undefined ? [] : [{ isStatic: isStatic !== undefined, parts: name.split('.') }];
+  });
+  const find = (places: readonly string[], names: readonly string[]): ImportedName => ({
+    files: foldersRound(folderOf(path)).flatMap((folder) =>
+      places.map((place) => joinPath(folder, `${place}/${names[0]}.cs`) ?? ''),
+    ),
+    names,
+  });
   return (name) =>
     /^[A-Z]\w*$/.test(name)
-      ? ['', ...used].map((inner) => ({
-          files: foldersRound(folderOf(path)).map((folder) => joinPath(folder, `${inner}/${name}.cs`) ?? ''),
-          names: [name],
-        }))
+      ? [
+          find([''], [name]),
+          ...usings.map(({ isStatic, parts }) =>
+            isStatic
+              ? find(foldersOf(parts.slice(0, -1)), [...parts.slice(-1), name])
+              : find(foldersOf(parts), [name]),
+          ),
+        ]
       : [];
+}
+
+/** Folders in which a namespace may be: `A.B.C`, `A.B/C`, `A/B/C`, `B/C`, `C`. */
+function foldersOf(parts: readonly string[]): readonly string[] {
+  const inProject = parts.map((_, count) => [parts.slice(0, count + 1).join('.'), ...parts.slice(count + 1)]);
+  const inner = parts.map((_, count) => parts.slice(count + 1));
+  return [...inProject.reverse(), ...inner].map((folders) => folders.join('/'));
 }
 
 /** `"a" + b`, `string.Format("{0}/x", b)`, `string.Concat("a", b)`. */

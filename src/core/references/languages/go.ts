@@ -3,6 +3,7 @@ import { go as retrieval } from '../../retrieval/languages/go';
 import { findAll } from '../../syntax/nodes';
 import type { ProgramSyntax } from '../program/programSyntax';
 import { listBindings, listFunctions } from './go/bindings';
+import { modules } from './go/modules';
 import { owners, readCall, shapes } from './go/shapes';
 import { findGoUses } from './go/uses';
 import { splitFormat } from './shared/formats';
@@ -15,6 +16,7 @@ export const go: ProgramSyntax = syntaxOf(retrieval, shapes, owners, {
   defaultOf,
   listBindings,
   listFunctions,
+  modules,
   findUses: findGoUses,
 });
 

@@ -4,10 +4,11 @@ import { findAll } from '../../syntax/nodes';
 import type { ProgramSyntax, SecretUse } from '../program/programSyntax';
 import { listBindings, listFunctions } from './java/bindings';
 import { owners, readCall, shapes } from './java/shapes';
+import { jvmModules } from './jvm/modules';
 import { findJvmUses } from './jvm/uses';
 import { splitFormat } from './shared/formats';
 import { syntaxOf } from './shared/programSyntax';
-import { jvmImports, typeModules } from './shared/typeModules';
+import { typeModules } from './shared/typeModules';
 
 /** Java: versions 2 and 1 of the SDK, the caching client, Powertools. */
 export const java: ProgramSyntax = syntaxOf(retrieval, shapes, owners, {
@@ -21,7 +22,12 @@ export const java: ProgramSyntax = syntaxOf(retrieval, shapes, owners, {
     shapes,
     owners,
     types: ['class_declaration', 'interface_declaration', 'enum_declaration', 'record_declaration'],
-    readImports: jvmImports('import_declaration', 'java'),
+    ...jvmModules({
+      importType: 'import_declaration',
+      packageType: 'package_declaration',
+      extension: 'java',
+      roots: ['src/main/java'],
+    }),
   }),
   findUses: (root, reader) => [
     ...findJvmUses(root, reader, {

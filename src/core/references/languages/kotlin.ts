@@ -2,12 +2,13 @@ import type { Node } from 'web-tree-sitter';
 import { kotlin as retrieval } from '../../retrieval/languages/kotlin';
 import { findAll, findAncestor, isSameNode } from '../../syntax/nodes';
 import type { ProgramSyntax } from '../program/programSyntax';
+import { jvmModules } from './jvm/modules';
 import { findJvmUses } from './jvm/uses';
 import { listBindings, listFunctions } from './kotlin/bindings';
 import { owners, readCall, shapes } from './kotlin/shapes';
 import { splitFormat } from './shared/formats';
 import { syntaxOf } from './shared/programSyntax';
-import { jvmImports, typeModules } from './shared/typeModules';
+import { typeModules } from './shared/typeModules';
 
 /** Kotlin: the SDKs for Kotlin and for Java, the caching client, Powertools. */
 export const kotlin: ProgramSyntax = syntaxOf(retrieval, shapes, owners, {
@@ -21,7 +22,12 @@ export const kotlin: ProgramSyntax = syntaxOf(retrieval, shapes, owners, {
     shapes,
     owners,
     types: ['class_declaration', 'object_declaration'],
-    readImports: jvmImports('import_header', 'kt'),
+    ...jvmModules({
+      importType: 'import_header',
+      packageType: 'package_header',
+      extension: 'kt',
+      roots: ['src/main/kotlin', 'src/main/java', 'src/commonMain/kotlin'],
+    }),
   }),
   expressionIn(literal, { start, end }) {
     const part = literal.namedChildren.find(({ startIndex }) => start < startIndex && startIndex < end);

@@ -3,8 +3,9 @@ import { rust as retrieval } from '../../retrieval/languages/rust';
 import { findAll, findAncestor } from '../../syntax/nodes';
 import type { ProgramSyntax } from '../program/programSyntax';
 import { listBindings, listFunctions } from './rust/bindings';
-import { owners, readCall, shapes } from './rust/shapes';
 import { writeMacrosAsCalls } from './rust/macros';
+import { modules } from './rust/modules';
+import { owners, readCall, shapes } from './rust/shapes';
 import { findRustUses } from './rust/uses';
 import { splitFormat } from './shared/formats';
 import { syntaxOf } from './shared/programSyntax';
@@ -16,6 +17,7 @@ export const rust: ProgramSyntax = syntaxOf(retrieval, shapes, owners, {
   defaultOf,
   listBindings,
   listFunctions,
+  modules,
   findUses: findRustUses,
   prepare: writeMacrosAsCalls,
 });

@@ -5,13 +5,9 @@ import type { Grammars } from '../../syntax/grammars';
 import { LineIndex } from '../../text/lineIndex';
 import type { SourceText } from '../reference';
 import { ImportedTexts } from './importedTexts';
-import type { ImportedName, ModuleSyntax, ProgramSyntax, ReadFile } from './programSyntax';
+import { readJsonModule } from './jsonModule';
+import type { ImportedName, ModulePlace, ModuleSyntax, ProgramFiles, ProgramSyntax } from './programSyntax';
 import { TextReader } from './textReader';
-
-/** The files of a program, read when one imports another. */
-export interface ImportedFiles {
-  readonly read: ReadFile;
-}
 
 /** Files that one value is followed through. */
 const MOST_FILES = 5;
@@ -28,11 +24,8 @@ interface Found {
   readonly paths: ReadonlySet<string>;
 }
 
-/** Where a module may be, with the paths at which configuration was looked for. */
-interface Located {
-  readonly files: readonly string[];
-  readonly paths: ReadonlySet<string>;
-}
+/** Where a module may be, with the paths at which that was looked for. */
+type Located = ModulePlace & { readonly paths: ReadonlySet<string> };
 
 /** A file that is read, until its tree is freed. */
 interface OpenFile {
@@ -45,7 +38,8 @@ interface OpenFile {
  * asked for, and of the last few their trees.
  */
 export class Imports {
-  readonly #files: ImportedFiles;
+  readonly #files: ProgramFiles;
+  readonly #project: ProgramFiles;
   readonly #grammars: Grammars;
   readonly #found = new Map<string, Found>();
   readonly #located = new Map<string, Located>();
@@ -53,8 +47,9 @@ export class Imports {
   /** The files that were read last and are not just being read, the oldest first. */
   readonly #spare = new Map<string, OpenFile>();
 
-  constructor(files: ImportedFiles, grammars: Grammars) {
+  constructor(files: ProgramFiles, grammars: Grammars) {
     this.#files = files;
+    this.#project = remember(files);
     this.#grammars = grammars;
   }
 
@@ -64,7 +59,10 @@ export class Imports {
     this.#spare.clear();
   }
 
-  /** The paths at which files were looked for, on behalf of one that was searched for references, whether they are there or not. */
+  /**
+   * The paths at which files were looked for, on behalf of one that was searched for references, whether they are there or not; a
+   * `/` is behind those of folders whose files count, whatever they are.
+   */
   pathsFor(path: string): readonly string[] {
     return [...(this.#paths.get(path) ?? [])];
   }
@@ -100,14 +98,38 @@ export class Imports {
     paths: Set<string>,
   ): Promise<SourceText | undefined> {
     const { modules } = syntax;
-    if (modules === undefined) return undefined;
+    if (modules === undefined || way.length === MOST_FILES) return undefined;
     const imported = this.#locate(named, modules, paths);
     const key = keyOf(imported);
-    const file = way.includes(key) ? undefined : this.#open(imported.files, paths);
-    if (file === undefined || !mayGive(file, imported, syntax)) return undefined;
-    const texts = new ImportedTexts(syntax, modules, async (next) =>
-      way.length + 1 < MOST_FILES ? this.#read(next, syntax, [...way, key], paths) : undefined,
-    );
+    if (way.includes(key)) return undefined;
+    const readIn = (file: SourceFile): Promise<SourceText | undefined> =>
+      this.#readIn(file, imported, syntax, (next) => this.#read(next, syntax, [...way, key], paths));
+    const file = this.#open(imported.files, paths);
+    if (file !== undefined) return readIn(file);
+    const said: SourceText[] = [];
+    for (const path of imported.among ?? []) {
+      const other = this.#open([path], paths);
+      const text = other && (await readIn(other));
+      if (text !== undefined) said.push(text);
+    }
+    const [first] = said;
+    return said.every(({ text }) => text === first?.text) ? first : undefined;
+  }
+
+  /** What a file says under a name, and `read` says of names that it imports itself. */
+  async #readIn(
+    file: SourceFile,
+    imported: ImportedName,
+    syntax: ProgramSyntax,
+    read: (next: ImportedName) => Promise<SourceText | undefined>,
+  ): Promise<SourceText | undefined> {
+    if (file.text.length > LARGEST) return undefined;
+    if (file.path.endsWith('.json')) {
+      const value = readJsonModule(file.text, imported.names);
+      return value && place(value, file);
+    }
+    if (syntax.modules === undefined || !mayGive(file, imported, syntax)) return undefined;
+    const texts = new ImportedTexts(syntax, syntax.modules, read);
     const opened = this.#spare.get(file.path) ?? (await this.#parse(file, syntax));
     this.#spare.delete(file.path);
     const { reader } = opened;
@@ -117,7 +139,7 @@ export class Imports {
     return text && place(text, file);
   }
 
-  /** A name with the files that it may be in, where the project's configuration says them. */
+  /** A name with the files that it may be in, where the project says them. */
   #locate(imported: ImportedName, modules: ModuleSyntax, paths: Set<string>): ImportedName {
     const { module, names } = imported;
     if (module === undefined) return imported;
@@ -125,17 +147,23 @@ export class Imports {
     const located = this.#located.get(key) ?? this.#lookUp(module, modules);
     this.#located.set(key, located);
     for (const path of located.paths) paths.add(path);
-    return { files: located.files, names };
+    const { files, among } = located;
+    return { files, names, ...(among && { among }) };
   }
 
   #lookUp({ name, folder }: NonNullable<ImportedName['module']>, modules: ModuleSyntax): Located {
     const paths = new Set<string>();
-    const read: ReadFile = (path) => {
-      paths.add(path);
-      const text = this.#files.read(path);
-      return text !== undefined && text.length <= LARGEST ? text : undefined;
+    const files: ProgramFiles = {
+      read: (path) => {
+        paths.add(path);
+        return this.#project.read(path);
+      },
+      list: (path) => {
+        paths.add(`${path}/`);
+        return this.#project.list(path);
+      },
     };
-    return { files: modules.locate?.(name, folder, read) ?? [], paths };
+    return { ...(modules.locate?.(name, folder, files) ?? { files: [] }), paths };
   }
 
   #parse(file: SourceFile, syntax: ProgramSyntax): Promise<OpenFile> {
@@ -171,6 +199,26 @@ export class Imports {
   }
 }
 
+/** Files as they are when they are first asked for, but for large ones. */
+function remember(files: ProgramFiles): ProgramFiles {
+  const texts = new Map<string, string | undefined>();
+  const folders = new Map<string, readonly string[]>();
+  return {
+    read(path) {
+      if (texts.has(path)) return texts.get(path);
+      const text = files.read(path);
+      const known = text !== undefined && text.length <= LARGEST ? text : undefined;
+      texts.set(path, known);
+      return known;
+    },
+    list(folder) {
+      const names = folders.get(folder) ?? files.list(folder);
+      folders.set(folder, names);
+      return names;
+    },
+  };
+}
+
 function keyOf(imported: ImportedName): string {
   return JSON.stringify(imported);
 }
@@ -184,8 +232,8 @@ function mayGive(
   return (
     name !== undefined &&
     syntax.languageIds.includes(languageId) &&
-    text.length <= LARGEST &&
-    (text.includes(name) || /\b(?:export|import)\s*\*|\bexports\b/.test(text))
+    (syntax.modules?.declares?.(name).test(text) ??
+      (text.includes(name) || /\b(?:export|import)\s*\*|\bexports\b/.test(text)))
   );
 }
 

@@ -96,14 +96,25 @@ export interface KeyName {
   readonly range: TextRange;
 }
 
-/** The text of a file; undefined where there is none that may be read. Paths are as those of the files that import. */
-export type ReadFile = (path: string) => string | undefined;
+/** The files of a program. Paths are as those of the files that import; that of the top folder is empty. */
+export interface ProgramFiles {
+  /** The text of a file; undefined where there is none that may be read. */
+  read(path: string): string | undefined;
+  /** The names of what is in a folder, a `/` behind those of folders; empty where it is not there. */
+  list(folder: string): readonly string[];
+}
+
+/** Where a module is. */
+export interface ModulePlace {
+  /** Where its file may be, the likeliest first; as the path of the file that imports it. */
+  readonly files: readonly string[];
+  /** Where no such file is, those that share the module's names: what they do not agree on is not followed. */
+  readonly among?: readonly string[];
+}
 
 /** What an expression reads of another file. */
-export interface ImportedName {
-  /** Where the file may be, the likeliest first; as the path of the file that imports it. */
-  readonly files: readonly string[];
-  /** What only the project's configuration gives files, in place of `files`. */
+export interface ImportedName extends ModulePlace {
+  /** What only the project's files, its configuration among them, give a place. */
   readonly module?: { readonly name: string; readonly folder: string };
   /** Names from the file in: what it declares or exports, then members of that. */
   readonly names: readonly string[];
@@ -113,8 +124,10 @@ export interface ImportedName {
 export interface ModuleSyntax {
   /** Tells what a name, or a dotted one, that the file itself gives nothing means in other files: one after the other is tried. */
   readImports(root: Node, path: string): (name: string) => readonly ImportedName[];
-  /** Where a module is that is named by no path, as the configuration of a project says in the folder or round it. */
-  locate?(name: string, folder: string, read: ReadFile): readonly string[];
+  /** Where a module is that is named by no path, as the project's files in the folder and elsewhere say. */
+  locate?(name: string, folder: string, files: ProgramFiles): ModulePlace;
+  /** What the text of a file matches that may have something under a name; unless given, the name is enough. */
+  readonly declares?: (name: string) => RegExp;
   /** What an expression without a name imports: `require('./config')`. */
   importOf?(node: Node, path: string): ImportedName | undefined;
   /** What an expression, or a name that a pattern declares, takes a member of. */

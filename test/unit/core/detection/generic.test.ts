@@ -327,6 +327,7 @@ describe('generic credentials', () => {
     ['a.yaml', 'masterKey: &new_gcp_masterkey\n'],
     ['a.yaml', "password: '#/definitions/step2/password3'\n"],
     ['Makefile', '\tdocker run -v $(shell pwd):/app2:ro,Z -w /app image\n'],
+    ['a.sh', ['GIT_ASKPASS=', 'mktemp2', ''].join('`')],
     ['METADATA', 'nexmo://ApiKey:ApiSecret@FromPhoneNo/ToPhoneNo1'],
     ['README', 'twilio://AccountSid:AuthToken@FromPhoneNo'],
     ['.env', 'API_KEY='],

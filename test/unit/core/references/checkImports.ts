@@ -14,11 +14,19 @@ export async function findImported(
   path: string,
   files: Files,
 ): Promise<{ readonly references: readonly SecretReference[]; readonly paths: readonly string[] }> {
-  const imports = search.createImports({ read: (asked) => files[asked] });
+  const imports = search.createImports({
+    read: (asked) => files[asked],
+    list: (folder) => [...new Set(Object.keys(files).flatMap((file) => entryIn(folder, file) ?? []))],
+  });
   const file = { path, languageId: languageOfPath(path), text: files[path] ?? '' };
   const references = await search.find(file, imports);
   imports.close();
   return { references, paths: imports.pathsFor(path) };
+}
+
+function entryIn(folder: string, file: string): string | undefined {
+  const start = folder === '' ? '' : `${folder}/`;
+  return file.startsWith(start) ? /^[^/]*\/?/.exec(file.slice(start.length))?.[0] : undefined;
 }
 
 /** Code that imports a name, how it is used, and the files that have it. */

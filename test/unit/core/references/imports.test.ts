@@ -201,6 +201,104 @@ describe('names that other files give', () => {
           'src/config.ts': constant,
         },
       ],
+      'are imported by paths of a configuration that a package has, of the workspace or installed': [
+        "import { DB } from '@/config';",
+        'DB',
+        {
+          'package.json': '{ "workspaces": ["tools/*"] }',
+          'tools/tsconfig/package.json': '{ "name": "@acme/tsconfig" }',
+          'tools/tsconfig/base.json': '{ "extends": "strictest" }',
+          'node_modules/strictest/tsconfig.json':
+            '{ "compilerOptions": { "paths": { "@/*": ["${configDir}/src/*"] } } }',
+          'tsconfig.json': '{ "extends": "@acme/tsconfig/base" }',
+          'src/config.ts': constant,
+        },
+      ],
+      'are imported from a package of the workspace, whose source stands for what is built of it': [
+        "import { DB } from '@acme/config';",
+        'DB',
+        {
+          'package.json': '{ "workspaces": ["packages/*", "!packages/old"] }',
+          'packages/names/package.json': '{ "name": "@acme/config", "main": "dist/index.js" }',
+          'packages/names/dist/index.js': "exports.DB = 'built';\n",
+          'packages/names/src/index.ts': constant,
+          'packages/other/package.json': '{ "name": "@acme/other", "dependencies": { "@acme/config": "*" } }',
+          'packages/other/src/index.ts': "export const DB = 'other';\n",
+        },
+      ],
+      'are imported from a package of a workspace of pnpm, by one of its exports': [
+        "import config from '@acme/config/names/db.js';",
+        'config.DB',
+        {
+          'pnpm-workspace.yaml': 'packages:\n  # libraries\n  - "libs/**"\n',
+          'libs/shared/config/package.json':
+            '{ "name": "@acme/config", "exports": { ".": "./dist/index.js", "./*.js": "./none/*.js", "./names/*.js": { "browser": "./dist/web/*.js", "import": { "types": "./dist/esm/*.d.ts" } } } }',
+          'libs/shared/config/src/web/db.ts': "export default { DB: 'other' };\n",
+          'libs/shared/config/src/db.ts': "export default { DB: '«prod/db»' };\n",
+        },
+      ],
+      'are imported from a file of a package of a workspace of Yarn, where it says no exports': [
+        "const { DB } = require('config/lib/db');",
+        'DB',
+        {
+          'package.json': '{ "workspaces": { "packages": ["config"] } }',
+          'config/package.json': '{ "name": "config" }',
+          'config/lib/db.js': "exports.DB = '«prod/db»';\n",
+        },
+      ],
+      'are imported from the source that a package says, and passed on by one that says nothing': [
+        "import { NAME } from 'names';",
+        'NAME',
+        {
+          'package.json': '{ "workspaces": ["libs/*"] }',
+          'libs/names/package.json': '{ "name": "names" }',
+          'libs/names/index.js': "export { DB as NAME } from '@acme/config';\n",
+          'libs/config/package.json':
+            '{ "name": "@acme/config", "source": "./lib/main.ts", "exports": "./dist/main.js" }',
+          'libs/config/lib/main.ts': constant,
+        },
+      ],
+      'are imported from the package itself, by a name of its own and by its name': [
+        "import { NAME } from '#names/db';",
+        'NAME',
+        {
+          'package.json':
+            '{ "name": "app", "exports": { "./db": "./lib/db.ts" }, "imports": { "#names/*": "./src/names/*.js" } }',
+          'src/names/db.ts': "export { DB as NAME } from 'app/db';\n",
+          'lib/db.ts': constant,
+        },
+      ],
+      'are not followed into an entry that a package does not export': [
+        "import { DB } from '@acme/config/db';",
+        'DB',
+        {
+          'package.json': '{ "workspaces": ["libs/*"] }',
+          'libs/config/package.json': '{ "name": "@acme/config", "exports": "./src/index.ts" }',
+          'libs/config/db.ts': "export const DB = 'prod/db';\n",
+        },
+      ],
+      'are not followed into a package that is of no workspace': [
+        "import { DB } from 'other';",
+        'DB',
+        {
+          'package.json': '{ "workspaces": ["libs/*"] }',
+          'other/package.json': '{ "name": "other" }',
+          'other/index.ts': "export const DB = 'prod/db';\n",
+        },
+      ],
+      'are members of a file of JSON': [
+        "import config from '../config.json';",
+        'config.db.secret',
+        { 'config.json': '{ "db": { "secret": "«prod/db»" } }\n' },
+      ],
+      'are members of a file of JSON that a package exports': [
+        "const config = require('@acme/config/names.json');",
+        'config.db',
+        {
+          'package.json': '{ "name": "@acme/config", "exports": { "./*.json": "./json/*.json" } }',
+          'json/names.json': '{ "other": ["prod/db"], "db": "«prod/db»" }\n',
+        },
+      ],
       'are not followed by a configuration further away, nor by baseUrl where a pattern matches': [
         "import { DB } from '@/config';\nimport { DB as other } from 'lib/config';",
         'DB + other',
@@ -276,7 +374,7 @@ value[KEY];
         'app.ts': `import { DB } from '@/names';\n${use('DB')}`,
         'tsconfig.json': '{ "extends": "./base" }',
       });
-      assert.deepEqual(alias.paths, ['tsconfig.json', 'base.json']);
+      assert.deepEqual(alias.paths, ['tsconfig.json', 'base.json', 'package.json', 'pnpm-workspace.yaml']);
       const plain = await findImported('app.ts', { 'app.ts': use("'prod/db'") });
       assert.deepEqual([plain.references.length, plain.paths], [1, []]);
     });
@@ -356,6 +454,41 @@ value[KEY];
         'DB',
         { 'app/web/config.py': 'import os\nDB = os.environ.get("DB", "«prod/db»")\n' },
       ],
+      'are imported from a package of the project below src': [
+        'from shop.config import DB',
+        'DB',
+        { 'src/shop/config.py': constant },
+      ],
+      'are imported from a layer of Lambda': [
+        'from shared import config',
+        'config.DB',
+        { 'layers/common/python/shared/config.py': constant, 'layers/other/python/other.py': '' },
+      ],
+      'are settings of Django': [
+        'from django.conf import settings',
+        'settings.DB',
+        {
+          'manage.py': "os.environ.setdefault('DJANGO_SETTINGS_MODULE', 'shop.settings')\n",
+          'shop/settings/__init__.py': 'from .base import *\n',
+          'shop/settings/base.py': constant,
+        },
+      ],
+      'are not followed where layers have several values': [
+        'from shared import DB',
+        'DB',
+        {
+          'layers/one/python/shared.py': 'DB = "prod/db"\n',
+          'layers/two/python/shared.py': 'DB = "test/db"\n',
+        },
+      ],
+      'are not followed where settings of Django are those of one environment': [
+        'from django.conf import settings',
+        'settings.DB',
+        {
+          'manage.py': "os.environ.setdefault('DJANGO_SETTINGS_MODULE', 'shop.settings.dev')\n",
+          'shop/settings/dev.py': 'DB = "prod/db"\n',
+        },
+      ],
       'are not followed where they are given several values': [
         'from .config import DB',
         'DB',
@@ -432,6 +565,170 @@ value[KEY];
         },
       ],
     });
+
+    checkImports('orders/src/test/java/acme/orders/App.java', use, {
+      'are constants of the code that is tested': [
+        'package acme.orders;',
+        'Names.DB',
+        { 'orders/src/main/java/acme/orders/Names.java': constants },
+      ],
+      'are constants of a module of a build of Maven, in another one': [
+        'package acme.orders;\nimport static acme.config.Names.DB;',
+        'DB',
+        {
+          'pom.xml': '<project><modules><module>orders</module><module>libs</module></modules></project>',
+          'libs/pom.xml': '<project><modules>\n<module>config</module>\n</modules></project>',
+          'libs/config/src/main/java/acme/config/Names.java': constants,
+        },
+      ],
+      'are not followed where two modules have several values': [
+        'package acme.orders;\nimport acme.config.Names;',
+        'Names.DB',
+        {
+          'settings.gradle': "include 'orders', ':libs:config',\n  'libs:other'",
+          'libs/config/src/main/java/acme/config/Names.java':
+            'package acme.config;\nclass Names { static final String DB = "prod/db"; }\n',
+          'libs/other/src/main/java/acme/config/Names.java':
+            'package acme.config;\nclass Names { static final String DB = "test/db"; }\n',
+        },
+      ],
+    });
+  });
+
+  describe('in Go', () => {
+    const use = (name: string): string =>
+      `func read(client *secretsmanager.Client) { client.GetSecretValue(ctx, &secretsmanager.GetSecretValueInput{SecretId: ${name}}) }\n`;
+    const constants = 'package config\n\nconst (\n\tStage = "prod"\n\tDB    = "«prod/db»"\n)\n';
+    const main = 'package orders\n';
+
+    checkImports('internal/orders/app.go', use, {
+      'are constants of another file of the package': [
+        main,
+        'dbSecret',
+        {
+          'internal/orders/names.go': 'package orders\n\nconst dbSecret string = "«prod/db»"\n',
+          'internal/orders/names_test.go': 'package orders\n\nconst dbSecret = "test/db"\n',
+          'internal/orders/other.go': 'package orders\n\nvar id = find(dbSecret)\n',
+        },
+      ],
+      'are constants of a package of the module': [
+        'package orders\nimport "acme.dev/shop/config"\n',
+        'config.DB',
+        { 'go.mod': 'module acme.dev/shop\n\ngo 1.23\n', 'config/names.go': constants },
+      ],
+      'are constants of a package under another name, joined of those beside': [
+        'package orders\nimport cfg "acme.dev/shop/v2"\n',
+        'cfg.DB',
+        {
+          'go.mod': 'module acme.dev/shop/v2\n',
+          'names.go': 'package shop\n\nconst DB = «stage + "/db"»\n',
+          'stage.go': 'package shop\n\nvar stage = "prod"\n',
+        },
+      ],
+      'are fields of a variable': [
+        'package orders\nimport "acme.dev/shop/config"\n',
+        'config.Names.DB',
+        {
+          'go.mod': 'module acme.dev/shop\n',
+          'config/names.go':
+            'package config\n\nvar Names = struct{ DB, Cache string }{DB: "«prod/db»", Cache: "cache"}\n',
+        },
+      ],
+      'are constants of a module that stands in for another': [
+        'package orders\nimport "acme.dev/config"\n',
+        'config.DB',
+        {
+          'internal/go.mod': 'module acme.dev/shop\n\nreplace acme.dev/config v1.0.0 => ../libs/config\n',
+          'libs/config/go.mod': 'module acme.dev/config\n',
+          'libs/config/names.go': constants,
+        },
+      ],
+      'are constants of a module of the workspace': [
+        'package orders\nimport "acme.dev/libs/config"\n',
+        'config.DB',
+        {
+          'go.work': 'go 1.23\n\nuse (\n\t./internal\n\t./libs\n)\n',
+          'internal/go.mod': 'module acme.dev/lib\n',
+          'libs/go.mod': 'module acme.dev/libs\n',
+          'libs/config/names.go': constants,
+        },
+      ],
+      'are not followed where files for several systems have several values': [
+        main,
+        'DB',
+        {
+          'internal/orders/a_linux.go': 'package orders\n\nconst DB = "prod/db"\n',
+          'internal/orders/a_darwin.go': 'package orders\n\nconst DB = "test/db"\n',
+        },
+      ],
+      'are not followed into modules that are downloaded, nor where a parameter hides them': [
+        'package orders\nimport "acme.dev/config"\nfunc get(DB string) { client.GetSecretValue(ctx, &secretsmanager.GetSecretValueInput{SecretId: &DB}) }\n',
+        'config.DB',
+        {
+          'go.mod': 'module acme.dev/con\n',
+          'fig/names.go': 'package fig\n\nconst DB = "prod/db"\n',
+          'internal/orders/names.go': 'package orders\n\nconst DB = "prod/db"\n',
+        },
+      ],
+    });
+  });
+
+  describe('in Rust', () => {
+    const use = (name: string): string =>
+      `async fn read(client: &aws_sdk_secretsmanager::Client) { client.get_secret_value().secret_id(${name}).send().await; }\n`;
+    const constant = 'pub const DB: &str = "«prod/db»";\n';
+
+    checkImports('app/src/orders/read.rs', use, {
+      'are constants of a module of the crate': [
+        'use crate::config::names::{self, DB as NAME};',
+        'NAME',
+        {
+          'app/src/main.rs': 'mod config;\nmod orders;\n',
+          'app/src/config/mod.rs': 'pub mod names;\n',
+          'app/src/config/names.rs': constant,
+        },
+      ],
+      'are named by their paths': [
+        '',
+        'crate::config::DB',
+        { 'app/src/lib.rs': 'pub mod config;\n', 'app/src/config.rs': constant },
+      ],
+      'are passed on by the module round it': [
+        'use super::*;',
+        'DB',
+        {
+          'app/src/orders/mod.rs': 'mod names;\nmod read;\npub use self::names::DB;\n',
+          'app/src/orders/names.rs': constant,
+        },
+      ],
+      'are constants of a module that the file declares': [
+        'mod names;',
+        'names::inner::DB',
+        {
+          'app/src/orders/read/names.rs': 'pub mod inner { pub const DB: &str = "«prod/db»"; }\n',
+        },
+      ],
+      'are constants of a type of another crate of the workspace': [
+        'use acme_config::Names;',
+        'Names::DB',
+        {
+          'app/Cargo.toml': '[package]\nname = "app"\n\n[dependencies]\nacme-config.workspace = true\n',
+          'Cargo.toml': '[workspace.dependencies]\nacme-config = { path = "libs/config" }\n',
+          'libs/config/src/lib.rs':
+            'pub struct Names;\n\nimpl Names {\n    pub const DB: &\'static str = "«prod/db»";\n}\n',
+        },
+      ],
+      'are constants of the package, which its programs name': [
+        'use the_app::DB;',
+        'DB',
+        { 'app/Cargo.toml': '[package]\nedition = "2024"\nname = "the-app"\n', 'app/src/lib.rs': constant },
+      ],
+      'are not followed where they are of a type': [
+        'use crate::DB;',
+        'DB',
+        { 'app/src/lib.rs': 'struct A;\nimpl A {\n    pub const DB: &str = "prod/db";\n}\n' },
+      ],
+    });
   });
 
   describe('in Kotlin', () => {
@@ -451,6 +748,29 @@ value[KEY];
           'src/config/Names.kt':
             'package config\n\nclass Names {\n    companion object {\n        const val DB = "«prod/db»"\n    }\n}\n',
         },
+      ],
+      'are constants of the package in any file': [
+        'package app\n',
+        'DB_SECRET',
+        {
+          'src/app/Constants.kt': 'package app\n\nconst val DB_SECRET = "«prod/db»"\n',
+          'src/app/Other.kt': 'package app\n\nclass Other { val DB_SECRET = "other" }\n',
+        },
+      ],
+      'are constants of an object in a file of another name, in a module of a build of Gradle': [
+        'package app\n\nimport config.*\n',
+        'Names.DB',
+        {
+          'settings.gradle.kts': 'include(":app", ":libs:config")\n',
+          'libs/config/src/main/kotlin/config/Secrets.kt':
+            'package config\n\nobject Names { val DB = "«$stage/db»" }\n',
+          'libs/config/src/main/kotlin/config/Stages.kt': 'package config\n\nval stage = "prod"\n',
+        },
+      ],
+      'are constants of a package that are imported under another name': [
+        'package app\n\nimport config.dbSecret as name\n',
+        'name',
+        { 'src/config/All.kt': 'package config\n\ninternal val dbSecret: String = "«prod/db»"\n' },
       ],
     });
   });
@@ -476,6 +796,16 @@ value[KEY];
         'using Acme.Shared;',
         'Names.Db',
         { 'Acme/Shared/Names.cs': constants },
+      ],
+      'are constants of a class of another project': [
+        'using Acme.Shared.Config;',
+        'Names.Db',
+        { 'Acme/Acme.Shared/Config/Names.cs': constants },
+      ],
+      'are constants of a class whose members are used by their names': [
+        'using static Acme.Shared.Names;',
+        'Db',
+        { 'Acme.Shared/Names.cs': constants },
       ],
     });
   });

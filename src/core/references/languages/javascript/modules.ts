@@ -7,8 +7,9 @@ import type { TextReader } from '../../program/textReader';
 import { argumentsOf } from './bindings';
 import { pathsOfAlias } from './moduleAliases';
 import { memberOf as entryOf } from './objects';
+import { pathsOfPackage } from './packageEntries';
 
-/** ES modules and CommonJS; only paths are followed, and what TypeScript's configuration makes paths of, no packages. */
+/** ES modules and CommonJS: paths, what TypeScript's configuration makes paths of, and packages of the workspace. */
 export const modules: ModuleSyntax = {
   readImports(root, path) {
     const imports = new Map(
@@ -18,7 +19,9 @@ export const modules: ModuleSyntax = {
     );
     return (name) => imports.get(name) ?? [];
   },
-  locate: (name, folder, read) => pathsOfAlias(name, folder, read).flatMap(filesAt),
+  locate: (name, folder, files) => ({
+    files: [...pathsOfAlias(name, folder, files), ...pathsOfPackage(name, folder, files)].flatMap(filesAt),
+  }),
   importOf(node, path) {
     const callee = node.type === 'call_expression' ? node.childForFieldName('function')?.text : undefined;
     const [specifier] = argumentsOf(node);
@@ -44,6 +47,7 @@ function locate(specifier: string, from: string): Place {
 
 /** Where the file of a path may be: TypeScript may call it by the name that it is compiled to. */
 function filesAt(path: string): readonly string[] {
+  if (path.endsWith('.json')) return [path];
   const [, stem, letter = ''] = /^(.*)\.([mc]?)[jt]sx?$/.exec(path) ?? [];
   if (stem !== undefined)
     return [...new Set([`${stem}.${letter}ts`, ...(letter === '' ? [`${stem}.tsx`] : []), path])];

@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import { findAll } from '../../../syntax/nodes';
-import type { ImportedName, ModuleSyntax } from '../../program/programSyntax';
+import type { ImportedName, ModulePlace, ModuleSyntax, ProgramFiles } from '../../program/programSyntax';
 import { folderOf, foldersRound, joinPath } from '../../program/paths';
 import type { TextReader } from '../../program/textReader';
 import { memberOf as entryOf, plainText, readCall } from './calls';
@@ -8,6 +8,7 @@ import { memberOf as entryOf, plainText, readCall } from './calls';
 /** Modules and packages of the workspace; what is installed is not followed. */
 export const modules: ModuleSyntax = {
   readImports,
+  locate,
   partOf,
   exportsOf(name, reader) {
     const { root, path } = reader;
@@ -19,7 +20,7 @@ export const modules: ModuleSyntax = {
 
 function readImports(root: Node, path: string): (name: string) => readonly ImportedName[] {
   const imports = new Map<string, readonly ImportedName[]>();
-  const wildcards: ImportedName['files'][] = [];
+  const wildcards: Place[] = [];
   for (const statement of findAll(root, 'import_statement', 'import_from_statement')) {
     const module = statement.childForFieldName('module_name')?.text;
     for (const imported of statement.childrenForFieldName('name')) {
@@ -28,34 +29,69 @@ function readImports(root: Node, path: string): (name: string) => readonly Impor
       imports.set(
         local,
         module === undefined
-          ? [{ files: filesFor(name, path), names: [] }]
+          ? [{ ...placeOf(name, path), names: [] }]
           : [
-              { files: filesFor(module, path), names: [name] },
-              {
-                files: filesFor(module.endsWith('.') ? module + name : `${module}.${name}`, path),
-                names: [],
-              },
+              { ...placeOf(module, path), names: [name] },
+              { ...placeOf(module.endsWith('.') ? module + name : `${module}.${name}`, path), names: [] },
             ],
       );
     }
     if (module !== undefined && statement.namedChildren.some(({ type }) => type === 'wildcard_import'))
-      wildcards.push(filesFor(module, path));
+      wildcards.push(placeOf(module, path));
   }
   return (name) =>
-    imports.get(name) ?? (name.includes('.') ? [] : wildcards.map((files) => ({ files, names: [name] })));
+    imports.get(name) ?? (name.includes('.') ? [] : wildcards.map((place) => ({ ...place, names: [name] })));
 }
 
-/** Where a module may be: below the folder that its dots name, else below any folder round the file that imports it. */
-function filesFor(module: string, from: string): readonly string[] {
-  const [, dots = '', name = ''] = /^(\.*)(.*)$/.exec(module) ?? [];
-  const relative = name.replaceAll('.', '/');
+type Place = Pick<ImportedName, 'files' | 'module'>;
+
+/** Dots before a module's name name the folder that it is below. */
+function placeOf(module: string, from: string): Place {
   const folder = folderOf(from);
-  const above = joinPath(folder, '../'.repeat(Math.max(dots.length - 1, 0)));
-  const folders = dots === '' ? foldersRound(folder) : above === undefined ? [] : [above];
-  return folders.flatMap((base) => {
-    const path = joinPath(base, relative) ?? '';
-    return [...(relative === '' ? [] : [`${path}.py`]), joinPath(path, '__init__.py') ?? ''];
+  const [, dots = '', name = ''] = /^(\.*)(.*)$/.exec(module) ?? [];
+  if (dots === '') return { files: [], module: { name, folder } };
+  const above = joinPath(folder, '../'.repeat(dots.length - 1));
+  return { files: above === undefined ? [] : filesBelow(above, name) };
+}
+
+/**
+ * A module is below a folder round the file that imports it, or below `src` or `python`, as a project and a layer of Lambda have
+ * it, in one there.
+ */
+function locate(name: string, from: string, files: ProgramFiles): ModulePlace {
+  const settings = name === SETTINGS ? settingsOf(from, files) : undefined;
+  if (settings !== undefined) return settings;
+  const round = foldersRound(from);
+  const layers = round.flatMap((folder) => {
+    const all = joinPath(folder, 'layers') ?? '';
+    return files.list(all).flatMap((layer) => joinPath(all, `${layer}/python`) ?? []);
   });
+  return {
+    files: round.flatMap((folder) => [
+      ...filesBelow(folder, name),
+      ...filesBelow(joinPath(folder, 'src') ?? '', name),
+    ]),
+    among: layers.flatMap((folder) => filesBelow(folder, name)),
+  };
+}
+
+/** What Django has the module of settings under that a project's manage.py names. */
+const SETTINGS = 'django.conf.settings';
+
+/** A module called so is the same for all that runs; others are of one environment each. */
+function settingsOf(from: string, files: ProgramFiles): ModulePlace | undefined {
+  for (const folder of foldersRound(from)) {
+    const text = files.read(joinPath(folder, 'manage.py') ?? '');
+    const name = /DJANGO_SETTINGS_MODULE["']\s*,\s*["']([\w.]*\bsettings)["']/.exec(text ?? '')?.[1];
+    if (name !== undefined) return { files: filesBelow(folder, name) };
+  }
+  return undefined;
+}
+
+function filesBelow(folder: string, module: string): readonly string[] {
+  const relative = module.replaceAll('.', '/');
+  const path = joinPath(folder, relative) ?? '';
+  return [...(relative === '' ? [] : [`${path}.py`]), joinPath(path, '__init__.py') ?? ''];
 }
 
 /** `config.NAME`, `config['NAME']` */
