@@ -17,6 +17,7 @@ const short = ['q7', 'Xw2', 'Z'].join('');
 const turns = ['b7k2', 'm9x4'].join('');
 const madeUp = ['go', 'pher', '42'].join('');
 const word = ['butter', 'fly'].join('');
+const label = ['Zugriffs', 'zeichen1'].join('');
 const scanner = createScanner({ fingerprintKey: new Uint8Array(32) });
 
 function secretsIn(text: string, path: string): string[] {
@@ -293,7 +294,7 @@ describe('generic credentials', () => {
     ['entry_points.txt', 'BitbucketAuth = shopbot.www.oauth2:BitbucketAuth'],
     ['a.php', "'PasswordDefault' => 'pbkdf2',"],
     ['A.java', 'labels.put("password", "Kennwort2");'],
-    ['locales/de.json', `{"token": "${['Zugriffs', 'zeichen1'].join('')}"}`],
+    ['locales/de.json', `{"token": "${label}"}`],
     ['a.py', "self.fields['password'].help_text = 'At_least_8_chars'"],
     ['settings.xml', `<password>{${build.alnum(43)}=}</password>`],
     ['a.yaml', `password: ENC(${build.alnum(32)})`],
