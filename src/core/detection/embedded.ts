@@ -1,5 +1,5 @@
 import type { TextRange } from '../text/textEdit';
-import { languageOfName } from './languages';
+import { languageOfFile, languageOfName } from './languages';
 
 /** A stretch of a text in a language of its own: a code block of Markdown, a cell of a notebook, a heredoc. */
 export interface EmbeddedText {
@@ -65,10 +65,8 @@ function findCodeBlocks(text: string): EmbeddedText[] {
 const HAS_HEREDOCS = /^(?:terraform|ruby|php|perl)$/;
 const HEREDOC = /<<[-~<]?["']?(?<mark>[A-Z][A-Z\d_]{1,30})(?!\w)[^\n]{0,80}\n/g;
 
-/** What the first line of a script or a document says of its language. */
+/** What the first line of a document says of its language. */
 const FIRST_LINES: readonly (readonly [line: RegExp, languageId: string])[] = [
-  [/^#!.{0,40}(?:sh|bash)\b/, 'shellscript'],
-  [/^#!.{0,40}python/, 'python'],
   [/^(?:#cloud-config|---|- \w)/, 'yaml'],
   [/^(?:<powershell>|\$\w{1,40} ?=)/, 'powershell'],
   [/^[[{]/, 'json'],
@@ -102,7 +100,9 @@ function findHeredocs(text: string, outer: string): EmbeddedText[] {
     const end = (read = start + length);
     const body = rest.slice(0, length);
     const first = body.trimStart();
-    const told = FIRST_LINES.find(([line]) => line.test(first))?.[1] ?? languageOfName(mark);
+    const script = languageOfFile('', first);
+    const document = FIRST_LINES.find(([line]) => line.test(first))?.[1] ?? languageOfName(mark);
+    const told = script === 'unknown' ? document : script;
     const languageId = told === 'unknown' && outer === 'terraform' ? 'ini' : told;
     if (languageId !== 'unknown')
       found.push({ text: body, languageId, start, end, toOuter: (offset) => start + offset });

@@ -35,25 +35,23 @@ interface PrefixedToken extends TokenDescription {
   readonly sample?: (build: SampleBuilder) => string;
 }
 
-/** Names in a program, a style sheet or a list of constants. */
-const JOINED_WORDS = /^(?:[a-z]+(?:[-_][a-z]+)+|[A-Z]+(?:[-_][A-Z]+)+)$/;
+/** Not before what ends as a name in a program, a style sheet or a list of constants: words of one case, joined. */
+const NO_JOINED_WORDS = ['a-z', 'A-Z']
+  .map((letters) => `(?!(?:[${letters}]{1,16}[-_]){1,16}[${letters}]{1,16}(?![\\w-]))`)
+  .join('');
 
 /** A rule for tokens that a literal prefix makes recognisable anywhere. */
 export function definePrefixedToken(token: PrefixedToken): PatternRule {
-  const { prefixes, body, sample, validate, ...description } = token;
+  const { prefixes, body, sample, ...description } = token;
   const prefix = prefixes[0] ?? '';
   return defineRule({
     severity: 'error',
     ...description,
-    validate: (secret, match) => {
-      const verdict = validate?.(secret, match) ?? 'unknown';
-      const drawn = secret.slice(prefixes.find((head) => secret.startsWith(head))?.length);
-      return verdict !== 'proven' && JOINED_WORDS.test(drawn) ? 'disproven' : verdict;
-    },
     keywords: [...new Set(prefixes.map((head) => head.toLowerCase()))],
     get pattern() {
       const heads = prefixes.map(escapeRegex).join('|');
-      return new RegExp(`(?<![0-9A-Za-z])(?:${heads})${writeBody(body)}(?![${endOfBody(body)}])`);
+      const words = endOfBody(body).includes('\\w') ? NO_JOINED_WORDS : '';
+      return new RegExp(`(?<![0-9A-Za-z])(?:${heads})${words}${writeBody(body)}(?![${endOfBody(body)}])`);
     },
     leastRun: leastRun(body),
     reach: { after: 64 + longest(body) },
@@ -72,7 +70,8 @@ export function definePrefixedToken(token: PrefixedToken): PatternRule {
           `value = "${prefix}${'~'.repeat(whole.length)}"`,
           `value = "a${prefix}${whole}"`,
           `path/to/${prefix}index.html`,
-          `color: var(--${prefix}${'inner-widget-'.repeat(whole.length).slice(0, whole.length - 1)}x)`,
+          // No name is as long as the longest tokens.
+          `color: var(--${prefix}${'inner-widget-'.repeat(8).slice(0, Math.min(whole.length, 96) - 1)}x)`,
         ],
       };
     },
