@@ -2,7 +2,6 @@ import type { TreeParser } from '../syntax/syntaxTrees';
 import type { TextRange } from '../text/textEdit';
 import { dropDisproven, joinParts, settleOverlaps, type Candidate } from './candidate';
 import { findEmbedded, isInEmbedded, type EmbeddedText } from './embedded';
-import { isTestOrDocumentation } from './filters/paths';
 import { isDegenerate, isPlaceholder, isSequence } from './filters/placeholders';
 import { Suppressions } from './filters/suppressions';
 import type { Confidence, Finding, Severity } from './finding';
@@ -111,7 +110,7 @@ class RuleScanner implements Scanner {
     trees?.close();
     if (candidates.length === 0) return [];
     const inTestOrDocs = ({ range }: Candidate): boolean =>
-      isTestOrDocumentation(target.path) || source.isTestCode(range.start);
+      source.isTestOrDocumentation || source.isTestCode(range.start);
     const suppressions = new Suppressions(source, this.#honoursForeign);
     const wanted = settleOverlaps(dropDisproven(candidates, disproven))
       .filter((candidate) => this.#isWanted(candidate))

@@ -1,5 +1,6 @@
 import { Lexer, type LexicalSpan } from '../syntax/lexer';
 import type { TextRange } from '../text/textEdit';
+import { isTestOrDocumentation } from './filters/paths';
 import { kindOfLanguage, languageOfFile, type SourceKind } from './languages';
 import { grammarOfLanguage } from './syntax/grammarOfLanguage';
 import type { Role } from './syntax/role';
@@ -40,6 +41,7 @@ export class SourceText {
   readonly kind: SourceKind;
   readonly #trees: TreeReader | undefined;
   #lexer: Lexer | undefined;
+  #isTestOrDocumentation: boolean | undefined;
   /** Where the tests of a Rust file start; −1 where it has none. */
   #testsStart: number | undefined;
 
@@ -58,6 +60,11 @@ export class SourceText {
     if (this.kind === 'prose') return false;
     const span = this.spanAt(offset);
     return span !== undefined && (span.kind === 'comment' || isDocumentation(this.text, span.start));
+  }
+
+  /** Whether the file is a test, an example or documentation. */
+  get isTestOrDocumentation(): boolean {
+    return (this.#isTestOrDocumentation ??= isTestOrDocumentation(this.path));
   }
 
   /** Whether the offset stands in the tests that a Rust file keeps at its end. */

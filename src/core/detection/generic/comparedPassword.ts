@@ -3,12 +3,9 @@
  * `"…".equals(password)`, `strcmp(password, "…")`, `hmac.compare_digest(…)`, `subtle.ConstantTimeCompare(…)`.
  */
 import type { TextRange } from '../../text/textEdit';
-import { isTestOrDocumentation } from '../filters/paths';
 import { defineRule, type LocatedSecret, type SyntaxRule } from '../rule';
 import type { SourceText } from '../sourceText';
-import { judgeName } from './credentialName';
-import { judgeValue } from './credentialValue';
-import { isNumbered } from './madeUp';
+import { judgeNamedLiteral } from './namedLiteral';
 import { SECRETS_MANAGEMENT } from './secretsManagement';
 
 /** Methods of the one text that take the other, with their brackets. */
@@ -102,21 +99,15 @@ function readOperandName(expression: string): string {
 }
 
 function locate(source: SourceText, hit: TextRange): LocatedSecret | undefined {
-  const { text, path } = source;
-  const compared = readComparison(text, hit);
+  const compared = readComparison(source.text, hit);
   if (!compared) return undefined;
-  const name = readOperandName(compared.other);
-  const kind = judgeName(name);
-  if (kind !== 'password' && kind !== 'secret') return undefined;
-  const inTestOrDocs = isTestOrDocumentation(path);
-  const { verdict, evidence } = judgeValue(compared.secret, { kind, name, quoted: true, inTestOrDocs });
-  if (verdict === 'no' || !/\d|[^\w.-]/.test(compared.secret)) return undefined;
-  if (verdict === 'doubtful' && isNumbered(compared.secret)) return undefined;
-  return {
-    range: { start: compared.at, end: compared.at + compared.secret.length },
-    severity: verdict === 'likely' && !source.isExplanation(hit.start) ? 'warning' : 'information',
-    evidence: ['compared with what the name says is a credential', `the value ${evidence.join(', ')}`],
-  };
+  const { secret, at, other } = compared;
+  return judgeNamedLiteral(source, hit, {
+    name: readOperandName(other),
+    secret,
+    range: { start: at, end: at + secret.length },
+    tie: 'compared with what the name says is a credential',
+  });
 }
 
 export const comparedPasswordRule: SyntaxRule = defineRule({

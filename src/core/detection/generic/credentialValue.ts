@@ -202,7 +202,7 @@ function judgeSecret(
   const shortest = /token/i.test(name) ? SHORTEST_TOKEN : SHORTEST_SECRET;
   if (random >= 0.6 && value.length >= shortest)
     return value.length >= SHORTEST_TOKEN ? likely(DRAWN) : doubtful(DRAWN);
-  if (random >= 0.5 && value.length >= 10 && random < 0.6) return doubtful('looks half drawn at random');
+  if (random >= 0.5 && random < 0.6 && value.length >= 10) return doubtful('looks half drawn at random');
   if (takesTurns(value, name)) return doubtful('letters and digits take turns in it');
   const isOwn = quoted || isSetBySign === true ? MADE_UP.test(name) : NAMED_BY_USE.test(name);
   return isOwn && isMadeUp(value) && !isIdentifier(value, 'secret')

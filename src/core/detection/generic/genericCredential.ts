@@ -3,7 +3,6 @@
  * passes under a credential's name. Judged from the name's words and the value's own look together.
  */
 import type { TextRange } from '../../text/textEdit';
-import { isTestOrDocumentation } from '../filters/paths';
 import { defineRule, type LocatedSecret, type SyntaxRule } from '../rule';
 import type { SourceText } from '../sourceText';
 import { readAssignment, readName, type Assignment } from './assignment';
@@ -48,7 +47,7 @@ export function readNamedValue(source: SourceText, hit: TextRange): NamedValue |
 }
 
 function readValueOf(source: SourceText, telling: TellingName): NamedValue | undefined {
-  const { text, path } = source;
+  const { text } = source;
   const { range, name, kind } = telling;
   if (source.kind === 'program' && !(mayBeSet(text, telling) && mayHoldValue(text, range, kind)))
     return undefined;
@@ -59,7 +58,7 @@ function readValueOf(source: SourceText, telling: TellingName): NamedValue | und
     kind,
     name,
     quoted: assignment.quoted || assignment.operator === '>',
-    inTestOrDocs: isTestOrDocumentation(path),
+    inTestOrDocs: source.isTestOrDocumentation,
     isSetBySign: assignment.operator === '=' && source.kind === 'data',
     besideUser: isBesideUser(text, range.start),
   };

@@ -5,7 +5,6 @@
  */
 import type { TextRange } from '../../text/textEdit';
 import { joinLiterals, rangeOfJoined, readJoined, type JoinedLiterals } from '../../syntax/concatenation';
-import { isTestOrDocumentation } from '../filters/paths';
 import { defineRule, type LocatedSecret, type SyntaxRule } from '../rule';
 import type { SourceText } from '../sourceText';
 import { judgeValue } from './credentialValue';
@@ -104,7 +103,7 @@ function isWholeArgument(text: string, { start, end }: TextRange, isBracketless:
 }
 
 function locate(source: SourceText, hit: TextRange): LocatedSecret | undefined {
-  const { text, path } = source;
+  const { text } = source;
   const call = text.slice(hit.start, hit.end).toLowerCase();
   const position = positions[call];
   if (position === undefined) return undefined;
@@ -131,7 +130,7 @@ function locate(source: SourceText, hit: TextRange): LocatedSecret | undefined {
     kind: isKey ? 'secret' : 'password',
     name: isKey ? 'secret' : call,
     quoted: true,
-    inTestOrDocs: isTestOrDocumentation(path),
+    inTestOrDocs: source.isTestOrDocumentation,
   });
   const isExplanation = source.isExplanation(hit.start);
   const isDubious = isExplanation || /^(?:credential|check_pass)/.test(call);

@@ -1,12 +1,9 @@
 /** Passwords and keys that a function named after them gives back: `String getPassword() { return "…"; }`. */
 import type { TextRange } from '../../text/textEdit';
-import { isTestOrDocumentation } from '../filters/paths';
 import { defineRule, type LocatedSecret, type SyntaxRule } from '../rule';
 import type { SourceText } from '../sourceText';
 import { readName } from './assignment';
-import { judgeName } from './credentialName';
-import { judgeValue } from './credentialValue';
-import { isNumbered } from './madeUp';
+import { judgeNamedLiteral } from './namedLiteral';
 import { SECRETS_MANAGEMENT } from './secretsManagement';
 
 /** What stands between the brackets of a function's head and the literal that is all that it gives back. */
@@ -14,24 +11,18 @@ const RETURNED =
   /(?:[^;{}="'`\n]|'(?=static)){0,60}?(?:\{\s{0,60}(?:return\s{1,4})?|=>?\s{0,4}|:\s{0,80}return\s{1,4})b?["'`](?<secret>[^\s"'`\\$]{6,200})["'`]/y;
 
 function locate(source: SourceText, hit: TextRange): LocatedSecret | undefined {
-  const { text, path } = source;
+  const { text } = source;
   RETURNED.lastIndex = hit.end;
   const { secret } = RETURNED.exec(text)?.groups ?? {};
   if (secret === undefined) return undefined;
   const end = RETURNED.lastIndex - 1;
   const name = readName(text, { start: hit.start, end: text.indexOf('(', hit.start) });
-  const getter = text.slice(name.start, name.end).replace(/^get_?(?=\w)/i, '');
-  const kind = judgeName(getter);
-  if (kind !== 'password' && kind !== 'secret') return undefined;
-  const inTestOrDocs = isTestOrDocumentation(path);
-  const { verdict, evidence } = judgeValue(secret, { kind, name: getter, quoted: true, inTestOrDocs });
-  if (verdict === 'no' || !/\d|[^\w.-]/.test(secret)) return undefined;
-  if (verdict === 'doubtful' && isNumbered(secret)) return undefined;
-  return {
+  return judgeNamedLiteral(source, hit, {
+    name: text.slice(name.start, name.end).replace(/^get_?(?=\w)/i, ''),
+    secret,
     range: { start: end - secret.length, end },
-    severity: verdict === 'likely' && !source.isExplanation(hit.start) ? 'warning' : 'information',
-    evidence: ['given back by a function whose name says credential', `the value ${evidence.join(', ')}`],
-  };
+    tie: 'given back by a function whose name says credential',
+  });
 }
 
 const NAMES = [

@@ -26,8 +26,7 @@ const MOST_SEGMENTS = 8;
 /** The package of this name: one round the folder, or one of the workspace that is round it. Names are given once in a workspace. */
 export function findPackage(name: string, from: string, files: ProgramFiles): WorkspacePackage | undefined {
   const round = foldersRound(from);
-  const top = round.find((folder) => patternsIn(folder, files).length > 0);
-  const linked = top === undefined ? [] : listFolders(top, files);
+  const linked = listLinked(round, files);
   const ending = name.slice(name.indexOf('/') + 1);
   const isLikely = (folder: string): boolean => folder.endsWith(ending);
   const folders = [...round, ...linked.filter(isLikely), ...linked.filter((folder) => !isLikely(folder))];
@@ -59,9 +58,18 @@ function patternsIn(folder: string, files: ProgramFiles): readonly string[] {
     .filter((pattern) => !pattern.startsWith('!') && pattern.split('/').length <= MOST_SEGMENTS);
 }
 
-function listFolders(top: string, files: ProgramFiles): readonly string[] {
+/** The folders of the packages of the first workspace. */
+function listLinked(round: readonly string[], files: ProgramFiles): readonly string[] {
+  for (const top of round) {
+    const patterns = patternsIn(top, files);
+    if (patterns.length > 0) return listFolders(top, patterns, files);
+  }
+  return [];
+}
+
+function listFolders(top: string, patterns: readonly string[], files: ProgramFiles): readonly string[] {
   const found: string[] = [];
-  for (const pattern of patternsIn(top, files))
+  for (const pattern of patterns)
     for (const folder of foldersAt(top, pattern.split('/'), files)) {
       found.push(folder);
       if (found.length === MOST_FOLDERS) return found;
